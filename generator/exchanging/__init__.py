@@ -1,0 +1,1 @@
+"""Office and data formats, in and out."""

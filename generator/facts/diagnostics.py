@@ -1,0 +1,128 @@
+"""Findings as values: what is wrong, where it stands, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+FieldPath = tuple[str | int, ...]
+"""The way to a value inside one file, e.g. ``("年度资金", "年度资金总额", "全年执行数")``."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; the value is the word printed."""
+
+    ERROR = "错误"  # blocks publication
+    WARNING = "警告"  # wants an explanation
+    NOTE = "提示"  # worth a look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One spot in an authored file; line and column count from 1, columns in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One complaint with its address and its way out.
+
+    ``excerpt`` is the source line as written (may be empty where a file has none), ``message`` a
+    Chinese sentence that names the field by its form label and holds the numbers, ``advice`` what
+    to type instead. Identical input gives identical findings, in file order.
+    """
+
+    code: str
+    severity: Severity
+    place: Place
+    message: str
+    advice: str
+    excerpt: str = ""
+    field_path: FieldPath = ()
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """File order first, then code and text, so that a report never depends on the run."""
+        return (self.place.file, self.place.line, self.place.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where every value of one file stands.
+
+    ``values`` maps a field path to the (line, column) of its value, ``keys`` to that of its key;
+    both count from 1. ``lines`` are the file's lines without their ends, for excerpts.
+    """
+
+    file: str
+    lines: tuple[str, ...] = ()
+    values: Mapping[FieldPath, tuple[int, int]] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+    keys: Mapping[FieldPath, tuple[int, int]] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+
+    def of(self, path: FieldPath = ()) -> Place:
+        """Return the place of the value at ``path``, or of its nearest ancestor that stands."""
+        for length in range(len(path), -1, -1):
+            mark = self.values.get(path[:length])
+            if mark is not None:
+                return Place(file=self.file, line=mark[0], column=mark[1])
+        return Place(file=self.file)
+
+    def of_key(self, path: FieldPath) -> Place:
+        """Return the place of the key at ``path``; falls back to the value's place."""
+        mark = self.keys.get(path)
+        return Place(file=self.file, line=mark[0], column=mark[1]) if mark else self.of(path)
+
+    def line_text(self, line: int) -> str:
+        """Return the text of a line counted from 1, empty beyond the end."""
+        return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One question the house asks of the data; its paragraph in the rule book.
+
+    ``code`` is C and three digits, the first of them the family; codes are never reused.
+    ``example_bad`` and ``example_good`` are short YAML excerpts. ``source`` names the regulation
+    and article, or says 惯例 (practice) or 格式约定 (our own format).
+    """
+
+    code: str
+    family: str
+    severity: Severity
+    title: str
+    why: str
+    way_out: str
+    source: str
+    example_bad: str
+    example_good: str
+
+
+def finding(
+    rule: Rule,
+    places: Places,
+    path: FieldPath,
+    message: str,
+    *,
+    advice: str = "",
+    at_key: bool = False,
+) -> Finding:
+    """Make the finding of ``rule`` at ``path``; ``advice`` defaults to the rule's way out."""
+    place = places.of_key(path) if at_key else places.of(path)
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        place=place,
+        message=message,
+        advice=advice or rule.way_out,
+        excerpt=places.line_text(place.line),
+        field_path=path,
+    )

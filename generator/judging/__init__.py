@@ -1,0 +1,1 @@
+"""Facts to verdicts: scores with their arithmetic, summaries, and the questions an auditor asks."""

@@ -1,0 +1,1 @@
+"""One module per family of questions; each check is a pure function that yields findings."""

@@ -1,0 +1,1 @@
+"""Verdicts to text: Markdown pages, wording and the look."""

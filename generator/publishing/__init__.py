@@ -1,0 +1,1 @@
+"""The world outside: files, builds, previews and new sites."""

@@ -1,0 +1,1 @@
+"""Text to facts: YAML, its schema, and the door where dicts become records."""
