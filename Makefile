@@ -1,0 +1,94 @@
+# The two that matter: `make site` and `make test`. `make help` lists them all.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+NO_ISOLATION := --no-build-isolation --use-pep517
+PORT ?= 8000
+PYTEST_ARGS ?= -n 2
+BENCH_ARGS ?=
+
+# Material and its plugins print notices about the future of MkDocs; these are their documented switches.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PYTHONUTF8 := 1
+
+.PHONY: help install install-dev site test serve check golden bench lint format lock clean
+
+help: ## 列出全部命令 / list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
+
+# --- set-up: a stamp file per stage, so that a second `make` starts at once ---------------------------------
+
+# Build tools first, from their own lock: the rest is then built without fetching anything that is not locked.
+$(VENV)/.locked: requirements-build.lock requirements.lock
+	@python=$$(.ci/find-python) && echo "准备 Python 环境（$(VENV)）…" && "$$python" -m venv --clear $(VENV)
+	@$(PIP_INSTALL) --require-hashes -r requirements-build.lock
+	@$(PIP_INSTALL) --require-hashes $(NO_ISOLATION) -r requirements.lock
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.locked pyproject.toml
+	@$(PIP_INSTALL) --no-deps $(NO_ISOLATION) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
+	@echo "安装测试与检查工具…"
+	@$(PIP_INSTALL) --require-hashes $(NO_ISOLATION) -r requirements-dev.lock
+	@touch $@
+
+install: $(VENV)/.installed ## 只安装 / install only
+install-dev: $(VENV)/.installed-dev
+
+# --- the work ---------------------------------------------------------------------------------------------
+
+site: install ## 安装并生成网站 / install, check, score, generate, build
+	@$(BIN)/mingzhang build
+	@printf '\n网站在 site/，首页是 site/index.html。\n在浏览器里看：make serve（边改边看），或 %s -m http.server --directory site %s 后打开 http://127.0.0.1:%s/\n' "$(BIN)/python" "$(PORT)" "$(PORT)"
+
+test: install-dev ## 安装所需（含浏览器）并运行全部测试 / install what tests need, run them all
+	@.ci/install-browser
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+serve: install ## 边改边看 / live preview
+	@$(BIN)/mingzhang serve
+
+check: install ## 核对数据 / check the data
+	@$(BIN)/mingzhang check
+
+golden: install-dev ## 重写对照文件 / rewrite tests/golden
+	@$(BIN)/python -m tests.rewrite_golden
+
+bench: install-dev ## 计时与页面大小 / timings and page weights
+	@$(BIN)/python -m benchmarks $(BENCH_ARGS)
+
+lint: install-dev ## 格式、规范、类型 / format, rules, types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy --strict
+
+format: install-dev ## 整理代码格式 / format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+# --- locks ------------------------------------------------------------------------------------------------
+
+UV := $(VENV)-lock/bin/uv
+UV_COMPILE := $(UV) --no-config pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--fork-strategy fewest --custom-compile-command "make lock" $(LOCK_ARGS)
+# The second lock is constrained by the first, so that both name the same versions.
+
+$(UV):
+	@"$$(.ci/find-python)" -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
+
+lock: $(UV) ## 刷新锁定的版本（LOCK_ARGS=--upgrade 升级）/ refresh the lock files
+	@$(UV_COMPILE) --group build -o requirements-build.lock
+	@$(UV_COMPILE) pyproject.toml -o requirements.lock
+	@$(UV_COMPILE) pyproject.toml --group test --group lint -c requirements.lock -o requirements-dev.lock
+
+clean: ## 删除生成的一切（不动 data/）/ delete what was generated, never data/
+	@rm -rf $(VENV) $(VENV)-lock site preview public .mingzhang .*.mingzhang-new .*.mingzhang-old build *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	@if git rev-parse --git-dir >/dev/null 2>&1; then git clean -fdXq docs; fi
+	@find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
