@@ -77,8 +77,8 @@ class Standard:
     ``execution_weight`` is the points for 预算执行率, 0 where the standard gives none.
     ``parts`` is empty where a standard fixes no weights per part; ``indicator_weight`` is the sum
     all indicators together must have. ``over_achievement`` is in % of the target (120 = 1.2 times).
-    ``citations`` maps each group of figures (预算执行率, 指标分值, 等级, 定性指标, 反向指标,
-    零预算, 超额完成, 小数, 成本无符号, 不适用指标) to its source.
+    ``citations`` maps each group of figures (预算执行率, 指标分值, 等级, 正向指标, 定性指标,
+    反向指标, 超额完成, 成本无符号, 不适用指标, 小数) to its source.
     """
 
     id: str

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+_WORKING_DIGITS = 28
 
 
 def round_half_up(value: Decimal, places: int = 2) -> Decimal:
-    """Round to ``places`` decimals, 四舍五入 (half away from zero)."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    """Round to ``places`` decimals, 四舍五入 (half away from zero); any finite number will do."""
+    digits = max(_WORKING_DIGITS, value.adjusted() + places + 2)
+    return value.quantize(
+        Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=Context(prec=digits)
+    )
 
 
 def plain(value: Decimal | int) -> str:

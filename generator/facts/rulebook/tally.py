@@ -1,0 +1,7 @@
+"""Family 2, 勾稽: figures of one form or report that must agree with each other."""
+
+from __future__ import annotations
+
+from generator.facts.rulebook import tally_funds, tally_report, tally_scores
+
+RULES = (*tally_funds.RULES, *tally_scores.RULES, *tally_report.RULES)

@@ -1,0 +1,85 @@
+"""Rules C201–C205 and C215: the funds table (年度资金) and the changes of the budget."""
+
+from __future__ import annotations
+
+from generator.facts.diagnostics import Rule, Severity
+
+FAMILY = "勾稽"
+_FORM = "《项目支出绩效自评表》“项目资金”栏：年度资金总额是各来源之和"
+
+SOURCES_DIFFER = Rule(
+    code="C201",
+    family=FAMILY,
+    severity=Severity.ERROR,
+    title="各来源加起来不等于年度资金总额",
+    why="总额就是几项来源之和；对不上，读的人不知道该信哪一个数。",
+    way_out="核对总额和各项来源；漏填的来源补上，抄错的改正。",
+    source=_FORM,
+    example_bad="年度资金总额: {全年预算数: 100}\n当年财政拨款: {全年预算数: 80}",
+    example_good=(
+        "年度资金总额: {全年预算数: 100}\n当年财政拨款: {全年预算数: 80}\n其他资金: {全年预算数: 20}"
+    ),
+)
+TOTAL_EMPTY = Rule(
+    code="C202",
+    family=FAMILY,
+    severity=Severity.ERROR,
+    title="年度资金总额没有填或填了 0，来源却有钱",
+    why="执行率和执行率得分都用总额这一行算；总额是空的，项目就像没有花过钱。",
+    way_out="把各来源之和填到“年度资金总额”这一行。",
+    source=_FORM,
+    example_bad="年度资金总额: {全年预算数: 0}\n当年财政拨款: {全年预算数: 89.974}",
+    example_good="年度资金总额: {全年预算数: 89.974}\n当年财政拨款: {全年预算数: 89.974}",
+)
+OVERSPENT = Rule(
+    code="C203",
+    family=FAMILY,
+    severity=Severity.ERROR,
+    title="全年执行数大于全年预算数",
+    why="没有预算不得支出。支出大于预算，多半是追加的预算没有填进“全年预算数”，或者金额抄错了。",
+    way_out="核对两项金额；确有追加的，请把追加后的数填入“全年预算数”。",
+    source="《中华人民共和国预算法》第十三条（待核）",
+    example_bad="全年预算数: 80.10\n全年执行数: 91.00",
+    example_good="全年预算数: 91.00\n全年执行数: 91.00",
+)
+RATE_DIFFERS = Rule(
+    code="C204",
+    family=FAMILY,
+    severity=Severity.WARNING,
+    title="执行率与预算数、执行数算出来的不一致",
+    why="执行率 = 全年执行数 ÷ 全年预算数。按填写的小数位数四舍五入后仍不一致的，不是抄错就是算错。",
+    way_out="按全年执行数 ÷ 全年预算数重新计算执行率，或者不填，由程序计算。",
+    source="《项目支出绩效自评表》“执行率（B/A）”",
+    example_bad="全年预算数: 4753.66\n全年执行数: 3824.26\n执行率: 100%",
+    example_good="全年预算数: 4753.66\n全年执行数: 3824.26\n执行率: 80.45%",
+)
+EXECUTION_SCORE_DIFFERS = Rule(
+    code="C205",
+    family=FAMILY,
+    severity=Severity.WARNING,
+    title="预算执行率得分与按标准算出来的不一致",
+    why="预算执行率得分 = 分值 × 执行率，保留两位小数，最多得满分；它会带进自评总分。",
+    way_out="按分值 × 全年执行数 ÷ 全年预算数重新计算得分，同时改正自评总分。",
+    source="所用评分标准的“预算执行率”一组",
+    example_bad="全年预算数: 43.2\n全年执行数: 37.24\n分值: 10\n得分: 9",
+    example_good="全年预算数: 43.2\n全年执行数: 37.24\n分值: 10\n得分: 8.62",
+)
+CHANGES_DIFFER = Rule(
+    code="C215",
+    family=FAMILY,
+    severity=Severity.WARNING,
+    title="预算调整说不清年初数和全年数的差",
+    why="年初预算数加追加、减调减，就应当是全年预算数；对不上说明漏记了调整，或者金额抄错了。",
+    way_out="补上漏记的“预算调整”，或改正金额。",
+    source="惯例",
+    example_bad="年初预算数: 50\n全年预算数: 60\n预算调整: [{类型: 追加, 金额: 5}]",
+    example_good="年初预算数: 50\n全年预算数: 60\n预算调整: [{类型: 追加, 金额: 10}]",
+)
+RULES = (
+    SOURCES_DIFFER,
+    TOTAL_EMPTY,
+    OVERSPENT,
+    RATE_DIFFERS,
+    EXECUTION_SCORE_DIFFERS,
+    CHANGES_DIFFER,
+)
