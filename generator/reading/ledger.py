@@ -1,0 +1,158 @@
+"""All files below data/ to the ledger: every file is read, every finding told, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.facts.diagnostics import Finding, Severity
+from generator.facts.model import Ledger, Unit, UnitYear
+from generator.facts.rulebook import structure_links as rules
+from generator.facts.standard import Standard
+from generator.reading.parse_project import parse_project
+from generator.reading.parse_report import parse_report
+from generator.reading.parse_site import parse_site, parse_unit
+from generator.reading.paths import YEAR, Name, Role, good_unit, name_findings, read_name
+from generator.reading.references import Surroundings, check_references
+from generator.reading.schema import SchemaKind, validate
+from generator.reading.source import Source, read_source, with_findings
+from generator.reading.spots import finding_at
+from generator.reading.standards import load_standards
+
+SITE_FILE = "data/site.yml"
+
+Island = tuple[str, str]  # unit folder, year folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What reading gave.
+
+    ``ledger`` is None only where site.yml is missing or broken. ``broken`` are the files with a
+    finding of severity error; they are not in the ledger, nor is a year whose report or unit is
+    among them. ``findings`` are in file order.
+    """
+
+    ledger: Ledger | None
+    findings: tuple[Finding, ...]
+    broken: frozenset[str] = field(default=frozenset())
+
+
+def read_ledger(files: Mapping[str, bytes]) -> Reading:
+    """Read a repo's data.
+
+    Args:
+        files: Posix path relative to the repo → content, of every file below data/. Of
+            attachments only the name matters.
+    """
+    names = tuple(read_name(path) for path in sorted(files))
+    forms = {name.path: name for name in names if name.role is Role.FORM}
+    findings = [*name_findings(names), *_missing(names)]
+    own = {path: files[path] for path, name in forms.items() if name.kind is SchemaKind.STANDARD}
+    standards, found = load_standards(own)
+    findings.extend(found)
+    around = _surroundings(names, _known_standards(standards, forms.values()))
+    sources = {
+        path: _read(name, files[path], around[name.unit, name.year])
+        for path, name in forms.items()
+        if name.kind is not SchemaKind.STANDARD
+    }
+    for source in sources.values():
+        findings.extend(source.findings)
+    findings.sort(key=lambda item: item.sort_key)
+    broken = frozenset(item.place.file for item in findings if item.severity is Severity.ERROR)
+    good = {path: source for path, source in sources.items() if path not in broken}
+    ledger = _ledger(good, forms, standards)
+    return Reading(ledger=ledger, findings=tuple(findings), broken=broken)
+
+
+def _read(name: Name, content: bytes, around: Surroundings) -> Source:
+    source = read_source(name.path, content)
+    assert name.kind is not None
+    source = with_findings(source, validate(name.kind, source))
+    return with_findings(source, check_references(name.kind, source, around))
+
+
+def _known_standards(standards: Iterable[Standard], names: Iterable[Name]) -> frozenset[str]:
+    """A standard that is there but broken is told once, at its own file."""
+    own = {name.id for name in names if name.kind is SchemaKind.STANDARD}
+    return frozenset(own.union(standard.id for standard in standards))
+
+
+def _surroundings(names: Iterable[Name], standards: frozenset[str]) -> dict[Island, Surroundings]:
+    """What the files of each island may refer to."""
+    projects: dict[Island, set[str]] = {}
+    attachments: dict[Island, set[str]] = {}
+    for name in names:
+        island = (name.unit, name.year)
+        projects.setdefault(island, set())
+        attachments.setdefault(island, set())
+        if name.kind is SchemaKind.PROJECT:
+            projects[island].add(name.id)
+        elif name.role is Role.ATTACHMENT:
+            attachments[island].add(name.id)
+    return {
+        island: Surroundings(
+            standards=standards,
+            projects=frozenset(projects[island]),
+            attachments=frozenset(attachments[island]),
+        )
+        for island in projects
+    }
+
+
+def _missing(names: Iterable[Name]) -> list[Finding]:
+    """Find the files every site, unit and year must have."""
+    present = {name.path for name in names if name.role is Role.FORM}
+    stems = {path.lower().rsplit(".", 1)[0] for path in present}
+    wanted = {SITE_FILE: "网站没有 data/site.yml，不知道是谁发布的。"}
+    for name in names:
+        if name.unit and good_unit(name.unit) and name.role is not Role.IGNORED:
+            wanted[f"data/{name.unit}/unit.yml"] = f"单位“{name.unit}”没有 unit.yml。"
+            if YEAR.fullmatch(name.year):
+                path = f"data/{name.unit}/{name.year}/report.yml"
+                wanted[path] = f"“{name.unit}”的 {name.year} 年度没有 report.yml。"
+    return [
+        finding_at(rules.MISSING_FILE, path, (), (1, 1), message)
+        for path, message in wanted.items()
+        if path.rsplit(".", 1)[0] not in stems
+    ]
+
+
+def _ledger(
+    sources: Mapping[str, Source], names: Mapping[str, Name], standards: tuple[Standard, ...]
+) -> Ledger | None:
+    if SITE_FILE not in sources:
+        return None
+    placed = [(name, sources[path]) for path, name in names.items() if path in sources]
+    units = {
+        name.unit: parse_unit(name.unit, source)
+        for name, source in placed
+        if name.kind is SchemaKind.UNIT and good_unit(name.unit)
+    }
+    return Ledger(
+        site=parse_site(sources[SITE_FILE]),
+        standards=standards,
+        units=tuple(units[unit] for unit in sorted(units)),
+        years=tuple(_years(placed, units)),
+    )
+
+
+def _years(placed: list[tuple[Name, Source]], units: Mapping[str, Unit]) -> Iterator[UnitYear]:
+    """Yield the islands whose unit and report can be read, by unit and year."""
+    projects: dict[Island, list[tuple[str, Source]]] = {}
+    reports: dict[Island, Source] = {}
+    for name, source in placed:
+        if name.kind is SchemaKind.PROJECT:
+            projects.setdefault((name.unit, name.year), []).append((name.id, source))
+        elif name.kind is SchemaKind.REPORT:
+            reports[name.unit, name.year] = source
+    for unit, year in sorted(reports):
+        if unit in units and YEAR.fullmatch(year):
+            listed = sorted(projects.get((unit, year), ()), key=lambda pair: pair[0])
+            yield UnitYear(
+                unit=units[unit],
+                year=int(year),
+                report=parse_report(reports[unit, year]),
+                projects=tuple(parse_project(one, int(year), source) for one, source in listed),
+            )
