@@ -1,0 +1,102 @@
+"""The records of an evaluation: what was computed, how, and beside it what was stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.model import Indicator, Project
+from generator.facts.standard import Citation, Standard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arithmetic:
+    """How a number came about, for a reader with a pocket calculator.
+
+    ``rule`` is the rule in one sentence, ``inputs`` pairs of (name, value as written), ``formula``
+    the numbers put in, ``result`` in 分 with the standard's decimals, None where it is not
+    computable; ``reason`` then says why in one sentence.
+    """
+
+    rule: str
+    citation: Citation
+    inputs: tuple[tuple[str, str], ...]
+    formula: str
+    result: Decimal | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecutionScore:
+    """预算执行率: ``rate`` in % (None where not computable), ``weight`` and scores in 分.
+
+    ``scored`` is False where the standard gives execution no points.
+    """
+
+    rate: Decimal | None
+    stated_rate: Decimal | None
+    scored: bool
+    weight: Decimal
+    stated: Decimal | None
+    arithmetic: Arithmetic
+
+    @property
+    def computed(self) -> Decimal | None:
+        """The recomputed score, 分."""
+        return self.arithmetic.result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorScore:
+    """One indicator scored. ``met`` is None where that cannot be told.
+
+    ``achievement`` is actual ÷ target in %, None where it makes no sense. ``weight`` is the weight
+    as on the form, None where not stated; where lines are not applicable the total is scaled, not
+    the weights.
+    """
+
+    indicator: Indicator
+    weight: Decimal | None
+    stated: Decimal | None
+    met: bool | None
+    achievement: Decimal | None
+    arithmetic: Arithmetic
+
+    @property
+    def computed(self) -> Decimal | None:
+        """The recomputed score, 分."""
+        return self.arithmetic.result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartScore:
+    """The sum of one first-level part, 分; None where a line of it is not stated or computable."""
+
+    level1: str
+    weight: Decimal | None
+    stated: Decimal | None
+    computed: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """One project judged by one standard.
+
+    ``stated_total`` is the published self-score (自评总分) and stays what it is;
+    ``computed_total`` the sum of the computed lines, None where one is not computable.
+    ``sum_of_stated`` adds the stated lines, None where one is not stated. ``total_formula`` shows
+    the addition. ``notes`` are Chinese sentences on what is not stated or not computable.
+    """
+
+    project: Project
+    standard: Standard
+    execution: ExecutionScore
+    lines: tuple[IndicatorScore, ...]
+    parts: tuple[PartScore, ...]
+    stated_total: Decimal | None
+    sum_of_stated: Decimal | None
+    computed_total: Decimal | None
+    total_formula: str
+    grade: str  # of computed_total, empty where there is none
+    grade_of_stated: str  # of stated_total, empty where there is none
+    notes: tuple[str, ...]
