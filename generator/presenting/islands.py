@@ -1,0 +1,201 @@
+"""One (unit, year) made ready for its pages, and the small digest other islands may see of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.model import (
+    Audience,
+    Ledger,
+    Project,
+    Report,
+    Site,
+    SpotCheck,
+    Status,
+    Unit,
+    UnitYear,
+)
+from generator.facts.standard import Standard
+from generator.judging.evaluation import Evaluation
+from generator.judging.scoring import evaluate
+from generator.judging.standards_in_force import standard_of
+from generator.judging.summary import Summary, summarise
+from generator.presenting.addresses import Address, project_address, unit_address, year_address
+from generator.presenting.sentences import best_grade_words, year_sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One project in a list: what the year's table, the sidebar and other years show of it.
+
+    Amounts in 万元, rate in %, score in 分; None is 未填报. ``band`` is the place of the grade in
+    its standard (1 is the best, 0 is none), ``last_band`` the place of the lowest grade.
+    """
+
+    id: str
+    name: str
+    area: str
+    address: Address
+    budget: Decimal | None
+    executed: Decimal | None
+    rate: Decimal | None
+    score: Decimal | None
+    grade: str
+    band: int
+    last_band: int
+    attainment: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """What the pages outside an island see of it: one row of the unit's table, and its projects.
+
+    Amounts in 万元, rate in %; ``best`` counts the projects of the best grade, ``best_words`` says
+    from which score it begins; None is not stated.
+    """
+
+    unit: Unit
+    year: int
+    address: Address
+    title: str
+    sentence: str
+    draft: bool
+    example: bool
+    declared: bool
+    projects: int
+    itemised: int
+    budget: Decimal
+    executed: Decimal
+    rate: Decimal | None
+    best: int | None
+    best_words: str
+    worst: int | None
+    worst_name: str
+    unfinished: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Island:
+    """A unit's year, judged, with the projects this audience may see, the largest first."""
+
+    site: Site
+    audience: Audience
+    unit_year: UnitYear
+    standard: Standard
+    summary: Summary
+    evaluations: tuple[Evaluation, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def unit(self) -> Unit:
+        """The unit."""
+        return self.unit_year.unit
+
+    @property
+    def report(self) -> Report:
+        """The summary report."""
+        return self.unit_year.report
+
+    @property
+    def address(self) -> Address:
+        """The address of the report."""
+        return year_address(self.unit.id, self.unit_year.year)
+
+    @property
+    def unit_address(self) -> Address:
+        """The address of the unit."""
+        return unit_address(self.unit.id)
+
+    @property
+    def example(self) -> bool:
+        """Whether everything here is fictional."""
+        return self.unit.example or self.report.example
+
+    @property
+    def spot_checks(self) -> tuple[tuple[SpotCheck, Entry], ...]:
+        """The spot checks of projects that this audience may see."""
+        shown = {entry.id: entry for entry in self.entries}
+        checks = self.report.spot_checks
+        return tuple((check, shown[check.project]) for check in checks if check.project in shown)
+
+
+def may_see(status: Status, audience: Audience) -> bool:
+    """Tell whether an audience sees a page about something of this status."""
+    return status is Status.PUBLIC or (status is Status.DRAFT and audience is Audience.PREVIEW)
+
+
+def make_island(ledger: Ledger, unit_year: UnitYear, audience: Audience) -> Island:
+    """Judge one unit's year for one audience."""
+    standard = standard_of(ledger, unit_year)
+    evaluations = tuple(
+        evaluate(project, standard_of(ledger, unit_year, project))
+        for project in unit_year.projects
+        if may_see(project.status, audience)
+    )
+    ordered = tuple(sorted(evaluations, key=_largest_first))
+    return Island(
+        site=ledger.site,
+        audience=audience,
+        unit_year=unit_year,
+        standard=standard,
+        summary=summarise(unit_year, evaluations, standard, audience=audience),
+        evaluations=ordered,
+        entries=tuple(entry_of(unit_year, evaluation) for evaluation in ordered),
+    )
+
+
+def digest_of(island: Island) -> Digest:
+    """Return what other islands may see of this one."""
+    summary, standard = island.summary, island.standard
+    return Digest(
+        unit=island.unit,
+        year=island.unit_year.year,
+        address=island.address,
+        title=island.report.title,
+        sentence=year_sentence(summary, standard),
+        draft=island.report.status is Status.DRAFT,
+        example=island.example,
+        declared=summary.declared,
+        projects=summary.projects,
+        itemised=summary.itemised.count,
+        budget=summary.budget,
+        executed=summary.executed,
+        rate=summary.rate,
+        best=summary.in_best_grade,
+        best_words=best_grade_words(standard),
+        worst=summary.in_worst_grade,
+        worst_name=standard.grades[-1].name,
+        unfinished=len(summary.unfinished),
+        entries=island.entries,
+    )
+
+
+def _largest_first(evaluation: Evaluation) -> tuple[bool, Decimal, str]:
+    """Order projects by what they spent; those that do not say come last, equals by id."""
+    executed = evaluation.project.funds.total.executed
+    return (executed is None, -(executed or Decimal(0)), evaluation.project.id)
+
+
+def entry_of(unit_year: UnitYear, evaluation: Evaluation) -> Entry:
+    """Return what lists show of a project."""
+    project: Project = evaluation.project
+    grade = project.stated_grade or evaluation.grade_of_stated
+    names = [band.name for band in evaluation.standard.grades]
+    return Entry(
+        id=project.id,
+        name=project.name,
+        area=project.area,
+        address=project_address(unit_year.unit.id, unit_year.year, project.id),
+        budget=project.funds.total.annual_budget,
+        executed=project.funds.total.executed,
+        rate=evaluation.execution.rate,
+        score=evaluation.stated_total,
+        grade=grade,
+        band=names.index(grade) + 1 if grade in names else 0,
+        last_band=len(names),
+        attainment=project.goal.attainment.value if project.goal.attainment else "",
+        draft=project.status is Status.DRAFT,
+    )

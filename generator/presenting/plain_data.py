@@ -1,0 +1,70 @@
+"""Records as plain data for JSON: English keys, numbers as texts, nothing that may not be public."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from generator.facts.model import Evidence, Report
+from generator.facts.units import plain as plain_number
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+"""What ``json.dumps`` takes: lists and dicts of texts, integers, yes-no and None."""
+
+_NEVER = frozenset({"places", "withholding"})
+_ONLY_IF_PUBLIC = frozenset({"file", "note"})
+
+
+def plain(value: object) -> Json:
+    """Return a record, or a value of one, as plain data.
+
+    Decimals become texts with the digits as typed, dates ``YYYY-MM-DD``, enumerations the word of
+    the form, tuples lists, an empty text None. Of evidence that is not public only its title and
+    the reason remain; places in files and grounds for withholding never appear.
+
+    Raises:
+        TypeError: a type that no record has.
+    """
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, str):
+        return str(value) or None
+    if isinstance(value, Decimal):
+        return plain_number(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return record_facts(value)
+    raise TypeError(f"no plain form of {value!r}")
+
+
+def record_facts(record: DataclassInstance) -> dict[str, Json]:
+    """Return what one record states, by the names of its fields."""
+    hidden = _NEVER
+    if isinstance(record, Evidence) and not record.public:
+        hidden = hidden | _ONLY_IF_PUBLIC
+    names = (field.name for field in fields(record))
+    return {name: plain(getattr(record, name)) for name in names if name not in hidden}
+
+
+def report_facts(report: Report, *, shown: frozenset[str]) -> dict[str, Json]:
+    """Return what the report states; spot checks of projects that are not shown are left out.
+
+    Args:
+        report: The report.
+        shown: Ids of the projects that the reader may see.
+    """
+    facts = record_facts(report)
+    facts["spot_checks"] = [plain(check) for check in report.spot_checks if check.project in shown]
+    return facts

@@ -1,0 +1,117 @@
+"""The page of one project: its result in a sentence, the official form, and how each score came about."""
+
+from __future__ import annotations
+
+from generator.facts.diagnostics import Finding
+from generator.judging.evaluation import IndicatorScore
+from generator.presenting.addresses import HOME, Address
+from generator.presenting.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
+from generator.presenting.datafiles import project_file, projects_table
+from generator.presenting.form import make_form
+from generator.presenting.islands import Digest, Entry, Island
+from generator.presenting.page import Page
+from generator.presenting.render import render
+from generator.presenting.sentences import project_sentence
+from generator.presenting.wording import NBSP
+
+_NEAR = 30  # neighbours listed on either side, so that a page stays small in the largest island
+_SECTIONS = (
+    ("goals", "目标与完成"),
+    ("form", "绩效自评表"),
+    ("score", "得分核对"),
+    ("basis", "立项依据"),
+    ("evidence", "佐证材料"),
+    ("measures", "问题与措施"),
+    ("sources", "来源与下载"),
+)
+
+
+def project_page(
+    island: Island,
+    index: int,
+    others: tuple[Digest, ...],
+    findings: tuple[Finding, ...] = (),
+) -> Page:
+    """Write the page of the project at ``index`` of the island's order.
+
+    Args:
+        island: Its unit's year.
+        index: Place in ``island.evaluations`` and ``island.entries``.
+        others: The other years of the same unit, in any order.
+        findings: Findings in the project's own file, shown in a preview.
+    """
+    evaluation, entry = island.evaluations[index], island.entries[index]
+    unit, year = island.unit, island.unit_year.year
+    here = entry.address
+    return Page(
+        path=here.leaf_file,
+        content=render(
+            "project.md.j2",
+            here=here,
+            island=island,
+            unit=unit,
+            year=year,
+            project=evaluation.project,
+            entry=entry,
+            evaluation=evaluation,
+            example=island.example or evaluation.project.example,
+            findings=findings,
+            sentence=project_sentence(evaluation, year),
+            crumbs=_crumbs(island),
+            sections=_SECTIONS,
+            siblings=near(island.entries, index),
+            count=len(island.entries),
+            previous=island.entries[index - 1] if index else None,
+            following=island.entries[index + 1] if index + 1 < len(island.entries) else None,
+            missed=tuple(line for line in evaluation.lines if line.met is False),
+            form=make_form(evaluation),
+            change_columns=shown(CHANGE_COLUMNS, evaluation.project.changes),
+            measure_columns=shown(MEASURE_COLUMNS, evaluation.project.measures),
+            extras=extras,
+            spot_checks=tuple(
+                check for check, checked in island.spot_checks if checked.id == entry.id
+            ),
+            other_years=tuple(_other_years(entry, others)),
+            attachments=f"{unit.id}/{year}/attachments",
+            data_file=project_file(unit.id, year, entry.id),
+            table_file=projects_table(unit.id, year),
+        ),
+    )
+
+
+def near(entries: tuple[Entry, ...], index: int) -> tuple[Entry, ...]:
+    """Return the entries around ``index``, at most ``_NEAR`` on either side."""
+    return entries[max(0, index - _NEAR) : index + _NEAR + 1]
+
+
+def extras(line: IndicatorScore) -> list[tuple[str, str]]:
+    """Return what else is stated about an indicator, as label and text: band, survey, note."""
+    item, said = line.indicator, []
+    if item.band:
+        share = f"，档内比例 {item.band_share}{NBSP}%" if item.band_share is not None else ""
+        said.append(("达成程度", item.band + share))
+    if item.survey:
+        numbers = (("发出", item.survey.sample), ("收回有效", item.survey.valid))
+        words = [item.survey.method] if item.survey.method else []
+        words += [f"{name} {number} 份" for name, number in numbers if number is not None]
+        words += [item.survey.dated.isoformat()] if item.survey.dated else []
+        said.append(("满意度调查", "，".join(words)))
+    if item.note:
+        said.append(("备注", item.note))
+    return said
+
+
+def _crumbs(island: Island) -> tuple[tuple[Address, str], ...]:
+    return (
+        (HOME, "首页"),
+        (island.unit_address, island.unit.label),
+        (island.address, f"{island.unit_year.year} 年度"),
+    )
+
+
+def _other_years(entry: Entry, others: tuple[Digest, ...]) -> list[tuple[int, Entry]]:
+    """Return the same project in other years, by year."""
+    found = [
+        (other.year, same) for other in others for same in other.entries if same.id == entry.id
+    ]
+    return sorted(found, key=lambda pair: pair[0])

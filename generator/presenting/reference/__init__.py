@@ -1,0 +1,28 @@
+"""The pages that explain the others: method, standards, fields, rules, how to read, about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facts.model import Audience, Ledger
+from generator.presenting.page import Page
+from generator.presenting.reference.about import about_page
+from generator.presenting.reference.fields import fields_page
+from generator.presenting.reference.how_to_read import how_to_read_page
+from generator.presenting.reference.method import method_page
+from generator.presenting.reference.rules import rule_pages
+from generator.presenting.reference.standards import standard_pages
+
+
+def pages(ledger: Ledger, audience: Audience) -> Iterator[Page]:
+    """Yield the reference pages, which are the same for every audience.
+
+    They depend on the site file, the units' marks, the standards and the code alone.
+    """
+    del audience  # nothing here is a draft
+    yield how_to_read_page(ledger)
+    yield method_page(ledger)
+    yield from standard_pages(ledger)
+    yield fields_page()
+    yield from rule_pages()
+    yield about_page(ledger)

@@ -1,0 +1,30 @@
+"""The page 方法: how every score comes about, with examples computed by the real code."""
+
+from __future__ import annotations
+
+from generator.facts.model import Ledger
+from generator.judging.placeholders import NAMES
+from generator.presenting.addresses import METHOD
+from generator.presenting.page import Page
+from generator.presenting.reference.standards import figure_groups, standard_address, weights
+from generator.presenting.reference.worked import default_standard, worked_examples
+from generator.presenting.render import render
+
+
+def method_page(ledger: Ledger) -> Page:
+    """Write the page; the examples are scored by the site's default standard."""
+    standard = default_standard(ledger)
+    return Page(
+        path=METHOD.leaf_file,
+        content=render(
+            "reference/method.md.j2",
+            here=METHOD,
+            standard=standard,
+            standards=ledger.standards,
+            groups={group.name: group for group in figure_groups(standard)},
+            worked=worked_examples(standard),
+            placeholders=NAMES,
+            address=standard_address,
+            weights=weights,
+        ),
+    )

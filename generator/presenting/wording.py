@@ -1,0 +1,138 @@
+"""The words a page uses where it says that something is missing, marked or uncertain, each once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.model import Attainment, Progress
+from generator.facts.standard import Confidence
+from generator.facts.units import plain, trimmed
+
+NBSP = "\u00a0"
+"""Stands between a number and its unit, so that no line ends between them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word with a fixed meaning: ``anchor`` is its id on the page 怎么看, ``meaning`` a sentence."""
+
+    word: str
+    anchor: str
+    meaning: str
+
+
+NOT_STATED = Term(
+    word="未填报",
+    anchor="not-stated",
+    meaning="原表或来源文件没有写这一项。本站不推测、不补填，也不当作 0。",
+)
+NOT_APPLICABLE = Term(
+    word="不适用",
+    anchor="not-applicable",
+    meaning="这一项在本项目、本年度没有意义，不参加计分。",
+)
+NOT_PUBLIC = Term(
+    word="未公开",
+    anchor="not-public",
+    meaning="材料存在，但依法或按规定没有公开，旁边写明理由或依据。",
+)
+NOT_COMPUTABLE = Term(
+    word="无法复算",
+    anchor="not-computable",
+    meaning="缺少算出这个数所需的目标值、完成值或分值，旁边写明缺什么。",
+)
+EXAMPLE = Term(
+    word="示例",
+    anchor="example",
+    meaning="虚构的数据，用来演示完整的表格，不是任何单位的真实情况。",
+)
+DERIVED = Term(
+    word="推算",
+    anchor="derived",
+    meaning="单位没有写明，由本站用已写明的数字加减得出，旁边列出算式。",
+)
+DRAFT = Term(
+    word="草稿",
+    anchor="draft",
+    meaning="还没有定稿，只在预览里出现，不会发布。",
+)
+STATED = Term(
+    word="自评得分",
+    anchor="stated",
+    meaning="单位在自评表上写的得分。本站原样公布，不改动。",
+)
+COMPUTED = Term(
+    word="按规则复算",
+    anchor="computed",
+    meaning="本站按评分标准，用表上的目标值、完成值和分值重新算出的得分，只供对照。",
+)
+UNREAD = Term(
+    word=Confidence.UNREAD.value,
+    anchor="unread",
+    meaning="这条规则出自一般了解，还没有核对文件原文。",
+)
+APPLIED = Term(
+    word=Confidence.APPLIED.value,
+    anchor="applied",
+    meaning="这条规则在已公开的表格或系统里见到照此执行，还没有核对文件原文。",
+)
+READ = Term(
+    word=Confidence.READ.value,
+    anchor="read",
+    meaning="这条规则已在公开的文件原文里核对过。",
+)
+
+TERMS = (
+    NOT_STATED,
+    NOT_APPLICABLE,
+    NOT_PUBLIC,
+    NOT_COMPUTABLE,
+    STATED,
+    COMPUTED,
+    DERIVED,
+    READ,
+    APPLIED,
+    UNREAD,
+    EXAMPLE,
+    DRAFT,
+)
+"""All terms in the order in which the page 怎么看 explains them."""
+
+_CONFIDENCE = {
+    Confidence.READ: READ,
+    Confidence.APPLIED: APPLIED,
+    Confidence.UNREAD: UNREAD,
+}
+_ATTAINMENT = {Attainment.FULL: "full", Attainment.PARTIAL: "partial", Attainment.NONE: "none"}
+_PROGRESS = {Progress.DONE: "full", Progress.RUNNING: "partial", Progress.PENDING: "none"}
+
+
+def confidence_term(confidence: Confidence) -> Term:
+    """Return the term for how sure we are of a rule."""
+    return _CONFIDENCE[confidence]
+
+
+def state_class(state: Attainment | Progress) -> str:
+    """Return the name the style sheet has for a state: full, partial or none."""
+    return _ATTAINMENT[state] if isinstance(state, Attainment) else _PROGRESS[state]
+
+
+def wan(amount: Decimal) -> str:
+    """Write an amount with its unit, the digits as typed: ``3.8598 万元``."""
+    return f"{plain(amount)}{NBSP}万元"
+
+
+def percent(rate: Decimal) -> str:
+    """Write a rate given in %: ``100.00`` → ``100 %``."""
+    return f"{trimmed(rate)}{NBSP}%"
+
+
+def points(score: Decimal) -> str:
+    """Write a score with its unit, the digits as typed: ``98.50 分``."""
+    return f"{plain(score)}{NBSP}分"
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a count with its measure word: ``45 个项目``."""
+    return f"{number}{NBSP}{noun}"
