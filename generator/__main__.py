@@ -1,0 +1,8 @@
+"""``python -m generator`` is the command ``mingzhang``."""
+
+import sys
+
+from generator.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""What ``--help`` says of each verb, lines as they are printed."""
+
+HELP = {
+    "program": """\
+明账：把项目支出绩效自评做成可查、可比、可核对的公开数据。
+
+例子：
+  mingzhang check                     核对当前仓库的全部数据
+  mingzhang build                     构建网站，放进 site/
+  mingzhang serve                     边改边看
+  mingzhang new site wode-wangzhan    新建一个自己的仓库
+
+每个命令都有自己的说明，如 mingzhang check --help。
+退出码：0 没有错误，1 数据里有错误，2 用法或配置不对，其他是程序的毛病。
+""",
+    "check": """\
+核对数据：格式、勾稽、合理性、目标质量、文字、隐私、公开、跨年。
+
+不写 PATH 就核对整个仓库；写文件或文件夹就只说它们的问题（仍会读整个仓库来对照）。
+不在仓库里的单个文件也可以核对，只是没有上下文可对照。
+
+例子：
+  mingzhang check
+  mingzhang check data/suicheng/2024
+  mingzhang check data/suicheng/2024/projects/dangjian.yml
+  mingzhang check --format json > wenti.json
+
+退出码：0 没有“错误”级的问题，1 有，2 用法或配置不对。
+""",
+    "score": """\
+按评分标准复算得分，每一步列出规则、算式和依据。
+
+PATH 是项目文件，或年度、单位的文件夹（就算出其中全部项目）。
+自评得分原样列出，复算得分写在旁边；算不出的写明缺什么。
+
+例子：
+  mingzhang score data/suicheng/2024/projects/dangjian.yml
+  mingzhang score data/suicheng/2024 --format json
+  mingzhang score data/suicheng/2024 --standard caiyu-2021-101
+
+退出码：0 全部算了，1 有文件读不懂（问题列在标准错误里），2 用法不对。
+""",
+    "generate": """\
+把数据写成 docs/ 下的页面和数据文件：只写变了的，只删以前生成的。
+
+例子：
+  mingzhang generate
+  mingzhang generate --dry-run
+""",
+    "build": """\
+核对、生成、构建网站，最后一步整个换上去。
+
+中途失败、被中断、磁盘满，已有的网站都原样不动。
+数据里有“错误”级的问题就停下，什么都不写。
+
+例子：
+  mingzhang build                          公开的网站，放进 site/
+  mingzhang build --site-dir /srv/jixiao   放进别的文件夹
+  mingzhang build --preview                预览，放进 preview/
+""",
+    "serve": """\
+边改边看：保存 YAML 文件，一秒左右浏览器里就是新的。
+
+显示草稿，每页标“预览”。写错的文件，它的页面上列出问题；改好后页面自己回来。
+按 Ctrl+C 结束。
+
+例子：
+  mingzhang serve
+  mingzhang serve --port 9000
+""",
+    "explain": """\
+讲解一条核对规则（C 加三位数字）或一套评分标准。
+
+例子：
+  mingzhang explain C203              一条规则：为什么、怎么改、例子
+  mingzhang explain standard          有哪些评分标准
+  mingzhang explain caiyu-2020-10     一套评分标准的全部数字和出处
+""",
+    "schema": """\
+输出数据文件的 JSON Schema，供编辑器提示和校验。
+
+KIND 是 project（项目，默认）、report（报告）、unit（单位）、site（网站）、
+standard（评分标准）。
+
+例子：
+  mingzhang schema project > .vscode/schemas/project.schema.json
+""",
+    "new": """\
+新建网站、单位、年度、项目：写好带提示的样表，照着填。已有的文件从不覆盖。
+
+例子：
+  mingzhang new site wode-wangzhan
+  mingzhang new unit suicheng --name 遂城镇人民政府
+  mingzhang new year suicheng 2025 --from 2024
+  mingzhang new project suicheng/2025 dangjian --name 党建工作经费
+""",
+    "new site": """\
+新建一个自己的仓库：配置、虚构的示例单位、说明、自动构建文件，写好就能构建。
+
+例子：
+  mingzhang new site wode-wangzhan
+""",
+    "new unit": """\
+新建单位：写好 data/UNIT/unit.yml。
+UNIT 是单位标识，就是网页地址的一段：小写字母、数字、连字符，定了不再改。
+
+例子：
+  mingzhang new unit suicheng --name 遂城镇人民政府
+""",
+    "new year": """\
+新建年度：写好 data/UNIT/YEAR/report.yml。
+
+加 --from，还把那一年的项目都带过来：名称、编码、领域、依据、指标和目标值照旧，
+结果、得分、金额留空（上年的金额写在旁边），状态一律是草稿。
+
+例子：
+  mingzhang new year suicheng 2024
+  mingzhang new year suicheng 2025 --from 2024
+""",
+    "new project": """\
+新建项目：写好 data/UNIT/YEAR/projects/ID.yml，就是一张空的自评表。
+ID 是项目标识：小写字母、数字、连字符；同一个项目各年用同一个标识。
+
+例子：
+  mingzhang new project suicheng/2024 dangjian
+  mingzhang new project suicheng/2024 dangjian --name 党建工作经费
+""",
+}

@@ -1,0 +1,80 @@
+"""The verb new: forms for a site, a unit, a year, a project; never over what is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.help_texts import HELP
+from generator.cli.output import from_here, say
+from generator.cli.words import ChineseCommand, ChineseGroup
+from generator.publishing.files import find_root
+from generator.publishing.refusal import Refusal
+
+
+@click.group(cls=ChineseGroup, help=HELP["new"])
+def new() -> None:
+    """Start a site, unit, year or project."""
+
+
+@new.command(cls=ChineseCommand, help=HELP["new site"], short_help="新建一个自己的仓库")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def site(folder: Path) -> int:
+    """Make a repo that builds at once."""
+    from generator.publishing.scaffold import new_site
+
+    written = new_site(folder)
+    say(f"在 {folder}/ 里写好了 {len(written)} 个文件。接着：")
+    say(f"  cd {folder}\n  mingzhang check\n  mingzhang build")
+    return 0
+
+
+@new.command(cls=ChineseCommand, help=HELP["new unit"], short_help="新建单位")
+@click.argument("unit", metavar="UNIT")
+@click.option("--name", metavar="TEXT", default="", help="单位全称")
+def unit(unit: str, name: str) -> int:
+    """Write a unit's form."""
+    from generator.publishing.scaffold import new_unit
+
+    root = find_root(Path())
+    _list(root, new_unit(root, unit, name=name))
+    say(f"接着：mingzhang new year {unit} 2024（换成要填的年度）")
+    return 0
+
+
+@new.command(cls=ChineseCommand, help=HELP["new year"], short_help="新建年度，可从上年带过来")
+@click.argument("unit", metavar="UNIT")
+@click.argument("year", metavar="YEAR")
+@click.option("--from", "start", metavar="YEAR", default="", help="从这一年带过来")
+def year(unit: str, year: str, start: str) -> int:
+    """Write a year's forms."""
+    from generator.publishing.scaffold import new_year
+
+    root = find_root(Path())
+    _list(root, new_year(root, unit, year, start=start))
+    if not start:
+        say(f"接着：mingzhang new project {unit}/{year} 项目标识")
+    return 0
+
+
+@new.command(cls=ChineseCommand, help=HELP["new project"], short_help="新建项目")
+@click.argument("place", metavar="UNIT/YEAR")
+@click.argument("project", metavar="ID")
+@click.option("--name", metavar="TEXT", default="", help="项目名称")
+def project(place: str, project: str, name: str) -> int:
+    """Write a project's form."""
+    from generator.publishing.scaffold import new_project
+
+    unit, slash, year = place.strip("/").removeprefix("data/").partition("/")
+    if not slash:
+        raise Refusal(f"“{place}”少了年度。", "写成 单位标识/年度，如 suicheng/2024。")
+    root = find_root(Path())
+    _list(root, new_project(root, unit, year, project, name=name))
+    return 0
+
+
+def _list(root: Path, written: tuple[str, ...]) -> None:
+    for name in written:
+        click.echo(from_here(root, name))
+    say(f"写好了 {len(written)} 个文件。打开来照着提示填，填完运行 mingzhang check。")

@@ -1,0 +1,106 @@
+"""Lines to the terminal: any encoding, any reader, progress only where somebody watches."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.facts.diagnostics import Finding, Severity
+from generator.presenting.finding_text import count, count_text, finding_json, finding_text
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_PATIENCE = 1.0
+"""Seconds before a progress bar appears."""
+
+
+def prepare_streams() -> None:
+    """Let no character stop us that the terminal's encoding (GBK on Windows) does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def say(line: str) -> None:
+    """Tell the person something that is not the result: to standard error."""
+    click.echo(line, err=True)
+
+
+def print_json(value: object) -> None:
+    """Print JSON."""
+    print_lines(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_findings(findings: tuple[Finding, ...], root: Path, *, err: bool = False) -> None:
+    """Print findings, files named as seen from here, in colour on a terminal that wants it."""
+    stream = sys.stderr if err else sys.stdout
+    colourful = stream.isatty() and not os.environ.get("NO_COLOR")
+    for finding in findings:
+        text = finding_text(finding, from_here(root, finding.place.file))
+        shown = _coloured(text, finding) if colourful else text
+        click.echo(shown, err=err, color=colourful, nl=False)
+
+
+def findings_json(findings: tuple[Finding, ...], root: Path, files: int) -> object:
+    """Return findings as plain data with their count; ``files`` is how many were looked at."""
+    names = {"错误": "errors", "警告": "warnings", "提示": "notes"}
+    counts = {names[word]: number for word, number in count(findings).items()}
+    return {
+        "summary": {"files": files} | counts,
+        "findings": [finding_json(item, from_here(root, item.place.file)) for item in findings],
+    }
+
+
+def summary_line(findings: tuple[Finding, ...], files: int) -> str:
+    """Return ``核对了 70 个文件：没有发现问题。``, or how many findings of which severity."""
+    return f"核对了 {files} 个文件：{count_text(findings) if findings else '没有发现问题'}。"
+
+
+def print_lines(text: str) -> None:
+    """Print a text that ends with its own line end; a file it is sent to becomes UTF-8."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    click.echo(text, nl=False)
+
+
+def from_here(root: Path, name: str | Path) -> str:
+    """Return the path of a file of the repo (or any) as one would type it here."""
+    path = root / name
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive of Windows
+        return path.as_posix()
+
+
+def _coloured(text: str, finding: Finding) -> str:
+    mark = f"{finding.severity} {finding.code}"
+    styled = click.style(mark, fg=_COLOURS[finding.severity], bold=True)
+    return text.replace(mark, styled, 1)
+
+
+@contextmanager
+def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a function to tell (done, all); a bar shows after a second, on a terminal only."""
+    start, watched, shown = time.monotonic(), sys.stderr.isatty(), -1
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal shown
+        percent = 100 * done // max(whole, 1)
+        if watched and percent != shown and time.monotonic() - start > _PATIENCE:
+            shown = percent
+            filled = 30 * percent // 100
+            bar = "█" * filled + "░" * (30 - filled)
+            click.echo(f"\r{label} {bar} {percent:3d}%", err=True, nl=False)
+
+    try:
+        yield tell
+    finally:
+        if shown >= 0:
+            click.echo("\r\033[K", err=True, nl=False)

@@ -1,0 +1,103 @@
+"""The verbs that make pages: generate, build, serve."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import click
+
+from generator.cli.boundary import survive
+from generator.cli.help_texts import HELP
+from generator.cli.output import from_here, print_findings, progress_bar, say
+from generator.cli.words import ChineseCommand
+from generator.facts.model import Audience
+from generator.presenting.finding_text import count_text
+from generator.publishing.files import find_root
+from generator.publishing.generate import Outcome
+from generator.publishing.manifest import Changes
+
+_preview = click.option("--preview", is_flag=True, help="给本单位看：含草稿，每页标“预览”")
+
+
+def _audience(preview: bool) -> Audience:
+    return Audience.PREVIEW if preview else Audience.PUBLIC
+
+
+def _report(outcome: Outcome, root: Path) -> int:
+    print_findings(outcome.findings, root)
+    if outcome.findings:
+        say(f"核对结果：{count_text(outcome.findings)}。")
+    if outcome.stopped:
+        say("有“错误”级的问题，没有写任何文件。改好后再运行一次。")
+    return int(outcome.stopped)
+
+
+def _say_edited(changes: Changes) -> None:
+    if changes.edited:
+        names = "、".join(changes.edited)
+        say(f"这些生成的页面被手工改过，已按数据重写：{names}。要改内容，请改 data/ 里的文件。")
+
+
+@click.command(cls=ChineseCommand, help=HELP["generate"])
+@click.option("--dry-run", is_flag=True, help="只列出会写、会删哪些文件")
+@_preview
+def generate(dry_run: bool, preview: bool) -> int:
+    """Write docs/ from data/."""
+    from generator.publishing.generate import generate as run
+
+    root = find_root(Path())
+    outcome = run(root, audience=_audience(preview), dry_run=dry_run)
+    code = _report(outcome, root)
+    if code:
+        return code
+    changes = outcome.changes
+    if dry_run:
+        for word, names in (("写", changes.written), ("删", changes.removed)):
+            for name in names:
+                click.echo(f"{word} docs/{name}")
+    else:
+        _say_edited(changes)
+    would = "会" if dry_run else ""
+    say(
+        f"{would}写 {len(changes.written)} 个文件，{would}删 {len(changes.removed)} 个，"
+        f"{len(changes.unchanged)} 个没有变化。"
+    )
+    return 0
+
+
+@click.command(cls=ChineseCommand, help=HELP["build"])
+@click.option(
+    "--site-dir",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="网站放进哪个文件夹（默认 site，预览默认 preview）",
+)
+@_preview
+def build(site_dir: Path | None, preview: bool) -> int:
+    """Build the site and let it take the place of the old one."""
+    from generator.publishing.build import build as run
+
+    root = find_root(Path())
+    audience = _audience(preview)
+    folder = site_dir or root / ("preview" if preview else "site")
+    with progress_bar("构建网站") as progress:
+        outcome = run(root, folder, audience=audience, progress=progress)
+    code = _report(outcome, root)
+    if code == 0:
+        _say_edited(outcome.changes)
+        say(f"{'预览' if preview else ''}网站已放进 {from_here(root, folder)}/。")
+    return code
+
+
+@click.command(cls=ChineseCommand, help=HELP["serve"])
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="端口，默认 8000")
+@click.option("--host", default="127.0.0.1", help="监听地址，默认只有本机能看")
+def serve(port: int, host: str) -> int:
+    """Serve a live preview until Ctrl+C."""
+    from generator.publishing.preview import serve as run
+
+    root = find_root(Path())
+    with contextlib.suppress(KeyboardInterrupt):  # the way to end it
+        run(root, host=host, port=port, tell=say, survive=survive)
+    return 0

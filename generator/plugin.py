@@ -1,0 +1,122 @@
+"""The MkDocs plugin: bring docs/ up to date before a build, watch data/ while serving."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from generator.facts.model import Audience
+from generator.presenting.finding_text import finding_text
+from generator.publishing import files
+from generator.publishing.build_info import seal
+from generator.publishing.dressing import Prepared, dress
+from generator.publishing.generate import generate_locked
+from generator.publishing.lock import only_one
+from generator.publishing.refusal import Refusal
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+_NO_DATE = "1980-01-01"
+"""The date of everything in the sitemap's archive: same input, same bytes."""
+
+_LAST_CHANGE = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
+
+
+class MingzhangConfig(Config):
+    """Options in mkdocs.yml; 预览 shows drafts. Without it: 公开, and 预览 while serving."""
+
+    audience = Choice(["", *Audience], default="")
+
+
+class MingzhangPlugin(BasePlugin[MingzhangConfig]):
+    """Plain ``mkdocs build`` and ``mkdocs serve`` with data/ as their source.
+
+    ``prepared`` is set by our own commands, which have generated already.
+    """
+
+    def __init__(self) -> None:
+        self.prepared: Prepared | None = None
+        self._serving = False
+        self._steps = self._pages = 0
+        self._audience = Audience.PUBLIC
+        self._held = ExitStack()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a live preview."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Generate, unless our own command has, and dress MkDocs for this site."""
+        self._steps = 0
+        prepared = self.prepared or self._prepare(Path(config.docs_dir).parent)
+        self._audience = prepared.audience
+        dress(config, prepared.site, prepared.audience)
+
+    def _prepare(self, start: Path) -> Prepared:
+        standing = Audience.PREVIEW if self._serving else Audience.PUBLIC
+        audience = Audience(self.config.audience or standing)
+        try:
+            root = files.find_root(start)
+            self._held.enter_context(only_one(root))  # until the build is through
+            outcome = generate_locked(root, audience=audience, tolerant=self._serving)
+        except Refusal as refusal:
+            raise PluginError(f"{refusal.message}\n{refusal.advice}") from refusal
+        if outcome.stopped:
+            raise PluginError("数据里有错误：\n" + "".join(map(finding_text, outcome.findings)))
+        return Prepared(site=outcome.ledger.site if outcome.ledger else None, audience=audience)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Count what there is to do."""
+        self._pages = len(files.documentation_pages())
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Take the clock out of the sitemap."""
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = _NO_DATE
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Count a page read."""
+        self._step()
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """Count a page written."""
+        self._step()
+
+    def _step(self) -> None:
+        self._steps += 1
+        if self.prepared is not None and self.prepared.progress is not None:
+            self.prepared.progress(self._steps, 2 * self._pages)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: Any) -> str:
+        """Leave out of the sitemap when pages changed: MkDocs only knows when it was built."""
+        if template_name == "sitemap.xml":
+            return _LAST_CHANGE.sub("", output_content)
+        return output_content
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Say in the folder what it is, after all other plugins have written theirs."""
+        if self.prepared is None and not self._serving:
+            seal(Path(config.site_dir), self._audience)
+        self._held.close()
+
+    def on_build_error(self, error: Exception) -> None:
+        """Let go of the lock."""
+        self._held.close()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
+        """Watch data/ as MkDocs watches docs/."""
+        server.watch(str(Path(config.docs_dir).parent / files.DATA))

@@ -1,0 +1,59 @@
+"""A file that belongs to no repo, put into a made-up one so that it can be read and judged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from generator.facts.diagnostics import Finding
+from generator.publishing.files import SITE_FILE
+from generator.publishing.survey import STAND_IN, Survey, survey_of
+
+_UNIT = "data/danwei/unit.yml"
+
+
+def survey_alone(path: Path) -> Survey:
+    """Survey one file by itself; what kind it is, its name or folder says, else it is a project.
+
+    Findings name the file as ``path.name``. Nothing about other files is said.
+    """
+    from generator.reading.encoding import MAX_BYTES
+
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    name, surroundings = _place(path)
+    seen = survey_of(surroundings | {name: content})
+    return replace(
+        seen,
+        names=frozenset({path.name}),
+        broken=frozenset({path.name} if name in seen.broken else ()),
+        findings=tuple(_named(item, path.name) for item in seen.findings if _is_of(item, name)),
+    )
+
+
+def _place(path: Path) -> tuple[str, dict[str, bytes]]:
+    """Return where the file would stand in a repo, and the least that has to stand around it."""
+    site = {SITE_FILE: STAND_IN}
+    unit = {_UNIT: "单位名称: 单位\n".encode()}
+    years = [part for part in path.absolute().parts if re.fullmatch(r"20\d\d", part)]
+    folder = f"data/danwei/{years[-1] if years else '2024'}"
+    match path.stem:
+        case "site":
+            return SITE_FILE, {}
+        case "unit":
+            return _UNIT, site
+        case "report":
+            return f"{folder}/report.yml", site | unit
+    if path.absolute().parent.name == "standards":
+        return "data/standards/biaozhun.yml", site
+    report = {f"{folder}/report.yml": "标题: 报告\n状态: 公开\n".encode()}
+    return f"{folder}/projects/xiangmu.yml", site | unit | report
+
+
+def _is_of(item: Finding, name: str) -> bool:
+    return item.place.file == name
+
+
+def _named(item: Finding, name: str) -> Finding:
+    return replace(item, place=replace(item.place, file=name))

@@ -1,0 +1,54 @@
+"""From data/ to a published folder: check, generate, build beside the old site, change places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.facts.model import Audience
+from generator.publishing import build_info, swap
+from generator.publishing.dressing import Prepared, Progress
+from generator.publishing.generate import Outcome, generate_locked
+from generator.publishing.lock import only_one
+from generator.publishing.refusal import plain_words
+from generator.publishing.render import render
+
+
+def build(
+    root: Path, site_dir: Path, *, audience: Audience, progress: Progress | None = None
+) -> Outcome:
+    """Build the site of a repo into a folder, which changes in one step or not at all.
+
+    A failure, a kill or a full disk at any moment leaves the published folder as it was; what a
+    killed run leaves beside it is cleared by the next.
+
+    Args:
+        root: The repo.
+        site_dir: The folder to publish into: new, empty, or the site of an earlier build.
+        audience: PUBLIC publishes; PREVIEW shows drafts and keeps search engines away.
+        progress: Told how many steps of how many are done.
+
+    Returns:
+        What was found and generated; ``stopped`` where findings of severity error forbade it and
+        nothing was written.
+
+    Raises:
+        Refusal: The folder is not ours to replace, another build runs, the disk is full …
+    """
+    with only_one(root), plain_words("原来的网站没有改动。"):
+        site = swap.resolve_site(root, site_dir, audience)
+        swap.mend(site)
+        outcome = generate_locked(root, audience=audience)
+        if outcome.stopped or outcome.ledger is None:
+            return outcome
+        staging = swap.staging_of(site)
+        try:
+            render(
+                root,
+                staging,
+                Prepared(site=outcome.ledger.site, audience=audience, progress=progress),
+            )
+            build_info.seal(staging, audience)
+            swap.publish(staging, site)
+        finally:
+            swap.mend(site)
+        return outcome

@@ -1,0 +1,108 @@
+"""From data/ to docs/: read, judge, and let docs/ say exactly that for one audience."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.facts.diagnostics import Finding, Severity
+from generator.facts.model import Audience, Ledger
+from generator.publishing import files, manifest
+from generator.publishing.attachments import public_attachments
+from generator.publishing.lock import only_one
+from generator.publishing.manifest import Changes, Target
+from generator.publishing.survey import Survey, survey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a run.
+
+    ``stopped`` says that findings of severity error kept docs/ as it was. ``ledger`` is None only
+    where data/site.yml cannot be read. Paths in ``changes`` are relative to docs/.
+    """
+
+    findings: tuple[Finding, ...]
+    ledger: Ledger | None
+    stopped: bool = False
+    changes: Changes = field(default_factory=Changes)
+
+
+def generate(
+    root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
+) -> Outcome:
+    """Write the Markdown and data files below docs/, only what changed.
+
+    Args:
+        root: The repo.
+        audience: PUBLIC leaves no byte of a draft below docs/; PREVIEW shows drafts.
+        dry_run: Only say what would change.
+        tolerant: Findings of severity error do not stop the run; a broken file's page shows them.
+
+    Raises:
+        Refusal: docs/ cannot be written, or a file stands there that is not ours.
+    """
+    with only_one(root):
+        return generate_locked(root, audience=audience, dry_run=dry_run, tolerant=tolerant)
+
+
+def generate_locked(
+    root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
+) -> Outcome:
+    """Do the same for a caller that holds the repo's lock."""
+    seen = survey(root)
+    if seen.stops and not tolerant:
+        return Outcome(findings=seen.findings, ledger=seen.ledger, stopped=True)
+    targets = {target.path: target for target in _targets(root, seen, audience)}
+    if tolerant:
+        targets |= {target.path: target for target in _broken_pages(seen)}
+    changes = manifest.sync(root, targets.values(), dry_run=dry_run)
+    return Outcome(findings=seen.findings, ledger=seen.ledger, changes=changes)
+
+
+def _targets(root: Path, seen: Survey, audience: Audience) -> Iterator[Target]:
+    from generator.presenting.pages import site_pages
+
+    ledger = seen.shown
+    if ledger is None:
+        return
+    shown = seen.findings if audience is Audience.PREVIEW else ()
+    for page in site_pages(ledger, audience=audience, findings=shown):
+        yield Target(path=page.path, content=page.content)
+    for path, name in public_attachments(ledger, seen.names, audience=audience):
+        yield Target(path=path, source=root / name)
+
+
+def _broken_pages(seen: Survey) -> Iterator[Target]:
+    from generator.presenting.addresses import Address
+    from generator.presenting.broken import findings_page
+
+    for name in sorted(seen.broken):
+        path = page_of(name)
+        own = tuple(item for item in seen.findings if item.place.file == name)
+        errors = [item for item in own if item.severity is Severity.ERROR]
+        if path and errors:
+            address = path.removesuffix(".md").removesuffix("index").strip("/")
+            here = Address(tuple(address.split("/")) if address else ())
+            yield Target(path=path, content=findings_page(f"{name} 有待改正", own, here=here))
+
+
+def page_of(name: str) -> str:
+    """Return the page below docs/ that a data file makes, empty where it makes none.
+
+    ``data/a/2024/projects/b.yml`` → ``a/2024/b.md``; a report, a unit, a standard likewise.
+    """
+    parts = name.removesuffix(".yml").removesuffix(".yaml").split("/")
+    match parts:
+        case [files.DATA, "site"]:
+            return "index.md"
+        case [files.DATA, "standards", standard]:
+            return f"standards/{standard}.md"
+        case [files.DATA, unit, "unit"]:
+            return f"{unit}/index.md"
+        case [files.DATA, unit, year, "report"]:
+            return f"{unit}/{year}/index.md"
+        case [files.DATA, unit, year, "projects", project]:
+            return f"{unit}/{year}/{project}.md"
+    return ""

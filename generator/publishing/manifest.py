@@ -1,0 +1,199 @@
+"""Docs/ holds what this run makes and what people wrote, nothing else: the manifest knows which."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.publishing import files
+from generator.publishing.lock import WORK_FOLDER
+from generator.publishing.refusal import Refusal, plain_words
+
+MANIFEST_FILE = f"{WORK_FOLDER}/manifest.json"
+_FORMAT = 1
+_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One file to stand below docs/: ``path`` posix and relative to it.
+
+    Either ``content`` or, for attachments of any size, the file ``source`` it is copied from.
+    """
+
+    path: str
+    content: bytes = b""
+    source: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a run changed below docs/, posix paths relative to it, in order.
+
+    ``edited`` are generated files that a person had changed and that are written anew.
+    """
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Manifest:
+    """Generated paths → sha256 of what was written; not ``complete`` after a killed run."""
+
+    files: dict[str, str]
+    complete: bool = True
+
+
+def sync(root: Path, targets: Iterable[Target], *, dry_run: bool = False) -> Changes:
+    """Make docs/ hold exactly the targets beside what people wrote.
+
+    The manifest names every old and new path before the first file changes, so that a run killed
+    at any point leaves nothing that the next one does not know as its own.
+
+    Raises:
+        Refusal: A target would overwrite a file that no earlier run wrote, or leave docs/, or two
+            targets differ only in case; nothing was changed then. Or the disk is full.
+    """
+    wanted = {target.path: target for target in targets}
+    _refuse_clashes(wanted)
+    with plain_words("已发布的网站没有改动。"):
+        old = _load(root)
+        docs = root / files.DOCS
+        _refuse_foreign(docs, wanted.values(), old)
+        stale = sorted(path for path in old.files if path not in wanted)
+        if dry_run:
+            return _plan(docs, wanted, old, stale)
+        if not old.complete:
+            files.sweep_unfinished(docs)
+        return _carry_out(root, wanted, old, stale)
+
+
+def generated(root: Path) -> tuple[str, ...]:
+    """Return the paths below docs/ that the last run wrote, in order."""
+    return tuple(sorted(_load(root).files))
+
+
+def _carry_out(root: Path, wanted: dict[str, Target], old: _Manifest, stale: list[str]) -> Changes:
+    docs = root / files.DOCS
+    plan = _plan(docs, wanted, old, stale)
+    if not plan.written and not stale and old.complete and len(old.files) == len(wanted):
+        return plan
+    digests = {path: old.files.get(path, "") for path in wanted}
+    _save(root, _Manifest(files=old.files | digests, complete=False))
+    for path in stale:
+        files.remove_file(docs / path, within=docs)
+    for path in plan.written:
+        digests[path] = _write(docs / path, wanted[path])
+    _save(root, _Manifest(files=digests))
+    return plan
+
+
+def _plan(docs: Path, wanted: dict[str, Target], old: _Manifest, stale: list[str]) -> Changes:
+    written = tuple(path for path in sorted(wanted) if not _stands(docs / path, wanted[path]))
+    return Changes(
+        written=written,
+        unchanged=tuple(sorted(wanted.keys() - set(written))),
+        removed=tuple(stale),
+        edited=tuple(path for path in written if _was_edited(docs / path, old.files.get(path))),
+    )
+
+
+def _stands(path: Path, target: Target) -> bool:
+    if target.source is not None:
+        return files.same_copy(path, target.source)
+    return files.same_content(path, target.content)
+
+
+def _was_edited(path: Path, digest: str | None) -> bool:
+    """Whether a file we wrote no longer is what we wrote (copies are not looked into)."""
+    if not digest or not path.is_file():
+        return False
+    return hashlib.sha256(path.read_bytes()).hexdigest() != digest
+
+
+def _write(path: Path, target: Target) -> str:
+    if target.source is not None:
+        files.copy(path, target.source)
+        return ""
+    files.write(path, target.content)
+    return hashlib.sha256(target.content).hexdigest()
+
+
+def _refuse_clashes(wanted: dict[str, Target]) -> None:
+    """Two names one file system takes for one: 附件.PDF and 附件.pdf."""
+    seen: dict[str, str] = {}
+    for path in wanted:
+        _refuse_way_out(path)
+        key = unicodedata.normalize("NFC", path).casefold()
+        other = seen.setdefault(key, path)
+        if other != path:
+            raise Refusal(
+                f"{other} 和 {path} 只有大小写不同，在 Windows 和 macOS 上是同一个文件。",
+                "给其中一个改名。",
+            )
+
+
+def _refuse_way_out(path: str) -> None:
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or "\\" in path or not {"..", "."}.isdisjoint(parts):
+        raise Refusal(f"{path!r} 不在 docs/ 里面，拒绝读写。")
+
+
+def _refuse_foreign(docs: Path, targets: Iterable[Target], old: _Manifest) -> None:
+    """Authored files are never overwritten, and no link leads a write out of docs/."""
+    foreign: list[str] = []
+    checked: set[Path] = {docs}
+    for name in (*old.files, *(target.path for target in targets)):
+        for folder in _unchecked_parents(docs, name, checked):
+            if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+                raise Refusal(f"{folder} 不是普通的文件夹，不能往里写。", "把它移走后再运行。")
+    for target in targets:
+        path = docs / target.path
+        if target.path not in old.files and path.exists() and not _stands(path, target):
+            foreign.append(f"docs/{target.path}")
+    if foreign:
+        more = f"\n  等 {len(foreign)} 个文件" if len(foreign) > _LISTED else ""
+        raise Refusal(
+            "下面的文件不是明账生成的，却占着要生成的位置，没有改动任何文件：\n  "
+            + "\n  ".join(sorted(foreign)[:_LISTED])
+            + more,
+            "是自己写的，改名或移走；是以前生成的，删掉后再运行一次（git clean -fdX docs 一次删完）。",
+        )
+
+
+def _unchecked_parents(docs: Path, path: str, checked: set[Path]) -> Iterator[Path]:
+    for folder in (docs / path).parents:
+        if folder in checked:
+            return
+        checked.add(folder)
+        yield folder
+
+
+def _load(root: Path) -> _Manifest:
+    try:
+        data = json.loads((root / MANIFEST_FILE).read_bytes())
+        listed = {str(path): str(digest) for path, digest in data["files"].items()}
+        manifest = _Manifest(files=listed, complete=data["complete"] is True)
+    except FileNotFoundError:
+        return _Manifest(files={})
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Refusal(
+            f"生成清单 {MANIFEST_FILE} 读不懂（{error}）。",
+            "删掉这份清单，再删掉 docs/ 里生成的文件（git clean -fdX docs），然后重新运行。",
+        ) from error
+    for path in listed:
+        _refuse_way_out(path)
+    return manifest
+
+
+def _save(root: Path, manifest: _Manifest) -> None:
+    data = {"format": _FORMAT, "complete": manifest.complete, "files": manifest.files}
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=0)
+    files.write(root / MANIFEST_FILE, text.encode() + b"\n", durable=True)

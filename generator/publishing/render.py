@@ -1,0 +1,121 @@
+"""MkDocs, called as a library: docs/ in, a folder of finished pages out, its warnings our errors."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from generator.publishing import files
+from generator.publishing.dressing import Prepared
+from generator.publishing.refusal import Refusal
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+PLUGIN = "mingzhang"
+
+# The documented switches of MkDocs's and Material's notices about their future.
+_SILENCE = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+class Dressed(Protocol):
+    """What our plugin offers to the layers below it."""
+
+    prepared: Prepared | None
+
+
+def render(root: Path, target: Path, prepared: Prepared) -> None:
+    """Build docs/ into ``target``, every warning an error.
+
+    Args:
+        root: The repo, its docs/ up to date.
+        target: An empty or missing folder.
+        prepared: What was generated, for our plugin.
+
+    Raises:
+        Refusal: mkdocs.yml cannot be used, or MkDocs warns of something (a broken link).
+    """
+    with quiet_mkdocs() as said, mkdocs_config(root, target, prepared, strict=True) as config:
+        from mkdocs.commands.build import build
+        from mkdocs.exceptions import MkDocsException
+
+        try:
+            build(config)
+        except MkDocsException as error:
+            raise _refusal(said, error) from error
+
+
+@contextmanager
+def mkdocs_config(
+    root: Path, target: Path, prepared: Prepared, *, strict: bool
+) -> Iterator[MkDocsConfig]:
+    """Load mkdocs.yml for a build into ``target`` and tell our plugin that docs/ is ready."""
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    try:
+        config = load_config(str(root / files.CONFIG_FILE), site_dir=str(target), strict=strict)
+    except MkDocsException as error:
+        raise Refusal(
+            f"{files.CONFIG_FILE} 用不了：{error.format_message()}", "改好后再运行一次。"
+        ) from error
+    plugin = config.plugins.get(PLUGIN)
+    if plugin is None:
+        raise Refusal(
+            f"{files.CONFIG_FILE} 的 plugins 里没有 {PLUGIN}。", f"在 plugins: 下加一行 - {PLUGIN}"
+        )
+    ours = cast(Dressed, plugin)
+    ours.prepared = prepared
+    try:
+        yield config
+    finally:
+        ours.prepared = None
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns of, in order, each once."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if message not in self.said:
+            self.said.append(message)
+
+
+@contextmanager
+def quiet_mkdocs() -> Iterator[list[str]]:
+    """Keep MkDocs from printing; give the list of its warnings, which grows as it works."""
+    for name, value in _SILENCE.items():
+        os.environ.setdefault(name, value)
+    logger, listener = logging.getLogger("mkdocs"), _Listener()
+    propagated, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    words = logging.getLogger("jieba")  # the search's word list, which announces itself
+    words.addFilter(_is_serious)
+    try:
+        yield listener.said
+    finally:
+        words.removeFilter(_is_serious)
+        logger.removeHandler(listener)
+        logger.propagate = propagated
+
+
+def _is_serious(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING
+
+
+def _refusal(said: list[str], error: Exception) -> Refusal:
+    """Name what MkDocs complained of; its own sentences are English."""
+    lines = said or [str(error)]
+    return Refusal(
+        f"页面没有通过 MkDocs 的检查，共 {len(lines)} 处，原来的网站没有改动：\n  "
+        + "\n  ".join(lines),
+        "多半是 docs/ 里手写的页面有失效的链接；改好后再运行一次。",
+    )

@@ -1,0 +1,4 @@
+@echo off
+chcp 65001 >nul
+mingzhang check %*
+pause
