@@ -1,0 +1,36 @@
+"""The small site of tests/golden: its data in, every generated file out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.facts.diagnostics import Finding
+from generator.facts.model import Audience
+from generator.presenting.pages import site_pages
+from generator.reading.ledger import read_ledger
+
+GOLDEN = Path(__file__).resolve().parent / "golden"
+DOCS = GOLDEN / "docs"
+
+
+def generated(audience: Audience = Audience.PUBLIC) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Path below docs/ → content, and the findings of reading."""
+    tree = {
+        path.relative_to(GOLDEN).as_posix(): path.read_bytes()
+        for path in sorted((GOLDEN / "data").rglob("*"))
+        if path.is_file()
+    }
+    reading = read_ledger(tree)
+    assert reading.ledger is not None
+    pages = list(site_pages(reading.ledger, audience=audience, findings=reading.findings))
+    assert len({page.path for page in pages}) == len(pages)
+    return {page.path: page.content for page in pages}, reading.findings
+
+
+def expected() -> dict[str, bytes]:
+    """What stands in tests/golden/docs."""
+    return {
+        path.relative_to(DOCS).as_posix(): path.read_bytes()
+        for path in sorted(DOCS.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,19 @@
+"""Put what the commands say today into the user guide: ``python -m tests.rewrite_guide``."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from tests.guide import check_outputs, rewrite, rewrite_placeholders, score_output
+
+
+def main() -> None:
+    rewrite_placeholders()
+    with tempfile.TemporaryDirectory() as folder:
+        rewrite("check.md", check_outputs(Path(folder) / "check"))
+        rewrite("score.md", [score_output(Path(folder) / "score")])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""Every folder below cases/ is a test: a bad one holds what its expected.txt names, a good one nothing.
+
+A case lays its files over a small site without fault: `project.yml`, `report.yml`, `unit.yml`, `site.yml` and
+`standard.yml` take their places in it, `attachments/` fills the year's folder; a `data/` folder replaces it whole.
+`expected.txt` names each finding, of all families, as `<file name>:<line>:<column> CODE`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from generator.facts.rulebook import RULES
+from generator.reading.ledger import Reading, read_ledger
+
+CASES = Path(__file__).resolve().parent / "cases"
+BAD = sorted((CASES / "bad").iterdir())
+GOOD = sorted((CASES / "good").iterdir())
+
+BASE = {
+    "data/site.yml": "网站名称: 明账\n发布机构: 示例县财政局\n",
+    "data/danwei/unit.yml": "单位名称: 示例镇人民政府\n示例: 是\n",
+    "data/danwei/2024/report.yml": "标题: 示例镇2024年度自评报告\n状态: 草稿\n示例: 是\n",
+    "data/danwei/2024/projects/project.yml": "项目名称: 党建工作经费\n状态: 草稿\n示例: 是\n",
+}
+PLACES = {
+    "site.yml": "data/site.yml",
+    "unit.yml": "data/danwei/unit.yml",
+    "report.yml": "data/danwei/2024/report.yml",
+    "project.yml": "data/danwei/2024/projects/project.yml",
+    "standard.yml": "data/standards/standard.yml",
+}
+
+
+def case_files(case: Path) -> dict[str, bytes]:
+    """The site of a case, as `read_ledger` takes it."""
+    held = {
+        path.relative_to(case).as_posix(): path.read_bytes()
+        for path in case.rglob("*")
+        if path.is_file() and path.name != "expected.txt"
+    }
+    if any(name.startswith("data/") for name in held):
+        assert all(name.startswith("data/") for name in held)
+        return held
+    files = {name: text.encode() for name, text in BASE.items()}
+    for name, content in held.items():
+        if name.startswith("attachments/"):
+            files[f"data/danwei/2024/{name}"] = b""
+        else:
+            files[PLACES[name]] = content
+    return files
+
+
+def found_in(reading: Reading) -> list[str]:
+    """All findings on a site, read and judged, as expected.txt writes them."""
+    findings = list(reading.findings)
+    if reading.ledger is not None and find_spec("generator.judging.audit"):
+        from generator.judging.audit import audit
+
+        findings.extend(audit(reading.ledger))
+    return sorted(
+        f"{item.place.file.rsplit('/', 1)[-1]}:{item.place.line}:{item.place.column} {item.code}"
+        for item in findings
+    )
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+def test_bad_case(case: Path):
+    expected = (case / "expected.txt").read_text(encoding="utf-8").split("\n")
+    found = found_in(read_ledger(case_files(case)))
+    assert found == sorted(line for line in expected if line.strip())
+    assert case.name[:4] in {line.split()[-1] for line in found}
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
+def test_good_case(case: Path):
+    reading = read_ledger(case_files(case))
+    assert found_in(reading) == []
+    assert reading.broken == frozenset()
+    assert reading.ledger is not None
+
+
+def test_the_site_under_the_cases_is_without_fault():
+    assert found_in(read_ledger({name: text.encode() for name, text in BASE.items()})) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_rule_has_a_bad_case(rule):
+    family = [case.name for case in BAD if case.name.startswith(rule.code[:2])]
+    if not family:
+        pytest.skip(f"no cases of family {rule.code[1]} yet")
+    assert any(name.startswith(f"{rule.code}-") for name in family)
+
+
+def test_every_bad_case_is_of_a_rule():
+    known = {rule.code for rule in RULES}
+    assert [case.name for case in BAD if case.name[:4] not in known] == []
+
+
+def test_codes_are_unique():
+    counted = Counter(rule.code for rule in RULES)
+    assert [code for code, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+def test_finding_says_where_and_what_to_do(case: Path):
+    for item in read_ledger(case_files(case)).findings:
+        assert item.message.strip().endswith(("。", "）"))
+        assert item.advice.strip()
+        assert "None" not in item.message + item.advice
+        assert item.place.line >= 1
+        assert item.place.column >= 1

@@ -1,0 +1,111 @@
+"""A developer finds a paragraph for everything that is there: dependencies, commands, editor settings."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from generator.facts.diagnostics import Rule
+from generator.facts.rulebook import RULES
+from generator.presenting.reference.rules import FAMILIES
+from tests.guide import page as guide_page
+from tests.guide import placeholder_rows
+
+REPO = Path(__file__).resolve().parent.parent
+PROJECT = tomllib.loads((REPO / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def bare_name(requirement: str) -> str:
+    """`MkDocs>=1.6,<2` → `mkdocs`."""
+    return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0].lower().replace("_", "-")
+
+
+DEPENDENCIES = sorted(
+    {
+        bare_name(requirement)
+        for group in (
+            PROJECT["project"]["dependencies"],
+            *PROJECT["project"].get("optional-dependencies", {}).values(),
+            *PROJECT["dependency-groups"].values(),
+        )
+        for requirement in group
+        if isinstance(requirement, str)
+    }
+)
+
+
+@pytest.mark.parametrize("name", DEPENDENCIES)
+def test_dependency_is_explained(name: str):
+    text = (REPO / "docs/dev/dependencies.md").read_text(encoding="utf-8")
+    assert re.search(rf"^\| `{re.escape(name)}` \| \S", text, re.MULTILINE | re.IGNORECASE)
+
+
+def test_explained_dependencies_exist():
+    text = (REPO / "docs/dev/dependencies.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE)) == set(DEPENDENCIES)
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_commands_named_in_the_docs_exist(name: str):
+    makefile = (REPO / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"\bmake ([a-z-]+)\b", (REPO / name).read_text(encoding="utf-8")))
+    assert named
+    assert named <= targets
+
+
+def test_editor_finds_the_schemas():
+    text = (REPO / ".vscode/settings.json").read_text(encoding="utf-8")
+    schemas = json.loads(text)["yaml.schemas"]
+    on_disk = {
+        path.relative_to(REPO).as_posix() for path in REPO.glob("generator/reading/schemas/*.json")
+    }
+    assert set(schemas) == on_disk
+    for schema, pattern in schemas.items():
+        if "standard" not in schema:  # a site need not have standards of its own
+            assert list(REPO.glob(pattern)), pattern
+
+
+# --- the rule book and the placeholders --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_a_case_folder(rule: Rule):
+    assert list((REPO / "tests/cases/bad").glob(f"{rule.code}-*"))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_says_all_it_has_to(rule: Rule):
+    for text in (
+        rule.title,
+        rule.why,
+        rule.way_out,
+        rule.source,
+        rule.example_bad,
+        rule.example_good,
+    ):
+        assert text.strip()
+    assert FAMILIES[rule.code[:2]][0] == rule.family
+
+
+def test_codes_are_unique_and_in_order():
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+
+
+def test_every_code_in_the_program_has_a_rule():
+    known = {rule.code for rule in RULES}
+    used = {
+        code
+        for path in (REPO / "generator").rglob("*.py")
+        for code in re.findall(r"\bC[1-8]\d\d\b", path.read_text(encoding="utf-8"))
+    }
+    assert used - known == set()
+
+
+def test_the_guide_lists_the_placeholders():
+    assert placeholder_rows() in guide_page("report.md"), "run `python -m tests.rewrite_guide`"

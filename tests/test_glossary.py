@@ -1,0 +1,89 @@
+"""The glossary is the only dictionary: it has every key, and nothing that is not there."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.facts import model, standard
+from generator.judging import evaluation, summary
+from tests.glossary import entries, expand, file_entries, page_entries
+
+REPO = Path(__file__).resolve().parent.parent
+KINDS = ("site", "unit", "report", "project", "standard")
+
+
+def keys(kind: str) -> Iterator[tuple[str, str]]:
+    """The way to every key of a schema, and its title."""
+    path = REPO / f"generator/reading/schemas/{kind}.schema.json"
+    yield from _walk(json.loads(path.read_text(encoding="utf-8")), kind)
+
+
+def _walk(node: dict[str, Any], way: str) -> Iterator[tuple[str, str]]:
+    for key, below in node.get("properties", {}).items():
+        yield f"{way}.{key}", below["title"]
+        yield from _walk(below, f"{way}.{key}")
+    if "items" in node:
+        yield from _walk(node["items"], way)
+
+
+def attributes(record: str) -> set[str]:
+    """Fields and properties of a record of facts or judging."""
+    for module in (model, standard, evaluation, summary):
+        found = getattr(module, record, None)
+        if found is not None and is_dataclass(found):
+            properties = {
+                name for name, value in vars(found).items() if isinstance(value, property)
+            }
+            return {field.name for field in fields(found)} | properties
+    raise AssertionError(f"no record {record}")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_of_the_schemas_stands_here_once(kind: str):
+    listed = Counter(path for entry in file_entries() for path in entry.paths)
+    missing = [path for path, _ in keys(kind) if path not in listed]
+    assert missing == []
+    assert [path for path, times in listed.items() if times > 1] == []
+
+
+def test_every_path_of_the_glossary_is_in_a_schema():
+    known = {path for kind in KINDS for path, _ in keys(kind)}
+    assert [path for entry in file_entries() for path in entry.paths if path not in known] == []
+
+
+def test_the_key_is_the_last_word_of_its_path_and_the_title_of_the_schema():
+    titles = {path: title for kind in KINDS for path, title in keys(kind)}
+    for entry in file_entries():
+        for path in entry.paths:
+            assert path.rsplit(".", 1)[-1] == entry.title
+            assert titles[path] == entry.title
+
+
+@pytest.mark.parametrize(
+    "entry", [e for e in entries() if e.record], ids=lambda e: f"{e.record}.{e.term}"
+)
+def test_every_term_is_an_attribute_of_its_record(entry):
+    assert entry.term in attributes(entry.record)
+
+
+def test_only_a_fixed_wording_has_no_term():
+    without = [path for entry in file_entries() if not entry.term for path in entry.paths]
+    assert without == ["standard.正向指标.算法", "standard.不适用指标.处理"]
+
+
+def test_a_page_term_has_one_meaning_per_record():
+    pairs = Counter((entry.term, entry.record) for entry in page_entries())
+    assert [pair for pair, times in pairs.items() if times > 1] == []
+
+
+def test_expand():
+    assert expand("a.{b,c}.d") == ("a.b.d", "a.c.d")
+    assert expand("{a.x,b}.{c,d}") == ("a.x.c", "a.x.d", "b.c", "b.d")
+    assert expand("a.b") == ("a.b",)

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.publishing import files
+from generator.publishing.refusal import Refusal, in_words
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    (tmp_path / "data" / "a" / "2024" / "projects").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
+    (tmp_path / "data" / "site.yml").write_text("网站名称: x\n")
+    return tmp_path
+
+
+def test_root_is_found_upward_from_a_folder_a_file_and_a_path_with_dots(repo: Path):
+    deep = repo / "data" / "a" / "2024"
+    assert files.find_root(deep) == repo
+    assert files.find_root(deep / "projects" / "not-there.yml") == repo
+    assert files.find_root(deep / ".." / "2024") == repo
+
+
+def test_no_root_says_what_to_do(tmp_path: Path):
+    with pytest.raises(Refusal, match="都找不到") as caught:
+        files.find_root(tmp_path)
+    assert "mingzhang new site" in caught.value.advice
+
+
+def test_tree_holds_every_file_but_editors_leftovers(repo: Path):
+    projects = repo / "data/a/2024/projects"
+    for name in ("b.yml", "a.yml", "a.yml~", ".a.yml.swp", ".DS_Store", "~$x.docx", "#a.yml#"):
+        (projects / name).write_text(f"{name}\n")
+    attachments = repo / "data/a/2024/attachments/sub"
+    attachments.mkdir(parents=True)
+    (attachments / "表.pdf").write_bytes(b"%PDF")
+    (attachments / "x.yml").write_bytes(b"a: 1")
+    tree = files.read_tree(repo, limit=100)
+    assert list(tree) == [
+        "data/a/2024/attachments/sub/x.yml",
+        "data/a/2024/attachments/sub/表.pdf",
+        "data/a/2024/projects/a.yml",
+        "data/a/2024/projects/b.yml",
+        "data/site.yml",
+    ]
+    assert tree["data/a/2024/projects/a.yml"] == b"a.yml\n"
+    assert tree["data/a/2024/attachments/sub/表.pdf"] == b""
+    assert tree["data/a/2024/attachments/sub/x.yml"] == b""
+
+
+def test_of_a_huge_file_one_byte_too_many_is_read(repo: Path):
+    with (repo / "data/huge.yml").open("wb") as file:
+        file.truncate(50_000_000)
+    assert len(files.read_tree(repo, limit=1000)["data/huge.yml"]) == 1001
+
+
+@pytest.mark.parametrize("target", ["/etc/hosts", "../secret.yml", "a", "gone"])
+def test_a_link_out_of_data_or_to_a_folder_is_refused(repo: Path, target: str):
+    (repo / "secret.yml").write_text("x")
+    (repo / "data/link.yml").symlink_to(target)
+    with pytest.raises(Refusal, match=r"data/link\.yml 是一个符号链接"):
+        files.read_tree(repo, limit=100)
+
+
+def test_a_link_to_a_file_in_data_is_followed(repo: Path):
+    (repo / "data/link.yml").symlink_to("site.yml")
+    assert files.read_tree(repo, limit=100)["data/link.yml"] == "网站名称: x\n".encode()
+
+
+def test_a_name_that_is_no_unicode_is_refused(repo: Path):
+    try:
+        Path(os.fsdecode(os.fsencode(repo) + b"/data/\xb1\xed.yml")).write_text("x")
+    except OSError:
+        pytest.skip("this file system takes Unicode only")
+    with pytest.raises(Refusal, match="不是 UTF-8"):
+        files.read_tree(repo, limit=100)
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "docs" / "a.md"
+    assert files.write_if_changed(path, b"old")
+    assert not files.write_if_changed(path, b"old")
+
+    def no_space(self: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", no_space)
+    with pytest.raises(OSError, match="No space"):
+        files.write(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in path.parent.iterdir()] == ["a.md"]
+
+
+def test_what_a_killed_run_was_writing_is_swept(tmp_path: Path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / ".mingzhang-new").write_text("half")
+    (tmp_path / "a" / "b.md").write_text("whole")
+    files.sweep_unfinished(tmp_path)
+    assert [entry.name for entry in (tmp_path / "a").iterdir()] == ["b.md"]
+
+
+def test_a_copy_is_recognised_by_size_and_time(tmp_path: Path):
+    source, copy = tmp_path / "a.pdf", tmp_path / "docs" / "a.pdf"
+    source.write_bytes(b"one")
+    assert not files.same_copy(copy, source)
+    files.copy(copy, source)
+    assert files.same_copy(copy, source)
+    source.write_bytes(b"twoo")
+    assert not files.same_copy(copy, source)
+
+
+def test_folders_left_empty_go_too(tmp_path: Path):
+    deep = tmp_path / "docs" / "a" / "b" / "c.md"
+    deep.parent.mkdir(parents=True)
+    deep.write_text("x")
+    (tmp_path / "docs" / "a" / "kept.md").write_text("x")
+    files.remove_file(deep, within=tmp_path / "docs")
+    assert sorted(entry.name for entry in (tmp_path / "docs" / "a").iterdir()) == ["kept.md"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [(errno.ENOSPC, "磁盘已满"), (errno.EACCES, "没有读写权限"), (errno.EIO, "读写文件时出错")],
+)
+def test_the_system_says_no_in_chinese(code: int, words: str):
+    refusal = in_words(OSError(code, "x", "docs/a.md"), "原来的网站没有改动。")
+    assert words in refusal.message
+    assert "docs/a.md" in refusal.message
+    assert "原来的网站没有改动" in refusal.message

@@ -1,0 +1,130 @@
+"""The raw-text look: what it finds and, as important, what it leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.reading.indentation import straighten
+from generator.reading.lines import closing_bracket, closing_quote, quoted, split_line
+from generator.reading.source import read_source
+from generator.reading.trap import Level
+from generator.reading.traps import find_traps
+from generator.reading.words import known_words
+
+REPO = Path(__file__).resolve().parents[3]
+DATA = sorted((REPO / "data").rglob("*.yml"))
+
+
+def look(text: str, level: Level = Level.SUSPECT) -> list[tuple[int, int, str]]:
+    scan = find_traps(text.split("\n"), known_words(), level)
+    return [(number, trap.column + 1, trap.rule.code) for number, trap in scan.traps]
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.relative_to(REPO).as_posix())
+def test_nothing_is_found_in_good_files(path: Path):
+    assert look(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("level", [Level.SILENT, Level.BREAKING])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "备注: 一：二",
+        "备注: “甲”与“乙”：丙",
+        "备注: 徐字[2021]29号",
+        "备注: 12:30 开会",
+        "备注: http://www.gov.cn/",
+        '备注: "a: b # c"',
+        "备注: '得分：10'",
+        "备注: [甲, 乙]",
+        "备注: {甲: 乙}",
+        "备注: [甲,\n  乙: 丙\n]",
+        "备注: |\n  得分：10\n\n  -一级指标\n  >=90%\n领域: 党建",
+        "备注: >-\n  * 重点\n领域: 党建",
+        "备注: |2\n    　　缩进\n领域: 党建",
+        '备注: "两行\n  得分 10"\n领域: 党建',
+        "备注: 两行\n  接着：写",
+        "领域:\n  写在下一行：的文字",
+        "涉及领域:\n  - 一是：加强\n  - 基层党建",
+        "得分: -5",
+        "备注: # 批注",
+        "备注: 甲 # 批注",
+        "# 得分：10",
+        "绩效指标:\n- 三级指标: 甲\n- 三级指标: 乙",
+        "备注: ——",
+        "备注: ≥90%",
+        "备注: <5",
+        "备注: =100%",
+        "---\n备注: 无\n...",
+    ],
+)
+def test_good_yaml_is_left_alone(text: str, level: Level):
+    yaml.compose(text)
+    assert look(text, level) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "fixed"),
+    [
+        ("项目名称：党建", "项目名称: 党建"),
+        ("得分：>=90%", '得分: "≥90%"'),
+        ("  -三级指标：*重点", '  - 三级指标: "*重点"'),
+        ("  － 文号: [2021]29号", "  - 文号: 〔2021〕29号"),
+        ("文号:　[2021]29号", "文号: 〔2021〕29号"),
+        ("备注: 甲: 乙 # 批注", '备注: "甲: 乙" # 批注'),
+        ("备注: '十四五'规划", "备注: \"'十四五'规划\""),
+        ('备注: "D:\\资料"', "备注: 'D:\\资料'"),
+        ("备注: -", "备注:"),
+        ("“备注”：甲", "备注: 甲"),
+        ('备注: "甲”', '备注: "甲"'),
+    ],
+)
+def test_the_corrected_line_is_right_in_all_it_shows(typed: str, fixed: str):
+    scan = find_traps([typed], known_words(), Level.BREAKING)
+    assert scan.lines == (fixed,)
+    assert len(scan.traps) == 1
+    assert not read_source("f.yml", "\n".join(scan.lines).encode()).findings or "- " in fixed
+
+
+def test_a_known_word_makes_the_difference():
+    assert look("得分:10", Level.SILENT) == [(1, 3, "C111")]
+    assert look("得分率:10", Level.SILENT) == []
+
+
+def test_lines_are_lined_up():
+    text = "年度资金:\n    年度资金总额:\n        得分: 1\n  其他资金:\n        得分: 2\n状态: 公开"
+    scan = straighten(find_traps(text.split("\n"), known_words(), Level.BREAKING))
+    assert [(number, trap.rule.code) for number, trap in scan.traps] == [(4, "C118")]
+    assert yaml.safe_load("\n".join(scan.lines)) == {
+        "年度资金": {"年度资金总额": {"得分": 1}, "其他资金": {"得分": 2}}, "状态": "公开"
+    }  # fmt: skip
+
+
+def test_a_block_that_stands_wrong_is_one_finding():
+    text = "项目名称: 甲\n  状态: 公开\n  领域: 党建\n  备注: 无\n"
+    source = read_source("f.yml", text.encode())
+    assert [(item.place.line, item.code) for item in source.findings] == [(2, "C118")]
+    assert source.data == {"项目名称": "甲", "状态": "公开", "领域": "党建", "备注": "无"}
+
+
+def test_a_line_is_taken_apart():
+    line = split_line('  - "三级 指标" : 甲乙 # 批注')
+    assert (line.indent, line.key, line.value) == ("  ", '"三级 指标"', "甲乙")
+    assert line.column == 4
+    assert line.with_value("丙") == '  - "三级 指标" : 丙 # 批注'
+
+
+def test_quotes_and_brackets_close():
+    assert closing_quote('"a\\"b"c', 0) == 5
+    assert closing_quote("'a''b'c", 0) == 5
+    assert closing_quote('"a', 0) == -1
+    assert closing_bracket("[a, {b: ']'}] c", 0) == 12
+    assert closing_bracket("[a", 0) == -1
+
+
+@pytest.mark.parametrize("text", ["甲", 'a"b', "a'b", "a\\b", "a'b\"c\\d", ""])
+def test_quoted_text_reads_back(text: str):
+    assert yaml.safe_load(f"k: {quoted(text)}") == {"k": text}
