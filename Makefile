@@ -58,8 +58,10 @@ serve: install ## 边改边看 / live preview
 check: install ## 核对数据 / check the data
 	@$(BIN)/mingzhang check
 
-golden: install-dev ## 重写对照文件 / rewrite tests/golden
+golden: install-dev ## 重写对照文件与手册里的输出 / rewrite tests/golden, the samples and the outputs shown in the guide
 	@$(BIN)/python -m tests.rewrite_golden
+	@$(BIN)/python -m tests.samples
+	@$(BIN)/python -m tests.rewrite_guide
 
 bench: install-dev ## 计时与页面大小 / timings and page weights
 	@$(BIN)/python -m benchmarks $(BENCH_ARGS)
