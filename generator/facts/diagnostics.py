@@ -92,7 +92,9 @@ class Rule:
 
     ``code`` is C and three digits, the first of them the family; codes are never reused.
     ``example_bad`` and ``example_good`` are short YAML excerpts. ``source`` names the regulation
-    and article, or says 惯例 (practice) or 格式约定 (our own format).
+    and article, or says 惯例 (practice) or 格式约定 (our own format). ``computed`` says in a
+    sentence or two how the answer is found, thresholds included, and ``exceptions`` what is let
+    pass; both empty for rules of form that their title says already.
     """
 
     code: str
@@ -104,6 +106,16 @@ class Rule:
     source: str
     example_bad: str
     example_good: str
+    computed: str = ""
+    exceptions: str = ""
+
+    @property
+    def explainable(self) -> bool:
+        """Whether a 说明 may let the finding stand; form and privacy cannot be explained away."""
+        return self.family not in UNEXPLAINABLE_FAMILIES
+
+
+UNEXPLAINABLE_FAMILIES = ("结构", "隐私与保密")
 
 
 def finding(

@@ -1,22 +1,28 @@
-"""All questions asked of a ledger, in one run: every project, every unit's year."""
+"""All questions asked of a ledger, in one run: every project, every unit's year, the whole site."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Ledger, UnitYear
+from generator.facts.model import Ledger, Project, UnitYear
 from generator.judging.checks import (
+    continuity,
     disclosure,
     plausibility,
+    privacy,
+    quality,
     tally_funds,
     tally_report,
     tally_scores,
     tally_texts,
+    wording,
 )
 from generator.judging.checks.subject import (
     ProjectCheck,
     ProjectSubject,
+    SiteCheck,
+    SiteSubject,
     YearCheck,
     YearSubject,
 )
@@ -26,17 +32,33 @@ from generator.judging.standards_in_force import standard_of
 PROJECT_CHECKS: tuple[ProjectCheck, ...] = (
     *tally_funds.CHECKS,
     *tally_scores.CHECKS,
-    *plausibility.CHECKS,
+    *plausibility.PROJECT_CHECKS,
+    *quality.PROJECT_CHECKS,
+    *wording.PROJECT_CHECKS,
+    *privacy.PROJECT_CHECKS,
+    *disclosure.PROJECT_CHECKS,
+    *continuity.PROJECT_CHECKS,
 )
 YEAR_CHECKS: tuple[YearCheck, ...] = (
     *tally_report.CHECKS,
     *tally_texts.CHECKS,
-    *disclosure.CHECKS,
+    *plausibility.YEAR_CHECKS,
+    *quality.YEAR_CHECKS,
+    *wording.YEAR_CHECKS,
+    *privacy.YEAR_CHECKS,
+    *disclosure.YEAR_CHECKS,
+    *continuity.YEAR_CHECKS,
+)
+SITE_CHECKS: tuple[SiteCheck, ...] = (
+    *wording.SITE_CHECKS,
+    *privacy.SITE_CHECKS,
+    *disclosure.SITE_CHECKS,
+    *continuity.SITE_CHECKS,
 )
 
 
 def audit(ledger: Ledger, *, broken: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
-    """Ask every question of every project and every year, whatever their status.
+    """Ask every question of every project, every year and the site, whatever their status.
 
     Args:
         ledger: What the site states.
@@ -46,24 +68,55 @@ def audit(ledger: Ledger, *, broken: frozenset[str] = frozenset()) -> tuple[Find
     Returns:
         The findings in file order, each once.
     """
-    found = {finding for island in ledger.years for finding in _ask(ledger, island, broken)}
+    found: set[Finding] = set()
+    years = []
+    for island, earlier in with_earlier(ledger.years):
+        subject = _year(ledger, island, earlier, broken)
+        years.append(subject)
+        found.update(_ask(subject))
+    site = SiteSubject(ledger=ledger, years=tuple(years))
+    for check in SITE_CHECKS:
+        found.update(check(site))
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
 
-def _ask(ledger: Ledger, island: UnitYear, broken: frozenset[str]) -> Iterator[Finding]:
-    evaluations = tuple(
-        evaluate(project, standard_of(ledger, island, project)) for project in island.projects
-    )
-    for evaluation in evaluations:
-        subject = ProjectSubject(evaluation=evaluation)
-        for check in PROJECT_CHECKS:
-            yield from check(subject)
+def with_earlier(islands: tuple[UnitYear, ...]) -> Iterator[tuple[UnitYear, UnitYear | None]]:
+    """Yield each island with the same unit's latest earlier one."""
+    for island in islands:
+        before = [
+            item for item in islands if item.unit.id == island.unit.id and item.year < island.year
+        ]
+        yield island, max(before, key=lambda item: item.year, default=None)
+
+
+def _year(
+    ledger: Ledger, island: UnitYear, earlier: UnitYear | None, broken: frozenset[str]
+) -> YearSubject:
     folder = f"/{island.unit.id}/{island.year}/projects/"
-    year = YearSubject(
+    return YearSubject(
         unit_year=island,
         standard=standard_of(ledger, island),
-        evaluations=evaluations,
+        evaluations=tuple(
+            evaluate(project, standard_of(ledger, island, project)) for project in island.projects
+        ),
         complete=not any(folder in f"/{name}" for name in broken),
+        earlier=earlier,
     )
+
+
+def _ask(year: YearSubject) -> Iterator[Finding]:
+    before = _projects_by_id(year.earlier)
+    for evaluation in year.evaluations:
+        subject = ProjectSubject(
+            evaluation=evaluation,
+            unit_year=year.unit_year,
+            earlier=before.get(evaluation.project.id),
+        )
+        for check in PROJECT_CHECKS:
+            yield from check(subject)
     for question in YEAR_CHECKS:
         yield from question(year)
+
+
+def _projects_by_id(island: UnitYear | None) -> dict[str, Project]:
+    return {project.id: project for project in island.projects} if island else {}

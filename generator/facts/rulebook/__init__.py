@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Rule
-from generator.facts.rulebook import disclosure, plausibility, structure, tally
+from generator.facts.rulebook import (
+    continuity,
+    disclosure,
+    plausibility,
+    privacy,
+    quality,
+    structure,
+    tally,
+    wording,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*structure.RULES, *tally.RULES, *plausibility.RULES, *disclosure.RULES),
+        (
+            *structure.RULES,
+            *tally.RULES,
+            *plausibility.RULES,
+            *quality.RULES,
+            *wording.RULES,
+            *privacy.RULES,
+            *disclosure.RULES,
+            *continuity.RULES,
+        ),
         key=lambda rule: rule.code,
     )
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
 from generator.facts.model import Measure, Report, Status
 from generator.facts.rulebook import disclosure as rules
-from generator.judging.checks.subject import YearSubject
+from generator.judging.checks.subject import ProjectCheck, SiteCheck, YearCheck, YearSubject
 from generator.judging.checks.text_places import at_words
 
 _SHORTEST_NAME = 4
@@ -70,4 +70,6 @@ def _measure(measure: Measure) -> Iterator[tuple[FieldPath, str]]:
     yield ("进展说明",), measure.progress_note
 
 
-CHECKS = (hidden_projects_are_not_named,)
+PROJECT_CHECKS: tuple[ProjectCheck, ...] = ()
+YEAR_CHECKS: tuple[YearCheck, ...] = (hidden_projects_are_not_named,)
+SITE_CHECKS: tuple[SiteCheck, ...] = ()

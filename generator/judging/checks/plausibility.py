@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, finding
 from generator.facts.rulebook import plausibility as rules
 from generator.facts.units import ZERO, plain, trimmed
-from generator.judging.checks.subject import ProjectSubject
+from generator.judging.checks.subject import ProjectCheck, ProjectSubject, YearCheck
 from generator.judging.evaluation import IndicatorScore
 from generator.judging.quantitative import less_is_better
 
@@ -90,4 +90,9 @@ def _said(text: str) -> bool:
     return text.strip(" 　。.") not in _NOTHING_SAID
 
 
-CHECKS = (deductions_have_reasons, misses_lose_marks, over_achievement_is_explained)
+PROJECT_CHECKS: tuple[ProjectCheck, ...] = (
+    deductions_have_reasons,
+    misses_lose_marks,
+    over_achievement_is_explained,
+)
+YEAR_CHECKS: tuple[YearCheck, ...] = ()

@@ -1,0 +1,9 @@
+"""Family 5, 文字: whether the texts are complete, the unit's own and in keeping with the data."""
+
+from __future__ import annotations
+
+from generator.facts.diagnostics import Rule
+
+FAMILY = "文字"
+
+RULES: tuple[Rule, ...] = ()

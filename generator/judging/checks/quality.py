@@ -1,0 +1,9 @@
+"""Questions of the family 目标质量."""
+
+from __future__ import annotations
+
+from generator.judging.checks.subject import ProjectCheck, SiteCheck, YearCheck
+
+PROJECT_CHECKS: tuple[ProjectCheck, ...] = ()
+YEAR_CHECKS: tuple[YearCheck, ...] = ()
+SITE_CHECKS: tuple[SiteCheck, ...] = ()
