@@ -18,6 +18,16 @@ class ChineseCommand(click.Command):
         kwargs.setdefault("options_metavar", "[选项]")
         super().__init__(*args, **kwargs)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Name the words that are too many; click would say it in English."""
+        strict = not (ctx.allow_extra_args or ctx.resilient_parsing)
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if strict and rest:
+            extra = " ".join(map(str, rest))
+            raise Refusal(f"多写了“{extra}”。", f"看说明：{ctx.command_path} --help")
+        return rest
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write ``用法：…``."""
         pieces = self.collect_usage_pieces(ctx)

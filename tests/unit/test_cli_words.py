@@ -75,7 +75,7 @@ def test_the_version(capsys: pytest.CaptureFixture[str]):
         (["check", "--format"], "--format 后面"),
         (["score"], "少写了 PATH…。"),
         (["serve", "--port", "x"], "--port 写得不对。要写一个整数"),
-        (["explain", "C203", "C204"], "命令写得不对"),
+        (["explain", "C203", "C204"], "多写了“C204”。"),
         (["new", "project", "suicheng", "x"], "“suicheng”少了年度。"),
         (["schema", "projct"], "没有“projct”这种数据文件。"),
         (["check", "no/such/file.yml"], "没有 no/such/file.yml 这个文件或文件夹。"),
