@@ -184,4 +184,6 @@ def test_a_missing_page_says_so_in_chinese(page: Any, served_site: str, page_log
     with page.expect_console_message(lambda message: message.type == "error"):
         page.goto(served_site + "suicheng/2024/mei-you/")
     assert "没有这一页" in page.locator("h1").inner_text()
+    # At an unknown depth no file can be named, and a browser left without an icon asks the host for one.
+    assert page.locator('link[rel="icon"]').get_attribute("href") == "data:,"
     page_log.console_errors.clear()
