@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -29,12 +30,32 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why a finding of a rule may stand (说明), as the author of the file put it.
+
+    ``rule`` is the code as typed, ``path`` the way to this entry in its file: it speaks for what it
+    stands beside, ``owner``, and all below that.
+    """
+
+    rule: str
+    reason: str
+    dated: date | None = None
+    path: FieldPath = ()
+
+    @property
+    def owner(self) -> FieldPath:
+        """The way to the thing explained; empty for the whole file."""
+        return self.path[:-2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One complaint with its address and its way out.
 
     ``excerpt`` is the source line as written (may be empty where a file has none), ``message`` a
     Chinese sentence that names the field by its form label and holds the numbers, ``advice`` what
-    to type instead. Identical input gives identical findings, in file order.
+    to type instead. Identical input gives identical findings, in file order. One with an
+    ``explanation`` stands: it blocks nothing and is not open.
     """
 
     code: str
@@ -44,6 +65,17 @@ class Finding:
     advice: str
     excerpt: str = ""
     field_path: FieldPath = ()
+    explanation: Explanation | None = None
+
+    @property
+    def explained(self) -> bool:
+        """Whether the author has said why this may stand."""
+        return self.explanation is not None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether this keeps the data from being published."""
+        return self.severity is Severity.ERROR and not self.explained
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

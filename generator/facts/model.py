@@ -11,7 +11,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.facts.diagnostics import Places
+from generator.facts.diagnostics import Explanation, Places, Severity
+from generator.facts.publication import Badges, Correction
 from generator.facts.standard import Standard
 
 
@@ -244,6 +245,7 @@ class Project:
     implementer: str = ""  # 实施单位
     period: str = ""  # 实施期间
     example: bool = False
+    former_ids: tuple[str, ...] = ()  # 曾用标识
     standard_id: str = ""
     withholding: Withholding | None = None
     funds: Funds = field(default_factory=Funds)
@@ -257,6 +259,8 @@ class Project:
     evidence: tuple[Evidence, ...] = ()
     measures: tuple[Measure, ...] = ()
     provenance: tuple[Provenance, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    explanations: tuple[Explanation, ...] = ()  # of the whole file and of its parts
     note: str = ""
 
 
@@ -301,9 +305,12 @@ class Report:
     places: Places = field(compare=False, repr=False)
     example: bool = False
     standard_id: str = ""
+    index_number: str = ""  # 索引号
+    publisher: str = ""  # 发布机构
     number: str = ""  # 发文字号
     dated: date | None = None  # 成文日期
     published: date | None = None  # 发布日期
+    corrections: tuple[Correction, ...] = ()
     bases: tuple[PolicyBasis, ...] = ()
     declared: Totals | None = None
     remainder: Totals | None = None
@@ -313,6 +320,7 @@ class Report:
     measures: tuple[Measure, ...] = ()
     attachments: tuple[Evidence, ...] = ()
     provenance: tuple[Provenance, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
     note: str = ""
 
 
@@ -331,8 +339,10 @@ class Unit:
     introduction: str = ""
     contact: str = ""
     example: bool = False
+    former_ids: tuple[str, ...] = ()  # 曾用标识
     standard_id: str = ""
     provenance: tuple[Provenance, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
     @property
     def label(self) -> str:
@@ -349,21 +359,90 @@ class Site:
     places: Places = field(compare=False, repr=False)
     description: str = ""
     address: str = ""  # 网站地址
+    portal: str = ""  # 所属门户: name of the government website this site is part of
+    site_code: str = ""  # 网站标识码
     contact: str = ""
     licence: str = ""
     licence_url: str = ""
     standard_id: str = ""
+    severities: tuple[tuple[str, Severity], ...] = ()  # 规则轻重: code and what it weighs here
     notice: str = ""  # a line shown on every page, e.g. that this is no government site
+    badges: Badges = field(default_factory=Badges)  # 页脚标识
+
+
+class DrawBy(StrEnum):
+    """How the projects of a spot check were chosen (抽查方法)."""
+
+    AMOUNT = "按金额"
+    RISK = "按风险"
+    RANDOM = "随机"
+    NAMED = "指定"
+    ALL = "全部"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw:
+    """How the reviewed projects were drawn; with seed and method anyone can draw them again."""
+
+    by: DrawBy | None = None
+    seed: str = ""
+    population: int | None = None  # 抽取范围: projects drawn from
+    drawn: int | None = None
+    share: Decimal | None = None  # 抽取比例, %
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedIndicator:
+    """What a reviewer found about one indicator; ``number`` is its line on the form, from 1.
+
+    ``actual`` is None where the reviewer leaves the stated value as it is, and so is ``score``.
+    """
+
+    number: int | None = None
+    name: str = ""
+    actual: Quantity | None = None  # 复核完成值
+    score: Decimal | None = None  # 复核得分
+    reason: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedProject:
+    """What a reviewer found about one project; a score that is None stays the unit's own."""
+
+    project: str  # id
+    execution: Decimal | None = None  # 执行率得分
+    execution_reason: str = ""
+    indicators: tuple[ReviewedIndicator, ...] = ()
+    total: Decimal | None = None  # 复核总分 as stated
+    verdict: str = ""  # 结论
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The reviewers' record of a unit's year: data/<unit>/<year>/review.yml; never a person's name."""
+
+    status: Status
+    places: Places = field(compare=False, repr=False)
+    reviewer: str = ""  # 复核单位
+    dated: date | None = None
+    draw: Draw | None = None
+    projects: tuple[ReviewedProject, ...] = ()
+    note: str = ""
+    explanations: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitYear:
-    """One island: a unit, a year, its report and its projects in order of id."""
+    """One island: a unit, a year, its report, its projects in order of id, and the review if any."""
 
     unit: Unit
     year: int
     report: Report
     projects: tuple[Project, ...]
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

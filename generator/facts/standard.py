@@ -77,8 +77,11 @@ class Standard:
     ``execution_weight`` is the points for 预算执行率, 0 where the standard gives none.
     ``parts`` is empty where a standard fixes no weights per part; ``indicator_weight`` is the sum
     all indicators together must have. ``over_achievement`` is in % of the target (120 = 1.2 times).
-    ``citations`` maps each group of figures (预算执行率, 指标分值, 等级, 正向指标, 定性指标,
-    反向指标, 超额完成, 成本无符号, 不适用指标, 小数) to its source.
+    ``required_aspects`` are the second levels (数量指标 …) every project has to have,
+    ``minimum_indicators`` how many lines at least; empty and None where the standard does not say.
+    ``disclosure_days`` is how many working days after its date a report has to be public.
+    ``citations`` maps each group of figures (预算执行率, 指标分值, 等级, 正向指标, 定性指标, 反向指标,
+    超额完成, 成本无符号, 不适用指标, 小数, and 指标设置, 公开期限 where there is one) to its source.
     """
 
     id: str
@@ -98,6 +101,9 @@ class Standard:
     over_achievement: Decimal
     decimals: int
     citations: tuple[tuple[str, Citation], ...]
+    required_aspects: tuple[str, ...] = ()
+    minimum_indicators: int | None = None
+    disclosure_days: int | None = None
 
     def citation(self, item: str) -> Citation:
         """Return the citation of a group of figures; KeyError names one that is not cited."""

@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from generator.facts.diagnostics import Explanation, FieldPath
 from generator.facts.model import Evidence, Measure, PolicyBasis, Progress, Provenance
+from generator.facts.publication import Correction
 from generator.reading.scalars import as_text
 
 
@@ -51,6 +53,10 @@ class Fields:
         value = self._data.get(key)
         return date.fromisoformat(value) if value is not None else None
 
+    def needed_day(self, key: str) -> date:
+        """A date the schema requires; KeyError is our bug."""
+        return date.fromisoformat(self._data[key])
+
     def yes(self, key: str) -> bool:
         """Whether 是 is stated."""
         return self._data.get(key) == "是"
@@ -66,6 +72,10 @@ class Fields:
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a list."""
         return tuple(as_text(item) for item in self._data.get(key, ()))
+
+    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
+        """The keys and texts of a mapping whose keys the author chose, in their order."""
+        return tuple((name, as_text(text)) for name, text in self._data.get(key, {}).items())
 
 
 def read_bases(listed: tuple[Fields, ...]) -> tuple[PolicyBasis, ...]:
@@ -121,4 +131,29 @@ def read_provenance(listed: tuple[Fields, ...]) -> tuple[Provenance, ...]:
             note=item.text("说明"),
         )
         for item in listed
+    )
+
+
+def read_corrections(listed: tuple[Fields, ...]) -> tuple[Correction, ...]:
+    """Read 更正."""
+    return tuple(
+        Correction(
+            dated=item.needed_day("日期"),
+            what=item.text("内容"),
+            reason=item.text("原因"),
+        )
+        for item in listed
+    )
+
+
+def read_explanations(beside: Fields, path: FieldPath = ()) -> tuple[Explanation, ...]:
+    """Read the 说明 that stands in ``beside``, to which ``path`` leads."""
+    return tuple(
+        Explanation(
+            rule=item.text("规则"),
+            reason=item.text("理由"),
+            dated=item.day("日期"),
+            path=(*path, "说明", index),
+        )
+        for index, item in enumerate(beside.items("说明"))
     )

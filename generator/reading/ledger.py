@@ -11,8 +11,10 @@ from generator.facts.rulebook import structure_links as rules
 from generator.facts.standard import Standard
 from generator.reading.parse_project import parse_project
 from generator.reading.parse_report import parse_report
+from generator.reading.parse_review import parse_review
 from generator.reading.parse_site import parse_site, parse_unit
 from generator.reading.paths import YEAR, Name, Role, good_unit, name_findings, read_name
+from generator.reading.publication_references import check_publication
 from generator.reading.references import Surroundings, check_references
 from generator.reading.schema import SchemaKind, validate
 from generator.reading.source import Source, read_source, with_findings
@@ -59,6 +61,7 @@ def read_ledger(files: Mapping[str, bytes]) -> Reading:
     }
     for source in sources.values():
         findings.extend(source.findings)
+    findings.extend(check_publication((forms[path], source) for path, source in sources.items()))
     findings.sort(key=lambda item: item.sort_key)
     broken = frozenset(item.place.file for item in findings if item.severity is Severity.ERROR)
     good = {path: source for path, source in sources.items() if path not in broken}
@@ -141,18 +144,24 @@ def _ledger(
 def _years(placed: list[tuple[Name, Source]], units: Mapping[str, Unit]) -> Iterator[UnitYear]:
     """Yield the islands whose unit and report can be read, by unit and year."""
     projects: dict[Island, list[tuple[str, Source]]] = {}
-    reports: dict[Island, Source] = {}
+    heads: dict[SchemaKind, dict[Island, Source]] = {
+        SchemaKind.REPORT: {},
+        SchemaKind.REVIEW: {},
+    }
     for name, source in placed:
         if name.kind is SchemaKind.PROJECT:
             projects.setdefault((name.unit, name.year), []).append((name.id, source))
-        elif name.kind is SchemaKind.REPORT:
-            reports[name.unit, name.year] = source
-    for unit, year in sorted(reports):
+        elif name.kind in heads:
+            heads[name.kind][name.unit, name.year] = source
+    for (unit, year), report in sorted(heads[SchemaKind.REPORT].items(), key=lambda pair: pair[0]):
         if unit in units and YEAR.fullmatch(year):
             listed = sorted(projects.get((unit, year), ()), key=lambda pair: pair[0])
+            forms = {one: parse_project(one, int(year), source) for one, source in listed}
+            review = heads[SchemaKind.REVIEW].get((unit, year))
             yield UnitYear(
                 unit=units[unit],
                 year=int(year),
-                report=parse_report(reports[unit, year]),
-                projects=tuple(parse_project(one, int(year), source) for one, source in listed),
+                report=parse_report(report),
+                projects=tuple(forms.values()),
+                review=parse_review(review, forms, int(year)) if review else None,
             )

@@ -15,6 +15,7 @@ import yaml
 from generator.facts.diagnostics import FieldPath, Finding, Rule
 from generator.facts.rulebook import structure_text, structure_yaml
 from generator.reading.encoding import control_character
+from generator.reading.folds import unfolded
 from generator.reading.scalars import resolve, strip_blanks
 from generator.reading.spots import clip, finding_at
 
@@ -114,7 +115,7 @@ class _Builder:
         if frame and isinstance(frame.container, dict) and frame.key is None and not frame.odd_key:
             self._key(frame, event)
             return
-        value = resolve(event.value, plain_style=not event.style)
+        value = resolve(unfolded(event, self.lines), plain_style=not event.style)
         if isinstance(value, str) and event.style == '"' and control_character(value):
             self._find(
                 structure_text.CONTROL_CHARACTER, event, "双引号里的反斜杠写出了一个控制字符。"

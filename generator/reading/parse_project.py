@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.facts.diagnostics import Explanation
 from generator.facts.model import (
     Attainment,
     BudgetChange,
@@ -18,7 +21,9 @@ from generator.facts.model import (
 from generator.reading.fields import (
     Fields,
     read_bases,
+    read_corrections,
     read_evidence,
+    read_explanations,
     read_measures,
     read_provenance,
 )
@@ -43,6 +48,7 @@ def parse_project(project_id: str, year: int, source: Source) -> Project:
         implementer=form.text("实施单位"),
         period=form.text("实施期间"),
         example=form.yes("示例"),
+        former_ids=form.texts("曾用标识"),
         standard_id=form.text("评分标准"),
         withholding=_withholding(withheld) if form.has("不予公开依据") else None,
         funds=_funds(form.below("年度资金")),
@@ -56,8 +62,21 @@ def parse_project(project_id: str, year: int, source: Source) -> Project:
         evidence=read_evidence(form.items("佐证材料")),
         measures=read_measures(form.items("问题与措施")),
         provenance=read_provenance(form.items("来源")),
+        corrections=read_corrections(form.items("更正")),
+        explanations=tuple(_explanations(form)),
         note=form.text("备注"),
     )
+
+
+def _explanations(form: Fields) -> Iterator[Explanation]:
+    """Yield what is explained of the whole form and of its parts, in the order of the form."""
+    yield from read_explanations(form)
+    funds = form.below("年度资金")
+    yield from read_explanations(funds, ("年度资金",))
+    yield from read_explanations(funds.below("年度资金总额"), ("年度资金", "年度资金总额"))
+    yield from read_explanations(form.below("年度总体目标"), ("年度总体目标",))
+    for index, row in enumerate(form.items("绩效指标")):
+        yield from read_explanations(row, ("绩效指标", index))
 
 
 def _withholding(withheld: Fields) -> Withholding:

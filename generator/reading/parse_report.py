@@ -6,7 +6,9 @@ from generator.facts.model import Narrative, Report, ScoreCount, SpotCheck, Stat
 from generator.reading.fields import (
     Fields,
     read_bases,
+    read_corrections,
     read_evidence,
+    read_explanations,
     read_measures,
     read_provenance,
 )
@@ -23,9 +25,12 @@ def parse_report(source: Source) -> Report:
         places=source.places,
         example=form.yes("示例"),
         standard_id=form.text("评分标准"),
+        index_number=form.text("索引号"),
+        publisher=form.text("发布机构"),
         number=form.text("发文字号"),
         dated=form.day("成文日期"),
         published=form.day("发布日期"),
+        corrections=read_corrections(form.items("更正")),
         bases=read_bases(form.items("依据文件")),
         declared=_totals(form.below("声明合计")) if form.has("声明合计") else None,
         remainder=_totals(form.below("未逐项列出")) if form.has("未逐项列出") else None,
@@ -40,6 +45,7 @@ def parse_report(source: Source) -> Report:
         measures=read_measures(form.items("整改措施")),
         attachments=read_evidence(form.items("附件")),
         provenance=read_provenance(form.items("来源")),
+        explanations=read_explanations(form),
         note=form.text("备注"),
     )
 

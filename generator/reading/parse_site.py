@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.facts.diagnostics import Severity
 from generator.facts.model import Site, Unit
-from generator.reading.fields import Fields, read_provenance
+from generator.facts.publication import Badge, Badges
+from generator.reading.fields import Fields, read_explanations, read_provenance
 from generator.reading.source import Source
 
 
@@ -17,12 +19,32 @@ def parse_site(source: Source) -> Site:
         places=source.places,
         description=form.text("网站说明"),
         address=form.text("网站地址"),
+        portal=form.text("所属门户"),
+        site_code=form.text("网站标识码"),
         contact=form.text("联系方式"),
         licence=licence.text("名称"),
         licence_url=licence.text("网址"),
         standard_id=form.text("评分标准"),
+        severities=tuple((code, Severity(word)) for code, word in form.pairs("规则轻重")),
         notice=form.text("声明"),
+        badges=_badges(form.below("页脚标识")),
     )
+
+
+def _badges(marks: Fields) -> Badges:
+    return Badges(
+        institution=_badge(marks, "党政机关标识"),
+        icp=_badge(marks, "ICP备案号"),
+        police=_badge(marks, "公网安备号"),
+        mistakes=_badge(marks, "网站纠错"),
+    )
+
+
+def _badge(marks: Fields, name: str) -> Badge | None:
+    if not marks.has(name):
+        return None
+    mark = marks.below(name)
+    return Badge(text=mark.text("文字"), url=mark.text("网址"), icon=mark.text("图标"))
 
 
 def parse_unit(unit_id: str, source: Source) -> Unit:
@@ -40,6 +62,8 @@ def parse_unit(unit_id: str, source: Source) -> Unit:
         introduction=form.text("简介"),
         contact=form.text("联系方式"),
         example=form.yes("示例"),
+        former_ids=form.texts("曾用标识"),
         standard_id=form.text("评分标准"),
         provenance=read_provenance(form.items("来源")),
+        explanations=read_explanations(form),
     )

@@ -24,7 +24,7 @@ PAGES_OF_THE_SITE = frozenset(
 )
 """Names a unit cannot have: the site's own pages and folders live under these addresses."""
 
-PAGES_OF_A_YEAR = frozenset({"attachments", "data", "index"})
+PAGES_OF_A_YEAR = frozenset({"attachments", "data", "index", "quality"})
 """Names a project cannot have."""
 
 
@@ -85,7 +85,7 @@ def _kind(folders: tuple[str, ...], stem: str) -> SchemaKind | None:
     if len(folders) == 1:
         return SchemaKind.UNIT if stem == "unit" else None
     if len(folders) == 2:
-        return SchemaKind.REPORT if stem == "report" else None
+        return {"report": SchemaKind.REPORT, "review": SchemaKind.REVIEW}.get(stem)
     return SchemaKind.PROJECT if len(folders) == 3 and folders[2] == "projects" else None
 
 

@@ -6,20 +6,19 @@ else is wrong with it.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
 from generator.facts.rulebook import structure_links as rules
+from generator.reading.close_words import close_word, did_you_mean
 from generator.reading.labels import label
+from generator.reading.review_references import check_review
 from generator.reading.schema_files import SchemaKind
 from generator.reading.source import Source
 from generator.reading.spots import clip
 
-_LIKENESS = 0.5
-_MAX_WORD = 100  # characters compared
 _FILE_LISTS = {SchemaKind.PROJECT: "佐证材料", SchemaKind.REPORT: "附件"}
 
 
@@ -41,6 +40,7 @@ def check_references(kind: SchemaKind, source: Source, around: Surroundings) -> 
         *_withholding(kind, source),
         *_spot_checks(kind, source, around),
         *_attachments(kind, source, around),
+        *(check_review(source, around.projects) if kind is SchemaKind.REVIEW else ()),
     ]
     taken = {(item.place.line, item.place.column) for item in source.findings}
     kept = (item for item in found if (item.place.line, item.place.column) not in taken)
@@ -62,7 +62,7 @@ def _standard(source: Source, around: Surroundings) -> Iterator[Finding]:
     wanted = _text((source.data or {}).get("评分标准"))
     if wanted and wanted not in around.standards:
         message = f"“评分标准”写的“{clip(wanted, 30)}”不存在。"
-        advice = _did_you_mean(wanted, around.standards, "现有的标准")
+        advice = did_you_mean(wanted, around.standards, "现有的标准")
         yield finding(rules.UNKNOWN_STANDARD, source.places, ("评分标准",), message, advice=advice)
 
 
@@ -86,7 +86,7 @@ def _spot_checks(kind: SchemaKind, source: Source, around: Surroundings) -> Iter
             message = (
                 f"{label((*path, '项目'))}写的“{clip(wanted, 30)}”不在本年度的 projects 文件夹里。"
             )
-            advice = _did_you_mean(wanted, around.projects, "本年度的项目")
+            advice = did_you_mean(wanted, around.projects, "本年度的项目")
             yield finding(
                 rules.UNKNOWN_PROJECT, source.places, (*path, "项目"), message, advice=advice
             )
@@ -105,7 +105,7 @@ def _attachments(kind: SchemaKind, source: Source, around: Surroundings) -> Iter
             message = (
                 f"{label(field_path)}写的“{clip(name, 40)}”不在本年度的 attachments 文件夹里。"
             )
-            close = _close(name, around.attachments)
+            close = close_word(name, around.attachments)
             advice = f"是不是“{close}”？大小写和后缀都要一致。" if close else ""
             yield finding(
                 rules.MISSING_ATTACHMENT, source.places, field_path, message, advice=advice
@@ -126,16 +126,3 @@ def _path_fault(name: str) -> str:
     if any(part.startswith(".") for part in parts):
         return "是隐藏文件"
     return "前面多写了 attachments" if parts[0] == "attachments" else ""
-
-
-def _close(word: str, known: Collection[str]) -> str:
-    folded = {name.casefold(): name for name in sorted(known)}
-    near = difflib.get_close_matches(word.casefold()[:_MAX_WORD], folded, n=1, cutoff=_LIKENESS)
-    return folded[near[0]] if near else ""
-
-
-def _did_you_mean(word: str, known: Collection[str], what: str) -> str:
-    close = _close(word, known)
-    listed = "、".join(sorted(known)[:8]) + (" 等" if len(known) > 8 else "")
-    question = f"是不是“{close}”？" if close else ""
-    return f"{question}{what}有：{listed}。" if known else f"{what}一个也没有。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,6 +23,7 @@ class SchemaKind(StrEnum):
     UNIT = "unit"
     REPORT = "report"
     PROJECT = "project"
+    REVIEW = "review"
     STANDARD = "standard"
 
 
@@ -36,6 +38,13 @@ def schema_data(kind: SchemaKind) -> Schema:
     """Return the JSON Schema of a kind of file; decimals are ``Decimal``. Not to be changed."""
     data: Schema = json.loads(schema_text(kind), parse_float=Decimal)
     return data
+
+
+@cache
+def schema_version() -> str:
+    """Return a short mark of all schemas, which changes when one of them does."""
+    texts = "\x1e".join(map(schema_text, SchemaKind))
+    return hashlib.sha256(texts.encode()).hexdigest()[:8]
 
 
 def schema_at(kind: SchemaKind, path: FieldPath) -> Schema | None:

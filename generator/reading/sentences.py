@@ -154,7 +154,7 @@ def _wrong_shape(problem: Problem) -> _Told:
     if schema["type"] == "object":
         inner = "、".join(tuple(schema.get("properties", {}))[:6])
         message = f"{name}下面还有小项，却{got}。"
-        advice = f"另起一行、多空两格，逐项填写：{inner}。"
+        advice = f"另起一行、多空两格，逐项填写{'：' if inner else ''}{inner}。"
     elif schema["type"] == "array":
         message = f"{name}应当是一条一条的列表，却{got}。"
         advice = f"另起一行、多空两格，每条以“- ”开头，如：{_item(schema)}"

@@ -31,6 +31,7 @@ from generator.reading.spots import finding_at
 CITED = (
     "预算执行率",
     "指标分值",
+    "指标设置",
     "等级",
     "正向指标",
     "定性指标",
@@ -39,6 +40,7 @@ CITED = (
     "成本无符号",
     "不适用指标",
     "小数",
+    "公开期限",
 )
 
 
@@ -109,6 +111,7 @@ def _read_own(
 
 def _parse(standard_id: str, form: Fields) -> Standard:
     execution, weights = form.below("预算执行率"), form.below("指标分值")
+    asked = form.below("指标设置")
     return Standard(
         id=standard_id,
         name=form.text("名称"),
@@ -132,7 +135,10 @@ def _parse(standard_id: str, form: Fields) -> Standard:
         plain_cost=PlainCost(form.below("成本无符号").text("理解")),
         over_achievement=form.below("超额完成").needed("比例"),
         decimals=int(form.below("小数").needed("位数")),
-        citations=tuple((item, _citation(form.below(item))) for item in CITED),
+        citations=tuple((item, _citation(form.below(item))) for item in CITED if form.has(item)),
+        required_aspects=asked.texts("必设二级指标"),
+        minimum_indicators=asked.count("最少指标数"),
+        disclosure_days=form.below("公开期限").count("工作日"),
     )
 
 

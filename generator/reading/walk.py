@@ -44,11 +44,13 @@ def problems(schema: Schema, value: Any, path: FieldPath = ()) -> Iterator[Probl
 
 def _object(schema: Schema, value: dict[str, Any], path: FieldPath) -> Iterator[Problem]:
     properties = schema.get("properties", {})
-    closed = schema.get("additionalProperties") is False
+    others = schema.get("additionalProperties", True)
     for key, below in value.items():
         if key in properties:
             yield from problems(properties[key], below, (*path, key))
-        elif closed:
+        elif isinstance(others, dict):  # any key at all, all of one kind
+            yield from problems(others, below, (*path, key))
+        elif not others:
             yield Problem(
                 keyword="additionalProperties", path=(*path, key), schema=schema, value=below
             )

@@ -31,6 +31,14 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
+_BY_CODE = {rule.code: rule for rule in RULES}
+
+
 def rule(code: str) -> Rule:
     """Return the rule of a code; KeyError for a code that is none."""
-    return {rule.code: rule for rule in RULES}[code]
+    return _BY_CODE[code]
+
+
+def known_rule(code: str) -> Rule | None:
+    """Return the rule of a code, None for a code that is none."""
+    return _BY_CODE.get(code)

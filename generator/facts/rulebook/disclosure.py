@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Rule, Severity
+from generator.facts.rulebook.disclosure_dates import DATES
+from generator.facts.rulebook.disclosure_files import FILES
+from generator.facts.rulebook.disclosure_reasons import CONTACTS, REASONS
 
 FAMILY = "公开"
 
@@ -16,6 +19,8 @@ WITHHELD_NAMED = Rule(
     source="《中华人民共和国政府信息公开条例》第十四条至第十七条",
     example_bad="正文:\n  绩效目标实现情况: 某某专项经费完成较好（该项目的状态是“不予公开”）",
     example_good="正文:\n  绩效目标实现情况: 各项目完成较好",
+    computed="报告公开的文字（标题、正文、合计的说明、抽查、整改、附件、备注）里有不予公开的项目的全名。",
+    exceptions="报告还是草稿的；名称不到四个字的；另有一个公开的项目叫同样的名字，或者名字里含着它的。",
 )
 DRAFT_NAMED = Rule(
     code="C702",
@@ -27,5 +32,7 @@ DRAFT_NAMED = Rule(
     source="格式约定",
     example_bad="正文:\n  绩效目标实现情况: 文化站改造项目已完成（该项目的状态是“草稿”）",
     example_good="（把文化站改造项目的“状态”改成“公开”）",
+    computed="报告公开的文字里有草稿项目的全名，看的地方与 C701 相同。",
+    exceptions="报告还是草稿的；名称不到四个字的；另有一个公开的项目叫同样的名字，或者名字里含着它的。",
 )
-RULES = (WITHHELD_NAMED, DRAFT_NAMED)
+RULES = (WITHHELD_NAMED, DRAFT_NAMED, *DATES, *REASONS, *FILES, *CONTACTS)

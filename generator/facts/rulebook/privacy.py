@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from generator.facts.diagnostics import Rule
+from generator.facts.rulebook.privacy_figures import FIGURES
+from generator.facts.rulebook.privacy_files import FILES
+from generator.facts.rulebook.privacy_people import PEOPLE
+from generator.facts.rulebook.privacy_rule import FAMILY
 
-FAMILY = "隐私与保密"
+RULES = (*FIGURES, *PEOPLE, *FILES)
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["FAMILY", "RULES"]

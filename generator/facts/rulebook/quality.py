@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Rule
+from generator.facts.rulebook import quality_parts, quality_targets
 
 FAMILY = "目标质量"
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    *quality_parts.RULES_COMPLETE,
+    quality_targets.VAGUE,
+    *quality_parts.RULES_MEASURED,
+    *quality_targets.RULES_SINGLE,
+)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from generator.facts.rulebook import (
+    structure_explained,
     structure_links,
+    structure_publication,
+    structure_review,
     structure_text,
     structure_values,
     structure_yaml,
@@ -14,4 +17,7 @@ RULES = (
     *structure_yaml.RULES,
     *structure_values.RULES,
     *structure_links.RULES,
+    *structure_explained.RULES,
+    *structure_review.RULES,
+    *structure_publication.RULES,
 )

@@ -17,6 +17,8 @@ def structure_rule(
     good: str,
     severity: Severity = Severity.ERROR,
     source: str = OUR_FORMAT,
+    computed: str = "",
+    exceptions: str = "",
 ) -> Rule:
     """Return a rule of family 1; ``bad`` and ``good`` are short YAML excerpts."""
     return Rule(
@@ -29,4 +31,6 @@ def structure_rule(
         source=source,
         example_bad=bad,
         example_good=good,
+        computed=computed,
+        exceptions=exceptions,
     )

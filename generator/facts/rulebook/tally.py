@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
-from generator.facts.rulebook import tally_funds, tally_report, tally_scores
+from generator.facts.rulebook import (
+    tally_form,
+    tally_funds,
+    tally_report,
+    tally_review,
+    tally_scores,
+    tally_units,
+)
 
-RULES = (*tally_funds.RULES, *tally_scores.RULES, *tally_report.RULES)
+RULES = (
+    *tally_funds.RULES,
+    *tally_scores.RULES,
+    *tally_report.RULES,
+    *tally_units.RULES,
+    *tally_form.RULES,
+    *tally_review.RULES,
+)

@@ -16,6 +16,14 @@ DECLARED_DIFFERS = Rule(
     source="惯例",
     example_bad="声明合计: {项目数: 45}\n未逐项列出: {项目数: 40}\n（逐项列出 4 个）",
     example_good="声明合计: {项目数: 45}\n未逐项列出: {项目数: 41}\n（逐项列出 4 个）",
+    computed=(
+        "声明的数减去逐项列出的，再减去“未逐项列出”的，是 0 才算对得上，"
+        "草稿和不予公开的项目也算在逐项列出里，一分不差。相差正好是元当成万元的，写在句子里。"
+    ),
+    exceptions=(
+        "有项目没有写这个数、“未逐项列出”没有写这个数，而差额可能就在其中的，不问；"
+        "有项目文件读不进来的年度不问。"
+    ),
 )
 UNKNOWN_PLACEHOLDER = Rule(
     code="C213",
@@ -27,6 +35,8 @@ UNKNOWN_PLACEHOLDER = Rule(
     source="格式约定",
     example_bad="共有 {{ 项目总数 }} 个项目",
     example_good="共有 {{ 项目数 }} 个项目",
+    computed="正文里双花括号中间的名称逐个对照占位符清单，前后空格不算。",
+    exceptions="没有例外：写错的占位符会原样印在页面上。",
 )
 TEXT_DIFFERS = Rule(
     code="C214",
@@ -38,5 +48,13 @@ TEXT_DIFFERS = Rule(
     source="惯例",
     example_bad="我镇共安排44个项目参与自评（声明合计的项目数是 45）",
     example_good="我镇共安排 {{ 项目数 }} 个项目参与自评",
+    computed=(
+        "正文里明白说的是全年总数的项目数、预算、支出、执行率、等级个数、抽查个数，"
+        "与汇总结果按手写的小数位数比较。宁可漏，不错报。"
+    ),
+    exceptions=(
+        "说到某个领域、其中、上年、约数的句子，引号和书名号里的字，有项目没有写金额而报告又没有声明合计的，"
+        "都不问。"
+    ),
 )
 RULES = (DECLARED_DIFFERS, UNKNOWN_PLACEHOLDER, TEXT_DIFFERS)

@@ -17,6 +17,11 @@ WEIGHTS_NOT_FULL = Rule(
     source=_STANDARD,
     example_bad="（预算执行率 20 分，指标合计 100 分，共 120 分）",
     example_good="（预算执行率 20 分，指标合计 80 分，共 100 分）",
+    computed=(
+        "预算执行率的分值加全部指标的分值（不适用的也算），与评分标准的满分比较。表上没有写执行率分值的，"
+        "用标准的分值。"
+    ),
+    exceptions="有指标没有写分值的不问，合计还不知道。",
 )
 PART_WEIGHT_DIFFERS = Rule(
     code="C207",
@@ -28,6 +33,8 @@ PART_WEIGHT_DIFFERS = Rule(
     source=_STANDARD,
     example_bad="（产出 40、效益 30、满意度 20）",
     example_good="（产出 50、效益 30、满意度 10）",
+    computed="分值合计正好是满分的，再按一级指标逐部分与评分标准的分值比较，不同的部分写在一句话里。",
+    exceptions="合计不对的归 C206；评分标准没有分部分定分值的不问。",
 )
 ABOVE_WEIGHT = Rule(
     code="C208",
@@ -39,6 +46,8 @@ ABOVE_WEIGHT = Rule(
     source="《项目支出绩效评价管理办法》（财预〔2020〕10号）",
     example_bad="分值: 10\n得分: 99",
     example_good="分值: 10\n得分: 9.9",
+    computed="预算执行率和每一项指标：得分 > 分值。执行率得分与自评总分、执行率相同的，说明像是填错了格子。",
+    exceptions="没有写得分或分值的不问；标准不给执行率分值的，不问执行率。",
 )
 TOTAL_DIFFERS = Rule(
     code="C209",
@@ -50,6 +59,10 @@ TOTAL_DIFFERS = Rule(
     source="《项目支出绩效自评表》“总分”一行",
     example_bad="（各项得分合计 96 分）\n自评总分: 98",
     example_good="（各项得分合计 96 分）\n自评总分: 96",
+    computed="预算执行率得分加各项指标得分，与自评总分比较；有不适用的指标时，按比例折算到满分的数也算对。",
+    exceptions=(
+        "有一项没有写得分的不问；得分大于分值（C208）、分值合计不是满分（C206）能解释差额的，不重复报。"
+    ),
 )
 GRADE_DIFFERS = Rule(
     code="C210",
@@ -61,6 +74,11 @@ GRADE_DIFFERS = Rule(
     source="所用评分标准的“等级”一组",
     example_bad="自评总分: 88\n自评等级: 优",
     example_good="自评总分: 88\n自评等级: 良",
+    computed=(
+        "自评总分按评分标准的等级下限得出等级，与填写的自评等级里出现的等级名比较；“优秀”算优，"
+        "“良好”算良。"
+    ),
+    exceptions="没有写总分或等级、等级里没有或有几个等级名的不问。",
 )
 SCORE_DIFFERS = Rule(
     code="C211",
@@ -72,6 +90,11 @@ SCORE_DIFFERS = Rule(
     source="所用评分标准的“正向指标”“反向指标”“定性指标”各组",
     example_bad="年度指标值: =100%\n实际完成值: 98%\n分值: 10\n得分: 9",
     example_good="年度指标值: =100%\n实际完成值: 98%\n分值: 10\n得分: 9.8",
+    computed="按评分标准的算法逐项复算得分，四舍五入到标准的小数位数，与自评得分比较。",
+    exceptions=(
+        "读不出数、单位不能比较、文字指标没有写达成程度的不能复算，不问；同一行已经报了 C208、C301、C302、"
+        "C303、C305 的不重复报。"
+    ),
 )
 UNKNOWN_BAND = Rule(
     code="C216",
@@ -83,6 +106,8 @@ UNKNOWN_BAND = Rule(
     source="所用评分标准的“定性指标”一组",
     example_bad="达成程度: 还可以",
     example_good="达成程度: 部分达成",
+    computed="达成程度与评分标准定性指标各档的名称逐字对照。",
+    exceptions="没有写达成程度的不问。",
 )
 RULES = (
     WEIGHTS_NOT_FULL,

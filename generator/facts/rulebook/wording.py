@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Rule
+from generator.facts.rulebook import wording_copies, wording_slips
 
 FAMILY = "文字"
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*wording_copies.RULES, *wording_slips.RULES)

@@ -1,0 +1,28 @@
+"""Phrases that give no reason: a word list as data, read once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+import yaml
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SHORTEST = 4
+"""Characters of substance that the shortest reason has; 惯例, e.g. 年中追加."""
+
+_NO_SUBSTANCE = re.compile(r"[\W_]+")
+
+
+def says_nothing(reason: str) -> bool:
+    """Tell whether a reason holds nothing but set phrases, marks and blanks."""
+    bare = _NO_SUBSTANCE.sub("", reason)
+    return len(_phrases().sub("", bare)) < _SHORTEST
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    entry = resources.files("generator.facts") / "wordlists" / "empty_reasons.yml"
+    listed: list[str] = yaml.load(entry.read_bytes(), Loader=_LOADER)["套话"]
+    return re.compile("|".join(map(re.escape, sorted(listed, key=len, reverse=True))))

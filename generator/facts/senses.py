@@ -1,0 +1,68 @@
+"""What the words in an indicator's name say of its numbers: a word list as data, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+Words = tuple[str, ...]
+_SHORT = 2  # 成本, 支出, 经费 alone may be those of a part
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Senses:
+    """The lists of wordlists/senses.yml, longest words first, so that the first hit is the closest.
+
+    ``unit_groups`` holds units of measure that count the same kind of thing.
+    """
+
+    higher_is_better: Words
+    lower_is_better: Words
+    handling: Words  # 办理的词: something bad is dealt with
+    output_verbs: Words
+    counters: Words
+    safeguarding: Words  # 保障的词: money people receive
+    within_hundred: Words
+    payments: Words
+    not_payments: Words
+    execution_rates: Words
+    whole_costs: Words  # the names in full
+    unit_groups: tuple[Words, ...]
+
+
+@cache
+def senses() -> Senses:
+    """Return the word lists of the package."""
+    entry = resources.files("generator.facts") / "wordlists" / "senses.yml"
+    lists: Mapping[str, Any] = yaml.load(entry.read_bytes(), Loader=_LOADER)
+    return Senses(
+        higher_is_better=_longest_first(lists["越高越好"]),
+        lower_is_better=_longest_first(lists["越低越好"]),
+        handling=_longest_first(lists["办理的词"]),
+        output_verbs=_longest_first(lists["产出的动词"]),
+        counters=_longest_first(lists["计数的词"]),
+        safeguarding=_longest_first(lists["保障的词"]),
+        within_hundred=_longest_first(lists["不超过百分之百"]),
+        payments=_longest_first(lists["付款的词"]),
+        not_payments=_longest_first(lists["付款的例外"]),
+        execution_rates=_longest_first(lists["执行率的词"]),
+        whole_costs=_longest_first(
+            [
+                head + cost
+                for cost in lists["整个项目的成本"]
+                for head in ("", *lists["整个项目的说法"])
+                if head or len(cost) > _SHORT
+            ]
+        ),
+        unit_groups=tuple(_longest_first(group) for group in lists["同一种单位"]),
+    )
+
+
+def _longest_first(words: list[str]) -> Words:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -1,0 +1,68 @@
+"""The words that tell a personal figure from a plain one, and a secrecy mark from prose: read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+Words = tuple[str, ...]
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SensitiveWords:
+    """The lists of wordlists/sensitive_words.yml, longest words first.
+
+    Attributes:
+        conditions: 敏感身份, what a person is not named beside.
+        groups: 身份后缀, what may follow a condition and still mean the people: 户, 对象 …
+        after_name: 名后的词.
+        before_name: 名前的词.
+        name_columns: 姓名栏目, labels and heads of columns that hold names.
+        list_columns: 名单栏目, heads beside them that make it a list of households or patients.
+        office: 办公的词, beside a telephone or e-mail of an office.
+        numbering: 编号的词, before a number that is a code or an amount.
+        plain_authors: 通用作者, names of computers and software.
+        internal: 内部标志.
+        closed: 不公开标志.
+    """
+
+    conditions: Words
+    groups: Words
+    after_name: Words
+    before_name: Words
+    name_columns: Words
+    list_columns: Words
+    office: Words
+    numbering: Words
+    plain_authors: Words
+    internal: Words
+    closed: Words
+
+
+@cache
+def sensitive_words() -> SensitiveWords:
+    """Return the lists of the package."""
+    entry = resources.files("generator.facts") / "wordlists" / "sensitive_words.yml"
+    lists: Mapping[str, list[str]] = yaml.load(entry.read_bytes(), Loader=_LOADER)
+    return SensitiveWords(
+        conditions=_longest_first(lists["敏感身份"]),
+        groups=_longest_first(lists["身份后缀"]),
+        after_name=_longest_first(lists["名后的词"]),
+        before_name=_longest_first(lists["名前的词"]),
+        name_columns=_longest_first(lists["姓名栏目"]),
+        list_columns=_longest_first(lists["名单栏目"]),
+        office=_longest_first(lists["办公的词"]),
+        numbering=_longest_first(lists["编号的词"]),
+        plain_authors=_longest_first(lists["通用作者"]),
+        internal=_longest_first(lists["内部标志"]),
+        closed=_longest_first(lists["不公开标志"]),
+    )
+
+
+def _longest_first(words: list[str]) -> Words:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
