@@ -1,19 +1,24 @@
 """Every folder below cases/ is a test: a bad one holds what its expected.txt names, a good one nothing.
 
-A case lays its files over a small site without fault: `project.yml`, `report.yml`, `unit.yml`, `site.yml` and
-`standard.yml` take their places in it, `attachments/` fills the year's folder; a `data/` folder replaces it whole.
+A case lays its files over a small site without fault: `project.yml`, `report.yml`, `review.yml`, `unit.yml`, `site.yml`
+and `standard.yml` take their places in it, `attachments/` fills the year's folder; a `data/` folder replaces it whole.
+`sizes.txt` stands for attachments too large to be kept here.
 `expected.txt` names each finding, of all families, as `<file name>:<line>:<column> CODE`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from generator.facts.diagnostics import Finding
 from generator.facts.rulebook import RULES
+from generator.judging.audit import audit
+from generator.judging.settling import settle
+from generator.publishing.beside import beside
+from generator.publishing.discretion import without_secrets
 from generator.reading.ledger import Reading, read_ledger
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -30,6 +35,7 @@ PLACES = {
     "site.yml": "data/site.yml",
     "unit.yml": "data/danwei/unit.yml",
     "report.yml": "data/danwei/2024/report.yml",
+    "review.yml": "data/danwei/2024/review.yml",
     "project.yml": "data/danwei/2024/projects/project.yml",
     "standard.yml": "data/standards/standard.yml",
 }
@@ -40,51 +46,68 @@ def case_files(case: Path) -> dict[str, bytes]:
     held = {
         path.relative_to(case).as_posix(): path.read_bytes()
         for path in case.rglob("*")
-        if path.is_file() and path.name != "expected.txt"
+        if path.is_file() and path.name not in ("expected.txt", "sizes.txt")
     }
+    held |= _large(case / "sizes.txt")
     if any(name.startswith("data/") for name in held):
         assert all(name.startswith("data/") for name in held)
         return held
     files = {name: text.encode() for name, text in BASE.items()}
     for name, content in held.items():
         if name.startswith("attachments/"):
-            files[f"data/danwei/2024/{name}"] = b""
+            files[f"data/danwei/2024/{name}"] = content
         else:
             files[PLACES[name]] = content
     return files
 
 
-def found_in(reading: Reading) -> list[str]:
-    """All findings on a site, read and judged, as expected.txt writes them."""
-    findings = list(reading.findings)
-    if reading.ledger is not None and find_spec("generator.judging.audit"):
-        from generator.judging.audit import audit
+def _large(sizes: Path) -> dict[str, bytes]:
+    """Files nobody would want in a repo: each line names one and how many bytes it has, all zero."""
+    lines = sizes.read_text(encoding="utf-8").splitlines() if sizes.exists() else []
+    return {name: bytes(int(size)) for name, size in map(str.split, lines)}
 
-        findings.extend(audit(reading.ledger))
+
+def settled(reading: Reading, files: dict[str, bytes]) -> tuple[Finding, ...]:
+    """All findings on a site, read, looked into, judged and explained."""
+    if reading.ledger is None:
+        return reading.findings
+    found = (
+        *reading.findings,
+        *audit(reading.ledger, broken=reading.broken, beside=beside(reading.ledger, files)),
+    )
+    return without_secrets(settle(reading.ledger, found, broken=reading.broken))
+
+
+def found_in(reading: Reading, files: dict[str, bytes]) -> list[str]:
+    """All open findings on a site as expected.txt writes them."""
     return sorted(
         f"{item.place.file.rsplit('/', 1)[-1]}:{item.place.line}:{item.place.column} {item.code}"
-        for item in findings
+        for item in settled(reading, files)
+        if not item.explained
     )
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
 def test_bad_case(case: Path):
     expected = (case / "expected.txt").read_text(encoding="utf-8").split("\n")
-    found = found_in(read_ledger(case_files(case)))
+    files = case_files(case)
+    found = found_in(read_ledger(files), files)
     assert found == sorted(line for line in expected if line.strip())
     assert case.name[:4] in {line.split()[-1] for line in found}
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
 def test_good_case(case: Path):
-    reading = read_ledger(case_files(case))
-    assert found_in(reading) == []
+    files = case_files(case)
+    reading = read_ledger(files)
+    assert found_in(reading, files) == []
     assert reading.broken == frozenset()
     assert reading.ledger is not None
 
 
 def test_the_site_under_the_cases_is_without_fault():
-    assert found_in(read_ledger({name: text.encode() for name, text in BASE.items()})) == []
+    files = {name: text.encode() for name, text in BASE.items()}
+    assert found_in(read_ledger(files), files) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.facts.attached import Beside, YearFiles, by_folder
 from generator.facts.diagnostics import Finding
 from generator.facts.model import Ledger, Project, UnitYear
 from generator.judging.checks import (
@@ -12,10 +13,8 @@ from generator.judging.checks import (
     plausibility,
     privacy,
     quality,
-    tally_funds,
-    tally_report,
-    tally_scores,
-    tally_texts,
+    review,
+    tally,
     wording,
 )
 from generator.judging.checks.subject import (
@@ -25,13 +24,13 @@ from generator.judging.checks.subject import (
     SiteSubject,
     YearCheck,
     YearSubject,
+    project_before,
 )
 from generator.judging.scoring import evaluate
 from generator.judging.standards_in_force import standard_of
 
 PROJECT_CHECKS: tuple[ProjectCheck, ...] = (
-    *tally_funds.CHECKS,
-    *tally_scores.CHECKS,
+    *tally.PROJECT_CHECKS,
     *plausibility.PROJECT_CHECKS,
     *quality.PROJECT_CHECKS,
     *wording.PROJECT_CHECKS,
@@ -40,8 +39,8 @@ PROJECT_CHECKS: tuple[ProjectCheck, ...] = (
     *continuity.PROJECT_CHECKS,
 )
 YEAR_CHECKS: tuple[YearCheck, ...] = (
-    *tally_report.CHECKS,
-    *tally_texts.CHECKS,
+    *tally.YEAR_CHECKS,
+    *review.CHECKS,
     *plausibility.YEAR_CHECKS,
     *quality.YEAR_CHECKS,
     *wording.YEAR_CHECKS,
@@ -57,24 +56,29 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
 )
 
 
-def audit(ledger: Ledger, *, broken: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+def audit(
+    ledger: Ledger, *, broken: frozenset[str] = frozenset(), beside: Beside | None = None
+) -> tuple[Finding, ...]:
     """Ask every question of every project, every year and the site, whatever their status.
 
     Args:
         ledger: What the site states.
         broken: Files that could not be read (posix paths from the repo root). A year with a broken
             project is not asked about its totals: they would only be wrong for the file's sake.
+        beside: What lies below data/ beside the ledger: attachments, names, files not read.
 
     Returns:
         The findings in file order, each once.
     """
     found: set[Finding] = set()
     years = []
+    beside = beside or Beside()
+    folders = by_folder(beside)
     for island, earlier in with_earlier(ledger.years):
-        subject = _year(ledger, island, earlier, broken)
+        subject = _year(ledger, island, earlier, broken, folders)
         years.append(subject)
         found.update(_ask(subject))
-    site = SiteSubject(ledger=ledger, years=tuple(years))
+    site = SiteSubject(ledger=ledger, years=tuple(years), beside=beside)
     for check in SITE_CHECKS:
         found.update(check(site))
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
@@ -90,8 +94,13 @@ def with_earlier(islands: tuple[UnitYear, ...]) -> Iterator[tuple[UnitYear, Unit
 
 
 def _year(
-    ledger: Ledger, island: UnitYear, earlier: UnitYear | None, broken: frozenset[str]
+    ledger: Ledger,
+    island: UnitYear,
+    earlier: UnitYear | None,
+    broken: frozenset[str],
+    folders: Mapping[str, YearFiles],
 ) -> YearSubject:
+    files = folders.get(f"data/{island.unit.id}/{island.year}", YearFiles())
     folder = f"/{island.unit.id}/{island.year}/projects/"
     return YearSubject(
         unit_year=island,
@@ -101,6 +110,8 @@ def _year(
         ),
         complete=not any(folder in f"/{name}" for name in broken),
         earlier=earlier,
+        attached=files.attached,
+        names=files.names,
     )
 
 
@@ -110,7 +121,8 @@ def _ask(year: YearSubject) -> Iterator[Finding]:
         subject = ProjectSubject(
             evaluation=evaluation,
             unit_year=year.unit_year,
-            earlier=before.get(evaluation.project.id),
+            earlier=project_before(evaluation.project, before),
+            earlier_year=year.earlier.year if year.earlier else None,
         )
         for check in PROJECT_CHECKS:
             yield from check(subject)

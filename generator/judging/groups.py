@@ -11,6 +11,7 @@ from generator.facts.standard import Standard
 from generator.facts.units import ZERO, round_half_up
 from generator.judging.evaluation import Evaluation
 from generator.judging.execution import execution_rate
+from generator.judging.spread import spread
 
 NOT_STATED = "未填报"
 
@@ -29,6 +30,7 @@ class Group:
     executed: Decimal
     rate: Decimal | None
     mean_score: Decimal | None  # mean of the stated totals, two decimals
+    median_score: Decimal | None = None  # median of the stated totals
     not_stated: int = 0
 
     @property
@@ -43,6 +45,7 @@ def group(name: str, projects: Sequence[Project]) -> Group:
     budget = sum((row.annual_budget for row in rows if row.annual_budget is not None), ZERO)
     executed = sum((row.executed for row in rows if row.executed is not None), ZERO)
     scores = [project.stated_total for project in projects if project.stated_total is not None]
+    middle = spread(scores)
     hole = any(row.executed is None and row.annual_budget != 0 for row in rows)
     return Group(
         name=name,
@@ -51,6 +54,7 @@ def group(name: str, projects: Sequence[Project]) -> Group:
         executed=executed,
         rate=None if hole else execution_rate(budget, executed),
         mean_score=round_half_up(sum(scores, ZERO) / len(scores)) if scores else None,
+        median_score=middle.median if middle else None,
         not_stated=sum(row.executed is None for row in rows),
     )
 

@@ -21,9 +21,19 @@ from generator.judging.execution import execution_rate
 from generator.judging.groups import Group, by_area, by_attainment, by_grade, group
 from generator.judging.ranges import best_range, count_in, worst_range
 from generator.judging.reconcile import Listed, reconcile
+from generator.judging.spread import AspectCount, RateBand, Spread, by_aspect, by_rate, spread
 from generator.judging.weighing import Reconciliation
+from generator.judging.year_review import YearReview, review_year
 
-__all__ = ["Group", "Reconciliation", "Summary", "summarise"]
+__all__ = [
+    "AspectCount",
+    "Group",
+    "RateBand",
+    "Reconciliation",
+    "Spread",
+    "Summary",
+    "summarise",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +67,10 @@ class Summary:
     in_worst_grade: int | None  # the same for the lowest grade
     reconciliations: tuple[Reconciliation, ...]
     notes: tuple[str, ...] = ()
+    scores: Spread | None = None  # of the stated totals of the itemised projects
+    by_rate: tuple[RateBand, ...] = ()  # itemised projects by execution rate and grade
+    by_aspect: tuple[AspectCount, ...] = ()  # their indicators: met, missed, not to be told
+    review: YearReview | None = None  # what reviewers found, as far as the audience may see it
 
 
 def summarise(
@@ -105,6 +119,10 @@ def summarise(
         in_worst_grade=count_in(report, projects, worst_range(standard)),
         reconciliations=reconcile(report, listed),
         notes=tuple(_notes(whole, itemised, len(withheld))),
+        scores=spread([item.stated_total for item in shown if item.stated_total is not None]),
+        by_rate=by_rate(shown, standard),
+        by_aspect=by_aspect(shown),
+        review=review_year(unit_year.review, shown, audience=audience),
     )
 
 

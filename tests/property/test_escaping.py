@@ -127,6 +127,8 @@ class Seen(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "bdi":  # keeps what turns the direction of writing to itself, adds no text
+            return
         self.tags.append(tag)
         self.attributes.setdefault(tag, dict(attrs))
         if tag == "br":
@@ -169,6 +171,12 @@ def test_text_stays_text(text: str):
     assert words(seen.text["p.lead"]) == words(one_line(text))
     assert words(seen.text["td"]) == words(tidy(text))
     assert words(seen.text["p"]) == words(tidy(text))
+
+
+@pytest.mark.parametrize("mark", "\u202e\u202d\u2066\u2067\u200f\u061c")
+def test_what_turns_the_direction_of_writing_keeps_to_itself(mark: str):
+    page = environment().from_string("<p>{{ text }}，其他</p>").render(text=f"a{mark}<b>")
+    assert page == f"<p><bdi>a{mark}&lt;b&gt;</bdi>，其他</p>"
 
 
 @given(TEXTS)

@@ -106,7 +106,7 @@ def instances(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     kind = kinds if isinstance(kinds, str) else kinds[0]
     wrong = st.sampled_from([[], {}, [{}], {"甲": "乙"}])
     if kind == "object":
-        keys = schema["properties"]
+        keys = schema.get("properties", {})  # a mapping with keys of its author's (规则轻重)
         fitting = st.fixed_dictionaries(
             {}, optional={key: instances(below) for key, below in keys.items()}
         )
@@ -152,7 +152,8 @@ def text_from_number(value: Any, schema: dict[str, Any], path: tuple[str | int, 
     """Whether at `path` a number stands where text is wanted: that we allow and they do not."""
     for step in path:
         value = value[step]
-        schema = schema["items"] if isinstance(step, int) else schema["properties"].get(step, {})
+        keys = schema.get("properties", {})
+        schema = schema["items"] if isinstance(step, int) else keys.get(step, {})
     return isinstance(value, int | Decimal) and "string" in schema.get("type", ())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.facts.diagnostics import FieldPath
+from generator.facts.diagnostics import Explanation, FieldPath
 from generator.facts.model import (
     Evidence,
     Indicator,
@@ -13,10 +13,13 @@ from generator.facts.model import (
     Project,
     Provenance,
     Report,
+    Review,
+    ReviewedProject,
     Site,
     Totals,
     Unit,
 )
+from generator.facts.publication import Correction
 
 Text = tuple[FieldPath, str]
 
@@ -56,14 +59,22 @@ def project_texts(project: Project) -> Iterator[Text]:
         )
     yield from _evidence("佐证材料", project.evidence)
     yield from _measures("问题与措施", project.measures)
+    yield from _corrections(project.corrections)
     yield from _provenance(project.provenance)
     yield from _held((), 备注=project.note)
+    yield from _explanations(project.explanations)
 
 
 def report_texts(report: Report) -> Iterator[Text]:
     """Yield the texts of a report that hold something, placeholders unresolved."""
     narrative = report.narrative
-    yield from _held((), 标题=report.title, 发文字号=report.number)
+    yield from _held(
+        (),
+        标题=report.title,
+        发文字号=report.number,
+        索引号=report.index_number,
+        发布机构=report.publisher,
+    )
     yield from _bases("依据文件", report.bases)
     yield from _totals("声明合计", report.declared)
     yield from _totals("未逐项列出", report.remainder)
@@ -80,8 +91,20 @@ def report_texts(report: Report) -> Iterator[Text]:
         yield from _held(("抽查", index), 抽查单位=check.checker, 结论=check.result)
     yield from _measures("整改措施", report.measures)
     yield from _evidence("附件", report.attachments)
+    yield from _corrections(report.corrections)
     yield from _provenance(report.provenance)
     yield from _held((), 备注=report.note)
+    yield from _explanations(report.explanations)
+
+
+def review_texts(review: Review) -> Iterator[Text]:
+    """Yield the texts of a reviewers' record that hold something."""
+    yield from _held((), 复核单位=review.reviewer)
+    if review.draw:
+        yield from _held(("抽查方法",), 种子=review.draw.seed, 说明=review.draw.note)
+    for index, project in enumerate(review.projects):
+        yield from _reviewed(("项目", index), project)
+    yield from _held((), 备注=review.note)
 
 
 def unit_texts(unit: Unit) -> Iterator[Text]:
@@ -97,6 +120,7 @@ def unit_texts(unit: Unit) -> Iterator[Text]:
         联系方式=unit.contact,
     )
     yield from _provenance(unit.provenance)
+    yield from _explanations(unit.explanations)
 
 
 def site_texts(site: Site) -> Iterator[Text]:
@@ -107,8 +131,13 @@ def site_texts(site: Site) -> Iterator[Text]:
         发布机构=site.publisher,
         网站说明=site.description,
         联系方式=site.contact,
+        网站地址=site.address,
+        所属门户=site.portal,
         声明=site.notice,
     )
+    yield from _held(("数据许可",), 名称=site.licence, 网址=site.licence_url)
+    for badge in site.badges.listed:
+        yield from _held(("页脚标识",), 文字=badge.text, 网址=badge.url)
 
 
 def _indicator(path: FieldPath, indicator: Indicator) -> Iterator[Text]:
@@ -167,6 +196,33 @@ def _provenance(provenance: Iterable[Provenance]) -> Iterator[Text]:
             网址=item.url,
             说明=item.note,
         )
+
+
+def _reviewed(path: FieldPath, project: ReviewedProject) -> Iterator[Text]:
+    yield from _held(
+        path,
+        执行率理由=project.execution_reason,
+        结论=project.verdict,
+        理由=project.reason,
+    )
+    for index, indicator in enumerate(project.indicators):
+        yield from _held(
+            (*path, "绩效指标", index),
+            三级指标=indicator.name,
+            复核完成值=indicator.actual.raw if indicator.actual else "",
+            理由=indicator.reason,
+            依据=indicator.evidence,
+        )
+
+
+def _corrections(corrections: Iterable[Correction]) -> Iterator[Text]:
+    for index, item in enumerate(corrections):
+        yield from _held(("更正", index), 内容=item.what, 原因=item.reason)
+
+
+def _explanations(explanations: Iterable[Explanation]) -> Iterator[Text]:
+    for item in explanations:
+        yield from _held(item.path, 理由=item.reason)
 
 
 def _totals(key: str, totals: Totals | None) -> Iterator[Text]:

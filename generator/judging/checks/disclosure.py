@@ -1,12 +1,29 @@
-"""Questions about what must not go out: projects named that are withheld or still drafts."""
+"""Questions of the family 公开: projects named that are withheld or drafts, and the family's others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
-from generator.facts.model import Measure, Report, Status
+from generator.facts.diagnostics import Finding, Rule, finding
+from generator.facts.model import Status
 from generator.facts.rulebook import disclosure as rules
+from generator.judging.checks import disclosure_dates
+from generator.judging.checks.all_texts import report_texts
+from generator.judging.checks.disclosure_files import (
+    attachments_are_listed,
+    attachments_can_be_opened,
+)
+from generator.judging.checks.disclosure_links import (
+    project_links_work,
+    report_links_work,
+    site_links_work,
+)
+from generator.judging.checks.disclosure_reasons import (
+    evidence_can_be_had,
+    readers_can_ask,
+    withheld_by_law,
+)
+from generator.judging.checks.report_sections import sections
 from generator.judging.checks.subject import ProjectCheck, SiteCheck, YearCheck, YearSubject
 from generator.judging.checks.text_places import at_words
 
@@ -26,7 +43,7 @@ def hidden_projects_are_not_named(subject: YearSubject) -> Iterator[Finding]:
         {item.name for item in projects if item.status is Status.PUBLIC}, key=len, reverse=True
     )
     hidden = [item for item in projects if item.status in _RULES and item.name not in public]
-    for path, text in _texts(report):
+    for path, text in report_texts(report):
         for name in public:
             text = text.replace(name, "")  # noqa: PLW2901 - a public name may hold a hidden one
         for project in hidden:
@@ -40,36 +57,15 @@ def hidden_projects_are_not_named(subject: YearSubject) -> Iterator[Finding]:
                 yield at_words(made, report.places, path, project.name)
 
 
-def _texts(report: Report) -> Iterator[tuple[FieldPath, str]]:
-    """All texts of a report that go out with it, with the way to each."""
-    yield ("标题",), report.title
-    for section, text in sections(report):
-        yield ("正文", section), text
-    for index, measure in enumerate(report.measures):
-        yield from ((("整改措施", index, *path), text) for path, text in _measure(measure))
-    for key, totals in (("声明合计", report.declared), ("未逐项列出", report.remainder)):
-        if totals is not None:
-            yield (key, "说明"), totals.note
-    yield ("备注",), report.note
+PROJECT_CHECKS: tuple[ProjectCheck, ...] = (withheld_by_law, project_links_work)
+YEAR_CHECKS: tuple[YearCheck, ...] = (
+    hidden_projects_are_not_named,
+    *disclosure_dates.CHECKS,
+    evidence_can_be_had,
+    attachments_can_be_opened,
+    attachments_are_listed,
+    report_links_work,
+)
+SITE_CHECKS: tuple[SiteCheck, ...] = (readers_can_ask, site_links_work)
 
-
-def sections(report: Report) -> tuple[tuple[str, str], ...]:
-    """The four sections with their headings; empty texts where one is not written."""
-    narrative = report.narrative
-    return (
-        ("绩效自评工作组织开展情况", narrative.organisation),
-        ("绩效目标实现情况", narrative.attainment),
-        ("绩效目标设定质量情况", narrative.quality),
-        ("整改措施及结果应用", narrative.improvement),
-    )
-
-
-def _measure(measure: Measure) -> Iterator[tuple[FieldPath, str]]:
-    yield ("问题",), measure.problem
-    yield ("措施",), measure.measure
-    yield ("进展说明",), measure.progress_note
-
-
-PROJECT_CHECKS: tuple[ProjectCheck, ...] = ()
-YEAR_CHECKS: tuple[YearCheck, ...] = (hidden_projects_are_not_named,)
-SITE_CHECKS: tuple[SiteCheck, ...] = ()
+__all__ = ["PROJECT_CHECKS", "SITE_CHECKS", "YEAR_CHECKS", "sections"]

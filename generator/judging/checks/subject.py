@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from generator.facts.attached import AttachedFile, Beside
 from generator.facts.diagnostics import Finding
 from generator.facts.model import Ledger, Project, UnitYear
 from generator.facts.standard import Standard
@@ -15,13 +16,14 @@ from generator.judging.evaluation import Evaluation
 class ProjectSubject:
     """One project of a unit's year, judged by the standard in force for it.
 
-    ``earlier`` is the same project (same unit and id) in the latest earlier year there is, None
-    where there is none.
+    ``earlier`` is the same project (same unit, same id or a former one) in the latest earlier year
+    there is, None where there is none; ``earlier_year`` is that year.
     """
 
     evaluation: Evaluation
     unit_year: UnitYear
     earlier: Project | None = None
+    earlier_year: int | None = None
 
     @property
     def project(self) -> Project:
@@ -39,7 +41,9 @@ class YearSubject:
     """A unit's year: its report and the evaluations of all its projects, drafts and withheld too.
 
     ``complete`` is False where a project file could not be read: sums would then be too small.
-    ``earlier`` is the unit's latest earlier year, None where there is none.
+    ``earlier`` is the unit's latest earlier year, None where there is none. ``attached`` are the
+    attachments to be published, looked into; ``names`` all files of the year's attachments/, by
+    their path relative to the repo; both are empty where nobody looked.
     """
 
     unit_year: UnitYear
@@ -47,6 +51,8 @@ class YearSubject:
     evaluations: tuple[Evaluation, ...]
     complete: bool = True
     earlier: UnitYear | None = None
+    attached: tuple[AttachedFile, ...] = ()
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +61,13 @@ class SiteSubject:
 
     ledger: Ledger
     years: tuple[YearSubject, ...]
+    beside: Beside = field(default_factory=Beside)
+
+
+def project_before(project: Project, earlier: Mapping[str, Project]) -> Project | None:
+    """Return a project as it was among the ``earlier`` ones by id: its id, else one it had (曾用标识)."""
+    ids = (project.id, *project.former_ids)
+    return next((earlier[known] for known in ids if known in earlier), None)
 
 
 ProjectCheck = Callable[[ProjectSubject], Iterator[Finding]]

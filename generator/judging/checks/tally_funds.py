@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
@@ -10,22 +10,24 @@ from generator.facts.model import FundRow, Funds
 from generator.facts.rulebook import tally_funds as rules
 from generator.facts.units import HUNDRED, ZERO, plain, round_half_up
 from generator.judging.checks.subject import ProjectSubject
-
-FUNDS, TOTAL = "年度资金", "年度资金总额"
-BUDGET, EXECUTED = "全年预算数", "全年执行数"
-COLUMNS: tuple[tuple[str, Callable[[FundRow], Decimal | None]], ...] = (
-    ("年初预算数", lambda row: row.initial_budget),
-    (BUDGET, lambda row: row.annual_budget),
-    (EXECUTED, lambda row: row.executed),
+from generator.judging.funds_table import (
+    BUDGET,
+    COLUMNS,
+    EXECUTED,
+    FUNDS,
+    TOTAL,
+    mixed_units,
+    sources,
 )
 
 
 def sources_add_up(subject: ProjectSubject) -> Iterator[Finding]:
     """C201: every column of the sources adds up to the total row."""
-    empty = empty_columns(subject.project.funds)
-    for label, column in COLUMNS:
-        total = column(subject.project.funds.total)
-        amounts = [column(row) for _, row in sources(subject.project.funds)]
+    funds = subject.project.funds
+    empty = empty_columns(funds)
+    for label, column in () if mixed_units(funds) else COLUMNS:
+        total = column(funds.total)
+        amounts = [column(row) for _, row in sources(funds)]
         known = [amount for amount in amounts if amount is not None]
         added = sum(known, ZERO)
         if total is None or not known or added == total or label in empty:
@@ -62,6 +64,8 @@ def within_budget(subject: ProjectSubject) -> Iterator[Finding]:
     """C203: no row spends more than its budget; the sources are asked where the total is in order."""
     funds = subject.project.funds
     empty = empty_columns(funds)
+    if mixed_units(funds):
+        return
     rows = [] if BUDGET in empty or EXECUTED in empty else [(TOTAL, funds.total)]
     over = [row for row in rows if _overspent(row[1])]
     for label, row in over or [row for row in sources(funds) if _overspent(row[1])]:
@@ -97,7 +101,7 @@ def execution_score_is_right(subject: ProjectSubject) -> Iterator[Finding]:
     stated, computed = execution.stated, execution.computed
     if stated is None or computed is None or stated == computed or stated > execution.weight:
         return
-    if _columns_empty(subject) or _follows_wrong_rate(subject):
+    if _columns_empty(subject) or _follows_wrong_rate(subject) or _mixed(subject):
         return
     yield finding(
         rules.EXECUTION_SCORE_DIFFERS,
@@ -119,6 +123,8 @@ def changes_explain(subject: ProjectSubject) -> Iterator[Finding]:
     start, end = total.initial_budget, total.annual_budget
     if not changes or len(amounts) < len(changes) or start is None or end is None:
         return
+    if _mixed(subject):
+        return
     reached = start + sum(amounts, ZERO)
     if reached == end:
         return
@@ -130,16 +136,6 @@ def changes_explain(subject: ProjectSubject) -> Iterator[Finding]:
         f"年初预算数 {plain(start)}{steps} = {plain(reached)} 万元，"
         f"{BUDGET}写的是 {plain(end)} 万元。",
     )
-
-
-def sources(funds: Funds) -> list[tuple[str, FundRow]]:
-    """Return the stated rows below the total, with their labels."""
-    rows = (
-        ("当年财政拨款", funds.appropriation),
-        ("上年结转资金", funds.carried_over),
-        ("其他资金", funds.other),
-    )
-    return [(label, row) for label, row in rows if row is not None]
 
 
 def empty_columns(funds: Funds) -> dict[str, Decimal]:
@@ -157,7 +153,9 @@ def rate_in_order(subject: ProjectSubject) -> bool:
     """Tell whether the stated rate agrees with the amounts, or there is nothing to compare."""
     total = subject.project.funds.total
     stated, budget, executed = total.stated_rate, total.annual_budget, total.executed
-    if stated is None or not budget or executed is None or _columns_empty(subject):
+    if stated is None or not budget or executed is None:
+        return True
+    if _columns_empty(subject) or _mixed(subject):
         return True
     return round_half_up(executed * HUNDRED / budget, _decimals(stated)) == stated
 
@@ -170,6 +168,10 @@ def _decimals(number: Decimal) -> int:
 def _columns_empty(subject: ProjectSubject) -> bool:
     empty = empty_columns(subject.project.funds)
     return BUDGET in empty or EXECUTED in empty
+
+
+def _mixed(subject: ProjectSubject) -> bool:
+    return mixed_units(subject.project.funds) is not None
 
 
 def _follows_wrong_rate(subject: ProjectSubject) -> bool:

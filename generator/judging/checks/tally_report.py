@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.facts.model import Report
+from generator.facts.model import Report, Status
 from generator.facts.rulebook import tally_report as rules
+from generator.facts.units import plain, trimmed
 from generator.judging.checks.subject import YearSubject
+from generator.judging.funds_table import TEN_THOUSAND
 from generator.judging.reconcile import Listed, reconcile
-from generator.judging.weighing import Reconciliation
+from generator.judging.weighing import MONEY, Reconciliation
 
 DECLARED = "声明合计"
 
@@ -23,7 +25,8 @@ def declared_totals_reconcile(subject: YearSubject) -> Iterator[Finding]:
     for path, figure in zip(_paths(report), figures, strict=True):
         if figure.difference in (None, 0):
             continue
-        yield finding(rules.DECLARED_DIFFERS, report.places, path, _message(figure))
+        message = f"{_message(figure)}{_in_yuan(figure, subject)}"
+        yield finding(rules.DECLARED_DIFFERS, report.places, path, message)
 
 
 def _paths(report: Report) -> Iterator[FieldPath]:
@@ -46,6 +49,32 @@ def _paths(report: Report) -> Iterator[FieldPath]:
 
 def _message(figure: Reconciliation) -> str:
     return f"{figure.name}对不上：{figure.formula}"
+
+
+def _in_yuan(figure: Reconciliation, subject: YearSubject) -> str:
+    """Say where the difference is that of an amount in 元 among amounts in 万元; else nothing.
+
+    Only public projects are named: the amount of another would be given away.
+    """
+    declared, difference = figure.declared, figure.difference
+    if figure.unit != MONEY or not declared or not difference:
+        return ""
+    listed = declared - difference
+    if TEN_THOUSAND in (listed / declared, declared / listed if listed else None):
+        return "两边正好差一万倍，像是有一边按元填的。"
+    for project in subject.unit_year.projects:
+        row = project.funds.total
+        amount = row.annual_budget if figure.name == "预算合计" else row.executed
+        if (
+            project.status is Status.PUBLIC
+            and amount
+            and amount / TEN_THOUSAND - amount == difference
+        ):
+            return (
+                f"项目“{project.name}”的 {plain(amount)} 按元算是 {trimmed(amount / TEN_THOUSAND)} 万元，"
+                "改过来正好对得上。"
+            )
+    return ""
 
 
 CHECKS = (declared_totals_reconcile,)

@@ -8,12 +8,14 @@ from decimal import Decimal
 from generator.facts.diagnostics import FieldPath, Finding, finding
 from generator.facts.rulebook import tally_scores as rules
 from generator.facts.units import ZERO, plain, trimmed
-from generator.judging.checks.plausibility import (
+from generator.judging.checks.plausibility_scores import (
     deducted_without_reason,
     full_marks_for_a_miss,
 )
+from generator.judging.checks.quality_parts import missing_parts, points_missing
 from generator.judging.checks.subject import ProjectSubject
 from generator.judging.evaluation import IndicatorScore
+from generator.judging.indicator_names import against_sense
 from generator.judging.qualitative import band_named
 from generator.judging.totals import scale, weights_in_force, weights_on_form
 
@@ -22,9 +24,9 @@ EXECUTION_SCORE: FieldPath = ("年度资金", "年度资金总额", "得分")
 
 
 def weights_are_full(subject: ProjectSubject) -> Iterator[Finding]:
-    """C206: execution and indicators together carry full marks."""
+    """C206: execution and indicators together carry full marks; C401 tells of a part left out."""
     excess = _excess_weight(subject)
-    if not excess:
+    if not excess or -excess == points_missing(subject.project, subject.standard):
         return
     full, execution = subject.standard.full_marks, subject.evaluation.execution
     indicators = full + excess - (execution.weight if execution.scored else ZERO)
@@ -44,8 +46,11 @@ def weights_are_full(subject: ProjectSubject) -> Iterator[Finding]:
 
 
 def parts_follow_standard(subject: ProjectSubject) -> Iterator[Finding]:
-    """C207: each part carries the points the standard gives it; asked where the sum is right."""
-    if _excess_weight(subject) != 0:
+    """C207: each part carries the points the standard gives it.
+
+    Asked where the sum is right and no part is left out altogether (C401).
+    """
+    if _excess_weight(subject) != 0 or missing_parts(subject.project, subject.standard):
         return
     different = list(_different_parts(subject))
     if not different:
@@ -66,7 +71,7 @@ def scores_within_weight(subject: ProjectSubject) -> Iterator[Finding]:
             rules.ABOVE_WEIGHT,
             subject.project.places,
             path,
-            f"{name}得分 {plain(score)} 分大于分值 {plain(weight)} 分。",
+            f"{name}得分 {plain(score)} 分大于分值 {plain(weight)} 分{_wrong_cell(subject, path, score)}。",
         )
 
 
@@ -74,9 +79,7 @@ def total_adds_up(subject: ProjectSubject) -> Iterator[Finding]:
     """C209: the stated total is the sum of the stated lines, scaled or not; one cause, one finding."""
     evaluation = subject.evaluation
     stated, added = evaluation.stated_total, evaluation.sum_of_stated
-    if stated is None or added is None or stated in (added, _scaled_sum(subject)):
-        return
-    if any(_above_weight(subject)) or _weights_explain(subject, stated - added):
+    if stated is None or added is None or not _total_differs(subject):
         return
     scores = [line.stated for line in evaluation.lines if line.stated is not None]
     if evaluation.execution.scored and evaluation.execution.stated is not None:
@@ -135,6 +138,21 @@ def bands_are_known(subject: ProjectSubject) -> Iterator[Finding]:
             )
 
 
+def total_is_explained(subject: ProjectSubject) -> bool:
+    """Tell whether C206, C208 or C209 already says why the stated total is what it is."""
+    above, excess = any(_above_weight(subject)), _excess_weight(subject)
+    return above or bool(excess and excess > 0) or _total_differs(subject)
+
+
+def _total_differs(subject: ProjectSubject) -> bool:
+    """Tell whether the stated total is not the sum of the lines, and nothing else says why."""
+    evaluation = subject.evaluation
+    stated, added = evaluation.stated_total, evaluation.sum_of_stated
+    if stated is None or added is None or stated in (added, _scaled_sum(subject)):
+        return False
+    return not any(_above_weight(subject)) and not _weights_explain(subject, stated - added)
+
+
 def _excess_weight(subject: ProjectSubject) -> Decimal | None:
     """Return how far the weights of the form are above full marks; None where one is missing."""
     weights = weights_on_form(subject.evaluation.execution, subject.evaluation.lines)
@@ -184,11 +202,23 @@ def _above_weight(
             yield path, f"指标“{line.indicator.name}”", line.stated, line.weight
 
 
+def _wrong_cell(subject: ProjectSubject, path: FieldPath, score: Decimal) -> str:
+    """Say which cell an execution score that is too large seems to come from."""
+    if path != EXECUTION_SCORE:
+        return ""
+    if score == subject.evaluation.stated_total:
+        return "，与自评总分相同，像是填错了格子"
+    execution = subject.evaluation.execution
+    same = score in (execution.stated_rate, execution.rate)
+    return "，与执行率相同，像是把执行率填进了得分" if same else ""
+
+
 def _told_elsewhere(line: IndicatorScore) -> bool:
-    """Tell whether C208, C302, C303, or C301 on a target that was met, already says it."""
+    """Tell whether C208, C302, C303, C305, or C301 on a target that was met, already says it."""
     above = line.stated is not None and line.weight is not None and line.stated > line.weight
     explained = deducted_without_reason(line) and line.met is True
-    return above or full_marks_for_a_miss(line) or explained
+    reversed_sign = against_sense(line.indicator) is not None
+    return above or reversed_sign or full_marks_for_a_miss(line) or explained
 
 
 def _scaled_sum(subject: ProjectSubject) -> Decimal | None:

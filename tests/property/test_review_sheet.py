@@ -1,0 +1,51 @@
+"""Whatever a reviewer or a form writes comes through the work paper as the same text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.exchanging.cell_text import from_cell, to_cell
+from generator.exchanging.read_review_sheet import read_work_paper
+from generator.exchanging.review_rows import Answer, RowKind
+from generator.exchanging.review_sheet import review_sheet
+from tests.unit import reviews
+from tests.unit.exchanging.sheets import opened, rows
+
+TEXT = st.text(max_size=60) | st.sampled_from(["=1", "+1", "@x", "_x0041_", "#REF!", "1", "-"])
+SCORES = st.none() | st.decimals(0, 10, places=2)
+ROWS = rows(review="状态: 草稿\n")
+YEAR = reviews.year_of(reviews.ledger(review="状态: 草稿\n"))
+
+
+def shown(text: str) -> str:
+    return from_cell(to_cell(text))
+
+
+@given(TEXT, TEXT, TEXT, SCORES, TEXT)
+@settings(max_examples=60)
+def test_answers_come_back(
+    value: str, reason: str, evidence: str, score: Decimal | None, name: str
+):
+    answer = Answer(actual=value, score=score, reason=reason or "。", evidence=evidence)
+    made = [
+        replace(
+            row,
+            name=name,
+            target=value,
+            findings=evidence,
+            answer=answer if row.kind is RowKind.INDICATOR else Answer(),
+        )
+        for row in ROWS
+    ]
+    content = review_sheet(YEAR, made)
+    assert content == review_sheet(YEAR, made)
+    found = read_work_paper(opened(content), made)
+    if shown(answer.reason):
+        assert found.faults == ()
+        for _, back in found.answers:
+            assert (back.actual, back.reason) == (shown(value), shown(answer.reason))
+            assert (back.evidence, back.score) == (shown(evidence), score)

@@ -1,0 +1,399 @@
+"""What the scanner takes for personal data, kind by kind, and what it lets pass. Everything here is made up."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from generator.judging.sensitive.checksums import (
+    identity_check,
+    is_identity_number,
+    is_old_identity_number,
+    passes_luhn,
+)
+from generator.judging.sensitive.masking import mask, mask_pieces
+from generator.judging.sensitive.names import is_name
+from generator.judging.sensitive.scan import Kind, scan
+
+
+def told(text: str) -> list[str]:
+    return [sign.kind.name for sign in scan(text) if sign.told]
+
+
+@pytest.mark.parametrize("last", "0123456789Xx")
+def test_one_check_character_is_right(last):
+    right = identity_check("11010119000101001")
+    assert is_identity_number(f"11010119000101001{last}") == (last.upper() == right)
+
+
+@pytest.mark.parametrize(
+    ("number", "good"),
+    [
+        ("110101190002300010", False),  # no such day
+        ("990101190001010014", False),  # no such province
+        ("110101180001010010", False),
+    ],
+)
+def test_identity_number_needs_a_day_and_a_province(number, good):
+    assert is_identity_number(number[:17] + identity_check(number[:17])) is good
+
+
+def test_old_identity_number():
+    assert is_old_identity_number("110101000101001")
+    assert not is_old_identity_number("110101001301001")
+    assert told("编号 110101000101001") == []
+    assert told("身份证号110101000101001") == ["IDENTITY"]
+
+
+def test_luhn():
+    assert passes_luhn("6200000000000005")
+    assert [digit for digit in "0123456789" if passes_luhn(f"620000000000000{digit}")] == ["5"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "110101190001010014",
+        "110101 19000101 0014",
+        "１１０１０１１９０００１０１００１４",
+        "110101-19000101-0014",
+        "身份证号为110101190001010010",  # a slip in the check digit is still somebody's
+    ],
+)
+def test_identity_numbers(text):
+    assert told(text) == ["IDENTITY"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "110101190001010010",
+        "统一社会信用代码 110101190001010014",
+        "X110101190001010014",
+        "1101011900010100149",
+    ],
+)
+def test_no_identity_numbers(text):
+    assert "IDENTITY" not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13800138000",
+        "138 0013 8000",
+        "138-0013-8000",
+        "+8613800138000",
+        "(+86)138 0013 8000",
+        "0086-13800138000",
+        "１３８００１３８０００",
+        "tel13800138000",
+        "1380013 8000",
+        "138\u200b0013\u200b8000",
+        "手机：138 00 13 80 00",
+        "序号1-13800138000",
+    ],
+)
+def test_mobiles(text):
+    assert told(text) == ["MOBILE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12800138000",
+        "113800138000",
+        "138001380001",
+        "13800138000.50",
+        "0.13800138000",
+        "P13800138000",
+        "13800138000元",
+        "13800138000 万元",
+        "合同编号：13800138000",
+        "发票号码为13800138000",
+        "https://example.com/a/13800138000.html",
+        "138****8000",
+        "2024-06-14 13:80:01",
+    ],
+)
+def test_no_mobiles(text):
+    assert told(text) == []
+
+
+def test_a_holiday_is_no_currency():
+    assert told("13800138000元旦值班") == ["MOBILE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "家里0312-8000000",
+        "（0312）8000000",
+        "010-80000000转8",
+        "家中电话80000000",
+        "宅电：0312 800 0000",
+        "家里传真 03128000000",
+    ],
+)
+def test_landlines(text):
+    assert told(text) == ["LANDLINE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "镇财政所 0312-8000000",
+        "监督电话：0312-8000000",
+        "0312-8000000（县财政局）",
+        "电话 20240315",
+        "0510210600",
+        "0999-8000-000",
+        "热线12345",
+        "电话400-000-0000",
+        "000010263357",
+    ],
+)
+def test_no_landlines(text):
+    assert told(text) == []
+
+
+def test_the_office_must_stand_in_the_same_clause():
+    assert told("到镇政府办理。家里0312-8000000") == ["LANDLINE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6200000000000005",
+        "6200 0000 0000 0005",
+        "卡号 6200000000000006",  # a slip in the check digit
+        "农行账号4000000000000002",
+        "4000 0000 0000 0002",
+    ],
+)
+def test_bank_cards(text):
+    assert told(text) == ["BANK_CARD"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6200000000000006",
+        "4000000000000002",  # many numbers begin so
+        "订单6200000000000005",
+        "6200000000000005元",
+        "62000000000000050000",
+        "项目编码 6200000000000005",
+        "6200********0005",
+    ],
+)
+def test_no_bank_cards(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a@example.com", "写信到li.si＠example.com.cn。", "E-mail:x_1@example.cn"]
+)
+def test_emails(text):
+    assert told(text) == ["EMAIL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["z***@example.com", "意见信箱 a@example.com", "https://user@example.com/", "3@5", "@某某"],
+)
+def test_no_emails(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冀F00000",
+        "冀F·00000",
+        "租用冀FD00000",
+        "冀F00000D",
+        "京A·AB000",
+        "冀F0000学",
+        "车牌新A00000",
+    ],
+)
+def test_plates(text):
+    assert told(text) == ["PLATE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冀F*****",
+        "更新A00000批",
+        "京B2-20240001",
+        "京ICP备12345678号",
+        "冀DB13/T 5000",
+        "冀F000000000",
+        "冀FABCDE",
+    ],
+)
+def test_no_plates(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("word", ["王小花", "李四", "欧阳娜", "赵铁柱", "司马光明"])
+def test_names(word):
+    assert is_name(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "张某",
+        "王某某",
+        "方便",
+        "康复",
+        "安全",
+        "高龄",
+        "王家庄",
+        "李家营",
+        "张庄",
+        "项目",
+        "王",
+        "王小花家里",
+    ],
+)
+def test_no_names(word):
+    assert not is_name(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "救助低保户王小花",
+        "王小花（重度残疾）",
+        "王小花系建档立卡贫困户",
+        "患者：李四",
+        "姓名：王小花，补助500元",
+        "王小花 0312-8000000（镇财政所）",
+        "患者张小明已出院",
+    ],
+)
+def test_a_person(text):
+    assert told(text) == ["PERSON"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张三 500元、李四 500元",
+        "张三、李四各500元",
+        "张三、李四等2人每人500元",
+        "走访张三、李四等低保户",
+        "低保户名单：张三、李四、王小花",
+        "姓名\t金额\n张三\t500\n李四\t500",
+        "序号,户主姓名,低保类别\n1,张三,A\n2,李四,B",
+    ],
+)
+def test_a_list(text):
+    assert told(text) == ["PERSON_LIST"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张某 500元、李某某 500元",
+        "王庄 5万元、李家营 6万元、张营 3万元",
+        "镇长张建国、书记李志强",
+        "姓名,职务\n张建国,镇长\n李志强,书记",
+        "姓名：王小花",
+        "残疾人康复、就业",
+        "低保户应保尽保，特困人员方便办理",
+        "高山 500元、平原 300元",
+        "姓名,金额\n张**,500\n李某某,500",
+        "姓名,金额\n张三,500\n（以上为格式）",
+    ],
+)
+def test_people_in_general(text):
+    assert told(text) == []
+
+
+def test_a_name_goes_with_its_number():
+    signs = scan("王小花 13800138000")
+    assert [(sign.kind.name, sign.told) for sign in signs] == [("PERSON", False), ("MOBILE", True)]
+    assert mask("王小花 13800138000") == "王某某 138****8000"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘密★1年",
+        "机密☆",
+        "密级：绝密",
+        "（秘密）",
+        "第一行\n机密\n第三行",
+        "内部资料，注意保存",
+        "（内部文件）",
+        "此件不公开",
+        "【不得外传】",
+    ],
+)
+def test_marks(text):
+    assert told(text) == ["MARK"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不涉及国家秘密",
+        "商业秘密保护",
+        "《中华人民共和国保守国家秘密法》",
+        "不属于秘密文件",
+        "内部资料12份",
+        "依法不得公开的个人信息",
+        "秘密**",
+        "此件公开发布",
+    ],
+)
+def test_no_marks(text):
+    assert told(text) == []
+
+
+def test_nothing_is_read_from_the_middle_of_a_word():
+    assert told("a" * 50 + "13800138000" + "b" * 50) == []
+
+
+def test_figures_do_not_overlap():
+    signs = scan("身份证110101190001010014，卡6200000000000005，13800138000")
+    spans = [(sign.start, sign.end) for sign in signs]
+    assert spans == sorted(spans)
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("电话13800138000。", "电话138****8000。"),
+        ("１３８００１３８０００", "１３８＊＊＊＊８０００"),
+        ("+86 138 0013 8000", "+86 138 **** 8000"),
+        ("110101190001010014", "1101**********0014"),
+        ("卡6200 0000 0000 0005", "卡6200 **** **** 0005"),
+        ("zhangsan@example.com", "z*******@example.com"),
+        ("a@example.com", "*@example.com"),
+        ("冀F·00000", "冀F·*****"),
+        ("低保户王小花", "低保户王某某"),
+        ("秘密★1年", "秘密★1年"),
+        ("镇财政所 0312-8000000", "镇财政所 0312-8000000"),
+    ],
+)
+def test_masks(text, masked):
+    assert mask(text) == masked
+
+
+def test_a_quotation_cut_short_is_masked_too():
+    assert mask_pieces("写的“1380013…”不对", "13800138000", "138****8000") == "写的“138****…”不对"
+    assert mask_pieces("写的“1380…”不对", "13800138000", "138****8000") == "写的“1380…”不对"
+
+
+def test_every_kind_has_a_rule():
+    from generator.judging.checks.privacy_words import RULES
+
+    assert set(RULES) == set(Kind)

@@ -1,0 +1,119 @@
+"""What the public may see of the findings: nothing that tells of a draft or a withheld project."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.diagnostics import Finding, Places, Rule, finding
+from generator.facts.model import Ledger
+from generator.facts.rulebook import RULES
+from generator.judging.audit import audit
+from generator.judging.publishable import publishable
+from generator.judging.settling import settle
+from generator.reading.ledger import read_ledger
+
+GOOD = "data/a/2024/projects/gongkai.yml"
+HIDDEN = "data/a/2024/projects/yincang.yml"
+REPORT = "data/a/2024/report.yml"
+TEXT = (
+    "全年组织党员活动6次，每次都有签到、有记录、有照片，参加党员共计320人次，"
+    "对困难党员逐户走访，收集意见23条，全部当场答复或者限期办结，村民普遍满意。"
+)
+SECRET = "某某专项整治部署经费"
+
+
+def project(name: str, status: str, executed: str = "91.00") -> str:
+    basis = "不予公开依据:\n  法律依据: 《条例》第十四条\n" if status == "不予公开" else ""
+    return (
+        f"项目名称: {name}\n状态: {status}\n{basis}"
+        f"年度资金:\n  年度资金总额:\n    全年预算数: 80.10\n    全年执行数: {executed}\n"
+        f"年度总体目标:\n  预期目标: 组织党员活动\n  实际完成情况: {TEXT}\n"
+    )
+
+
+def ledger_of(**files: str) -> tuple[Ledger, tuple[Finding, ...]]:
+    tree = {
+        "data/site.yml": "网站名称: 明账\n发布机构: 示例县财政局\n",
+        "data/a/unit.yml": "单位名称: 示例镇人民政府\n",
+        REPORT: files.pop("report", "标题: 报告\n状态: 公开\n"),
+        **{f"data/a/2024/projects/{name}.yml": text for name, text in files.items()},
+    }
+    reading = read_ledger({name: text.encode() for name, text in tree.items()})
+    assert reading.ledger is not None
+    found = (*reading.findings, *audit(reading.ledger))
+    return reading.ledger, settle(reading.ledger, found)
+
+
+def seen(**files: str) -> tuple[Finding, ...]:
+    return publishable(*ledger_of(**files))
+
+
+def words(findings: tuple[Finding, ...]) -> str:
+    return "\n".join(f"{item.place.file} {item.message} {item.advice}" for item in findings)
+
+
+def test_of_a_public_project_all_that_can_be_explained_is_seen():
+    ledger, findings = ledger_of(gongkai=project("党建活动经费", "公开"))
+    assert "C203" in {item.code for item in publishable(ledger, findings)}
+
+
+@pytest.mark.parametrize("status", ["草稿", "不予公开"])
+def test_nothing_of_a_hidden_project_is_seen(status: str):
+    files = {"gongkai": project("党建活动经费", "公开"), "yincang": project(SECRET, status)}
+    ledger, findings = ledger_of(**files)
+    assert HIDDEN in {item.place.file for item in findings}
+    shown = publishable(ledger, findings)
+    assert {item.place.file for item in shown} == {GOOD}
+    assert SECRET not in words(shown)
+    assert "yincang" not in words(shown)
+
+
+@pytest.mark.parametrize("status", ["草稿", "不予公开"])
+def test_a_finding_that_only_a_hidden_project_brings_about_is_not_seen(status: str):
+    """The public text is copied from the hidden one, and the report's totals count it."""
+    alone = seen(gongkai=project("党建活动经费", "公开"))
+    report = (
+        "标题: 报告\n状态: 公开\n声明合计:\n  项目数: 1\n  预算合计: 80.10\n  执行合计: 91.00\n"
+    )
+    with_hidden = seen(
+        report=report,
+        gongkai=project("党建活动经费", "公开"),
+        yincang=project(SECRET, status),
+    )
+    assert {(item.code, item.message) for item in with_hidden} <= {
+        (item.code, item.message)
+        for item in (*alone, *seen(report=report, gongkai=project("党建活动经费", "公开")))
+    }
+
+
+def test_of_a_report_that_is_a_draft_nothing_is_seen():
+    report = "标题: 报告\n状态: 草稿\n声明合计:\n  项目数: 7\n"
+    assert seen(report=report, gongkai=project("党建活动经费", "公开")) == ()
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if not rule.explainable], ids=lambda rule: rule.code
+)
+def test_form_and_privacy_are_for_the_unit_alone(rule: Rule):
+    ledger, _ = ledger_of(gongkai=project("党建活动经费", "公开"))
+    (island,) = ledger.years
+    made = finding(rule, island.projects[0].places, ("项目名称",), "有问题。")
+    assert publishable(ledger, (made,)) == ()
+
+
+def test_a_finding_about_an_attachment_of_a_public_project_stays():
+    ledger, _ = ledger_of(gongkai=project("党建活动经费", "公开"), yincang=project(SECRET, "草稿"))
+    places = Places(file=GOOD)
+    rule = next(rule for rule in RULES if rule.family == "公开")
+    about_file = finding(rule, places, ("佐证材料", 0, "文件"), "文件太大。")
+    about_others = finding(rule, places, ("项目名称",), "别的项目。")
+    assert publishable(ledger, (about_file, about_others)) == (about_file,)
+
+
+def test_explained_findings_keep_their_explanation():
+    text = (
+        project("党建活动经费", "公开")
+        + "说明:\n  - 规则: C203\n    理由: 年末追加的批复次年才到\n"
+    )
+    shown = [item for item in seen(gongkai=text, yincang=project(SECRET, "草稿")) if item.explained]
+    assert [item.code for item in shown] == ["C203"]

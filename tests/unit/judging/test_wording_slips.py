@@ -1,0 +1,190 @@
+"""Slips of the pen: what is found in a text, and what is rightly left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.model import Goal, Narrative, PolicyBasis
+from generator.judging.checks import wording_slips, wording_units
+from generator.judging.checks.subject import ProjectSubject, YearSubject
+from generator.judging.leftovers import doubled, mixed_width, template_pieces, unfinished
+from generator.judging.scoring import evaluate
+from tests.unit.judging.builders import indicator, island, project, report, standard
+
+
+def findings(asked):
+    subject = ProjectSubject(evaluation=evaluate(asked, standard()), unit_year=island(asked))
+    checks = (*wording_slips.PROJECT_CHECKS, *wording_units.PROJECT_CHECKS)
+    return [item for check in checks for item in check(subject)]
+
+
+def codes(asked):
+    return [item.code for item in findings(asked)]
+
+
+# --- C507 --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["≥**人", "完成××村道路", "XX项目", "第xx次会议", "投入＿＿万元", "投入____万元", "□□个", "……", "。。。",
+     "灯头、镇流器、……", "维护路灯……", "维护路灯...", "示例文字", "请在此处填写", "（填写具体内容）", "(请注明数量)",
+     "徐政〔2024〕 号", "日期：  年  月  日", "按（ ）执行", "依据《》", "建设XX"],
+)  # fmt: skip
+def test_what_a_template_leaves(text):
+    assert len(template_pieces(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["138****1234", "6222********0005", "举报人张××反映", "张**、李**", "尺寸 3×4 米", "TEXX-2 型", "XXL 码",
+     "路灯、标志牌……等设施", "**重点**路段", "**重**、**难**点", "（填报单位：财政所）", "（填写人：财政所）",
+     "徐政〔2024〕12号", "2024 年 5 月", "《办法》", "（一）", "罗氏宗祠…护栏制装", "0.5~1.0"],
+)  # fmt: skip
+def test_what_is_no_template(text):
+    assert template_pieces(text) == []
+
+
+def test_a_file_hears_of_its_blanks_once():
+    lines = [indicator("≥**人"), indicator("××次"), indicator(name="XX率"), indicator("≥**户")]
+    (found,) = findings(project(*lines, goal=Goal(expected="完成××村……")))
+    assert found.code == "C507"
+    assert found.field_path == ("绩效指标", 0, "年度指标值")
+    assert found.message.startswith("“≥**人”、“××次”、“XX率”等 6 处")
+
+
+def test_names_of_documents_are_looked_at_for_blanks_only():
+    asked = project(bases=(PolicyBasis(number="示财〔2024〕 号", title="关于,印发的的,通知"),))
+    assert codes(asked) == ["C507"]
+
+
+# --- C510 --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("维护路灯,更换灯具，保证照明", 1),
+        ("维护路灯,更换灯具;保证照明", 0),
+        ("维护路灯，更换灯具；保证照明", 0),
+        ("亮灯率９６％以上", 1),
+        ("型号ＬＥＤ，一批", 1),
+        ("亮灯率96％以上", 0),
+        ("路灯（含镇区)正常", 1),
+        ("路灯(含镇区）正常", 1),
+        ("路灯(含镇区)，正常", 0),
+        ("每天8:00至18:00，全年开放", 0),
+        ("共12,846册，其中新书1,500册", 0),
+        ("链接 a.b?c，见附件", 0),
+    ],
+)
+def test_mixed_width(text, pieces):
+    assert len(mixed_width(text)) == pieces
+
+
+# --- C512 --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("完成巷道硬化、照明、", 1),
+        ("完成巷道硬化，\n", 1),
+        ("完成巷道硬化。", 0),
+        ("完成巷道硬化：", 0),
+        ("路灯（含镇区正常", 1),
+        ("路灯含镇区）正常", 1),
+        ("路灯(含镇区）正常", 0),
+        ("《办法和“细则”", 1),
+        ("“一老一小", 1),
+        ("1）路灯；2）公路", 0),
+        ("一）路灯\n二）公路", 0),
+        ("（一）路灯；（二）公路", 0),
+        ("完成率（100）达标", 0),
+    ],
+)
+def test_unfinished(text, pieces):
+    assert len(unfinished(text)) == pieces
+
+
+# --- C513 --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("群众的的反映", 1),
+        ("达到目的的项目", 0),
+        ("的的确确", 0),
+        ("路灯，，公路", 1),
+        ("路灯。，公路", 1),
+        ("路灯，。", 1),
+        ("路灯。。", 1),
+        ("路灯。。。", 0),
+        ("组织开展开展培训", 1),
+        ("一户一户走访", 0),
+        ("逐个逐个排查", 0),
+        ("大家商量商量", 0),
+        ("2024年2024年", 0),
+        ("高高兴兴，干干净净", 0),
+        ("为了了解情况", 0),
+    ],
+)
+def test_doubled(text, pieces):
+    assert len(doubled(text)) == pieces
+
+
+def test_slips_are_told_once_each():
+    asked = project(goal=Goal(expected="路灯,公路，的的，，（", actual="路灯,公路，的的，，（"))
+    assert codes(asked) == ["C510", "C512", "C513"]
+
+
+def test_the_report_is_asked_too():
+    about = report(narrative=Narrative(organisation="抽查**个项目，，"), number="示政〔2025〕号")
+    subject = YearSubject(unit_year=island(about=about), standard=standard(), evaluations=())
+    found = [item for check in wording_slips.YEAR_CHECKS for item in check(subject)]
+    assert [item.code for item in found] == ["C507", "C512", "C513"]
+    assert found[0].field_path == ("正文", "绩效自评工作组织开展情况")
+    assert "2" not in found[0].message.replace("2025", "")
+
+
+# --- C511 --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "name", "told"),
+    [
+        ("≥3", "4", "药品抽验", ["C511"]),
+        ("3", "3", "工程资金金额", ["C511"]),
+        ("≥3批次", "4", "药品抽验", []),
+        ("≥3", "4批次", "药品抽验", []),
+        ("≥3", "4", "药品抽验批次", []),
+        ("≥3", "4", "监管企业数", []),
+        ("≥95", "96", "亮灯率", []),
+        ("≥95", "96", "群众满意度", []),
+        ("20000", "23333", "服务外包（万美元）", []),
+        ("0", "0", "责任事故", []),
+        ("≥95%", "96", "药品抽验", []),
+        ("效果明显", "好", "药品抽验", []),
+        ("12月底前", "12月", "药品抽验", []),
+    ],
+)
+def test_units(target, actual, name, told):
+    assert codes(project(indicator(target, actual, name=name))) == told
+
+
+def test_a_form_not_yet_filled_in_is_not_asked_for_units():
+    assert codes(project(indicator("≥3", "", name="药品抽验", weight=None))) == []
+    assert codes(project(indicator("≥3", "", name="药品抽验"))) == ["C511"]
+
+
+def test_missing_units_are_told_once():
+    lines = [indicator("≥3", "4", name=f"抽验{letter}") for letter in "甲乙丙丁戊"]
+    (found,) = findings(project(*lines))
+    assert found.message.startswith("指标“抽验甲”（≥3）、“抽验乙”（≥3）")
+    assert "等 5 项" in found.message
+
+
+def test_two_blanks_are_no_bold_words():
+    assert len(template_pieces("培训**人，发放资料**份")) == 2
+    assert len(template_pieces("**人参加，发放**份")) == 2
