@@ -1,4 +1,8 @@
-"""Bytes a reader downloads, raw and gzipped: one page of each kind, and what all pages share."""
+"""Bytes a reader downloads, raw and gzipped: one page of each kind, and what the pages share.
+
+The limits: a project page is at most 60 KB gzipped without what it shares with the others, everything
+shared together at most 400 KB.
+"""
 
 from __future__ import annotations
 
@@ -35,21 +39,35 @@ class _Assets(HTMLParser):
             self.found.append(named["href"] or "")
 
 
+PAGE_LIMIT = 60_000
+SHARED_LIMIT = 400_000
+
+
 def weigh(site: Path) -> list[Weight]:
-    """Home, the heaviest and the median page of each generated kind, and the shared files of the home page."""
+    """Home, the heaviest and the median page of each generated kind, and every file that pages share."""
     home = site / "index.html"
     kinds = {
         "report": "*/[0-9][0-9][0-9][0-9]/index.html",
         "project": "*/[0-9][0-9][0-9][0-9]/*/index.html",
     }
     lines = [_weight("home", home, site)]
+    single = ("explore", "search", "projects")
+    lines += [
+        _weight(kind, site / kind / "index.html", site)
+        for kind in single
+        if (site / kind / "index.html").is_file()
+    ]
     for kind, pattern in kinds.items():
-        pages = sorted(site.glob(pattern), key=lambda path: (path.stat().st_size, path.as_posix()))
+        pages = sorted(
+            (path for path in site.glob(pattern) if path.relative_to(site).parts[0] != "compare"),
+            key=lambda path: (path.stat().st_size, path.as_posix()),
+        )
         if pages:
             middle = statistics.median_low(range(len(pages)))
             lines.append(_weight(f"{kind}, median of {len(pages)}", pages[middle], site))
             lines.append(_weight(f"{kind}, heaviest", pages[-1], site))
-    shared = [_weight("shared", path, site) for path in _shared(home, site)]
+    weighed = {line.path for line in lines}
+    shared = [_weight("shared", path, site) for path in _shared(site, weighed)]
     total = Weight(
         what="shared, together",
         raw=sum(line.raw for line in shared),
@@ -59,16 +77,16 @@ def weigh(site: Path) -> list[Weight]:
     return [*lines, *shared, total]
 
 
-def _shared(home: Path, site: Path) -> Iterable[Path]:
-    """Files named by the home page, and what Material's search fetches on every page."""
-    parser = _Assets()
-    parser.feed(home.read_text(encoding="utf-8"))
-    named = [site / name.split("?")[0] for name in parser.found]
-    searching = [
-        *site.glob("assets/javascripts/workers/search.*.js"),
-        *site.glob("search/search_index.json"),
-    ]
-    return [path for path in (*named, *searching) if path.is_file()]
+def _shared(site: Path, pages: Iterable[str]) -> list[Path]:
+    """Style sheets and scripts that any of the pages names, but for the data of one page."""
+    found: set[Path] = set()
+    for page in pages:
+        parser = _Assets()
+        parser.feed((site / page).read_text(encoding="utf-8"))
+        folder = (site / page).parent
+        found |= {(folder / name.split("?")[0]).resolve() for name in parser.found}
+    assets = (site / "assets").resolve()
+    return sorted(path for path in found if path.is_relative_to(assets))
 
 
 def _weight(what: str, path: Path, site: Path) -> Weight:
@@ -77,7 +95,7 @@ def _weight(what: str, path: Path, site: Path) -> Weight:
         what=what,
         raw=len(content),
         zipped=len(gzip.compress(content, mtime=0)),
-        path=path.relative_to(site).as_posix(),
+        path=path.resolve().relative_to(site.resolve()).as_posix(),
     )
 
 

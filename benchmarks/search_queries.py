@@ -1,0 +1,89 @@
+"""What readers might type, drawn from the text itself: the same for a seed, and the truth about each."""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.presenting.search.document import Document
+
+NUMBER = re.compile(r"\S{0,4}〔\d{4}〕\d+号?")
+FIGURE = re.compile(r"\d+\.\d+")
+MIXED = re.compile(r"[A-Za-z][A-Za-z0-9./-]*[一-鿿]{0,4}|[一-鿿]{1,3}[A-Za-z][A-Za-z0-9./-]*")
+NAME = re.compile(r"[一-鿿]{2,5}(?:村|庄|社区|镇|乡|局|办公室|中心)")
+
+
+@dataclass(frozen=True)
+class Truth:
+    """The text of every page, folded; what is found is what Python's `in` says."""
+
+    texts: tuple[str, ...]
+
+    def pages(self, query: str) -> list[int]:
+        wanted = " ".join(plain_fold(query).split())
+        return [page for page, text in enumerate(self.texts) if wanted in text]
+
+
+def truth_of(documents: Sequence[Document]) -> Truth:
+    """Lines stand apart: nothing is found across them, as nobody sees text run across cells."""
+    return Truth(tuple(plain_fold("\n".join((item.title, *item.lines))) for item in documents))
+
+
+def draw(documents: Sequence[Document], count: int, seed: int = 11) -> list[str]:
+    """Draw queries of 2 to 8 characters: any part of any text, names, numbers, figures, mixed Latin."""
+    chance = random.Random(seed)
+    lines = [line for item in documents for line in (item.title, *item.lines) if len(line) > 1]
+    kinds = [
+        lambda: _window(chance, chance.choice(lines)),
+        lambda: _window(chance, chance.choice(documents).title),
+        _of(chance, lines, NUMBER),
+        _of(chance, lines, FIGURE),
+        _of(chance, lines, MIXED),
+        _of(chance, lines, NAME),
+    ]
+    found: dict[str, None] = {}
+    while len(found) < count:
+        query = kinds[len(found) % len(kinds)]()
+        if len(query) > 1:
+            found[query] = None
+    return list(found)
+
+
+def _of(chance: random.Random, lines: Iterable[str], pattern: re.Pattern[str]) -> Callable[[], str]:
+    pieces = sorted({piece for line in lines for piece in pattern.findall(line) if len(piece) > 1})
+
+    def one() -> str:
+        return _window(chance, chance.choice(pieces)) if pieces else ""
+
+    return one
+
+
+def _window(chance: random.Random, text: str) -> str:
+    """A part of 2 to 8 characters, no blank at its ends (nobody sees those)."""
+    size = chance.randint(2, 8)
+    start = chance.randint(0, max(0, len(text) - size))
+    return text[start : start + size].strip()
+
+
+def nowhere(documents: Sequence[Document], count: int, seed: int = 12) -> Iterator[str]:
+    """Queries that look right: two halves of real ones, put together wrongly."""
+    chance = random.Random(seed)
+    queries = draw(documents, 2 * count, seed)
+    for one, other in zip(queries[:count], queries[count:], strict=True):
+        half = other[: chance.randint(1, len(other))]
+        yield (one + half)[:8]
+
+
+def plain_fold(text: str) -> str:
+    """Fold width and case one character at a time, by the Unicode tables instead of the index's own."""
+    return "".join(map(_fold_one, text))
+
+
+def _fold_one(char: str) -> str:
+    if unicodedata.east_asian_width(char) == "F" and len(unicodedata.normalize("NFKC", char)) == 1:
+        char = unicodedata.normalize("NFKC", char)
+    small = char.lower()
+    return small if len(small) == 1 and ord(char) < 0x530 else char

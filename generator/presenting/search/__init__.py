@@ -1,0 +1,1 @@
+"""Full-text search without a server: pages in, the files of a static index out."""

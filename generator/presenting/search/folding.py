@@ -1,0 +1,36 @@
+"""What counts as the same letter: width and case are folded one character at a time, blanks are one."""
+
+from __future__ import annotations
+
+_CASED = range(0x41, 0x530)  # Latin, Greek and Cyrillic: nothing else in what we publish has cases
+_WIDE = range(0xFF01, 0xFF5F)  # full-width ASCII
+_TO_NARROW = 0xFEE0
+_YEN = {0xFFE5: "¥"}
+
+
+def fold(text: str) -> str:
+    """Return the text as search compares it, character for character as long as the text itself.
+
+    Full-width letters, digits and signs become half-width, capitals small.
+    ``theme/assets/search.js`` does the same to what is typed.
+    """
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
+
+
+def folded_query(query: str) -> str:
+    """Return what a reader typed as it is looked up: folded, its blanks collapsed."""
+    return " ".join(fold(query).split())
+
+
+def _folds() -> dict[int, str]:
+    found = dict(_YEN)
+    for code in (*_CASED, *_WIDE):
+        char = chr(code - _TO_NARROW) if code in _WIDE else chr(code)
+        small = char.lower()
+        folded = small if len(small) == 1 else char
+        if folded != chr(code):
+            found[code] = folded
+    return found
+
+
+_FOLDS = _folds()

@@ -1,0 +1,55 @@
+"""The traits of each kind of page, from the records it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.facts.diagnostics import Finding
+from generator.facts.model import Status, Unit
+from generator.presenting.islands import Island
+from generator.presenting.quality import is_open
+from generator.presenting.search.document import Kind, Traits
+
+
+def project_traits(island: Island, index: int, findings: Iterable[Finding]) -> Traits:
+    """Return the traits of a project's page.
+
+    Args:
+        island: Its unit's year.
+        index: Place in ``island.entries``.
+        findings: Findings in the project's own file, as far as the audience may see them.
+    """
+    entry, project = island.entries[index], island.evaluations[index].project
+    return Traits(
+        kind=Kind.PROJECT,
+        unit=island.unit.id,
+        unit_name=island.unit.label,
+        year=island.unit_year.year,
+        area=entry.area,
+        grade=entry.grade,
+        grade_place=entry.band,
+        executed=entry.executed,
+        rate=entry.rate,
+        score=entry.score,
+        open_findings=sum(map(is_open, findings)),
+        spot_checked=any(checked.id == entry.id for _, checked in island.spot_checks),
+        example=island.example or project.example,
+        draft=entry.draft,
+    )
+
+
+def year_traits(island: Island, kind: Kind = Kind.REPORT) -> Traits:
+    """Return the traits of a report's page, or of another page about the whole year."""
+    return Traits(
+        kind=kind,
+        unit=island.unit.id,
+        unit_name=island.unit.label,
+        year=island.unit_year.year,
+        example=island.example,
+        draft=island.report.status is Status.DRAFT,
+    )
+
+
+def unit_traits(unit: Unit) -> Traits:
+    """Return the traits of a unit's page."""
+    return Traits(kind=Kind.UNIT, unit=unit.id, unit_name=unit.label, example=unit.example)

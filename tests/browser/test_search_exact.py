@@ -1,0 +1,169 @@
+"""Search misses nothing and adds nothing, held against Python's `in`: at three sizes, in the browser."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import pickle
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filelock import FileLock
+
+from benchmarks.search_queries import draw, nowhere, truth_of
+from benchmarks.search_site import ask_all, county_documents, lay_out_site
+from generator.facts.model import Audience
+from generator.presenting.pages import site_pages
+from generator.presenting.search import grams
+from generator.presenting.search.document import Document, Kind, Traits, in_order
+from generator.presenting.search.documents import documents_of
+from generator.publishing.prose import written_documents
+from generator.publishing.survey import survey
+from tests.conftest import serve_folder
+from tests.search.built_text import article_lines
+
+pytestmark = pytest.mark.browser
+
+LETTERS = "路灯a"
+
+
+@pytest.fixture(scope="module")
+def site_documents(built_site: Path) -> list[Document]:
+    """All pages of this repo's site, numbered as the index numbers them."""
+    root = built_site.parent
+    seen = survey(root)
+    assert seen.ledger is not None
+    pages = list(site_pages(seen.ledger, audience=Audience.PUBLIC, findings=seen.findings))
+    ours = [page.path for page in pages]
+    return in_order([*documents_of(pages), *written_documents(root, ours)])
+
+
+def test_the_index_has_the_text_of_every_built_page_and_no_other(
+    built_site: Path, site_documents: list[Document]
+):
+    addresses = {document.address for document in site_documents}
+    for document in site_documents:
+        title, *lines = article_lines(built_site / document.address / "index.html")
+        assert document.title == title, document.address
+        assert set(document.lines) == set(lines), document.address
+    for page in built_site.rglob("index.html"):
+        address = page.parent.relative_to(built_site).as_posix().removeprefix(".")
+        if f"{address}/".lstrip("/") not in addresses:
+            assert address == "search" or 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
+
+
+def hold_against_truth(
+    page: Any, address: str, documents: Sequence[Document], queries: list[str]
+) -> None:
+    truth = truth_of(documents)
+    answers = ask_all(page, address, queries)
+    wrong = {
+        query: (len(expected), len(answer))
+        for query, answer in zip(queries, answers, strict=True)
+        if (expected := truth.pages(query)) != answer
+    }
+    assert wrong == {}
+
+
+def test_the_site_is_searched_exactly(page: Any, served_site: str, site_documents: list[Document]):
+    queries = draw(site_documents, 360)
+    truth = truth_of(site_documents)
+    queries += [
+        query
+        for query in nowhere(site_documents, 60)
+        if not truth.pages(query) and " " not in query
+    ]
+    hold_against_truth(page, served_site, site_documents, queries)
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[Document]]]:
+    """2,000 made-up projects: their search page, served, and what stands on all their pages."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, stored = base / "county", base / "county.pickle"
+    with FileLock(f"{folder}.lock"):  # once for all workers
+        if not stored.exists():
+            documents = county_documents(2000)
+            lay_out_site(folder, documents)
+            stored.write_bytes(pickle.dumps(documents))
+    with serve_folder(folder) as address:
+        yield address, pickle.loads(stored.read_bytes())
+
+
+def test_two_thousand_projects_are_searched_exactly(page: Any, county: tuple[str, list[Document]]):
+    address, documents = county
+    queries = draw(documents, 330)
+    hold_against_truth(page, address, documents, queries)
+
+
+@pytest.mark.parametrize("query", ["绩效", "合计数", "10.00", "完成", "不低于", "年度指标值"])
+def test_at_two_thousand_projects_a_query_loads_little(
+    page: Any, county: tuple[str, list[Document]], query: str
+):
+    page.goto(f"{county[0]}search/?q={query}")
+    page.locator("[data-result-count]").wait_for()
+    assert int(page.locator("[data-search]").get_attribute("data-search-loaded")) < 500_000
+    found = len(truth_of(county[1]).pages(query))
+    assert page.locator("[data-result-count]").inner_text() == str(found)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_string_over_three_letters(
+    page: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+):
+    """Small texts in which most pieces are frequent: every way to cover a query comes up."""
+    monkeypatch.setattr(grams, "FREQUENT", (2, 4, 9, 30)[seed])
+    documents = in_order(list(made_up(random.Random(seed))))
+    lay_out_site(tmp_path, documents)
+    queries = [
+        "".join(one) for size in range(2, 7) for one in itertools.product(LETTERS, repeat=size)
+    ]
+    chance = random.Random(seed)
+    queries += ["".join(chance.choices(LETTERS, k=chance.randint(7, 14))) for _ in range(300)]
+    with serve_folder(tmp_path) as address:
+        hold_against_truth(page, address, documents, queries)
+
+
+def made_up(chance: random.Random) -> Iterator[Document]:
+    shared = ["".join(chance.choices(LETTERS, k=chance.randint(2, 12))) for _ in range(12)]
+    for number in range(40):
+        own = ["".join(chance.choices(LETTERS, k=chance.randint(1, 40))) for _ in range(4)]
+        yield Document(
+            address=f"{number}/",
+            title="".join(chance.choices(LETTERS, k=chance.randint(2, 9))),
+            lines=tuple(dict.fromkeys([*own, *(line for line in shared if chance.random() < 0.7)])),
+            traits=Traits(kind=chance.choice(list(Kind))),
+        )
+
+
+def test_characters_beyond_the_first_plane_and_odd_forms_are_found(page: Any, tmp_path: Path):
+    lines = (
+        "𠮷田村𠮷庄",
+        "ＧＢ／Ｔ９７０４格式",
+        "Ⅻ类①项",
+        "é́̂ṩ",
+        "İstanbul",
+        "日\u200b文",
+        "😀👍🏽",
+    )
+    documents = [Document(address="a/", title="甲乙", lines=lines, traits=Traits())]
+    lay_out_site(tmp_path, documents)
+    queries = [
+        "𠮷田",
+        "村𠮷",
+        "gb/t",
+        "9704格",
+        "ⅻ类",
+        "①项",
+        "😀👍",
+        "istan",
+        "日文",
+        "田𠮷",
+        "\u200b文",
+    ]
+    with serve_folder(tmp_path) as address:
+        hold_against_truth(page, address, documents, queries)

@@ -1,0 +1,258 @@
+"""The search page as readers have it: typed, narrowed down, sorted, by keyboard, without scripts, from a disk."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from benchmarks.search_queries import draw, truth_of
+from benchmarks.search_site import write
+from generator.presenting.page import Page
+from generator.presenting.search.offline import as_scripts
+from tests.browser.axe import violations
+from tests.browser.test_search_exact import site_documents
+from tests.conftest import PREFIX
+
+pytestmark = pytest.mark.browser
+
+__all__ = ["site_documents"]  # the fixture
+
+
+def search(page: Any, site: str, query: str, more: str = "") -> int:
+    """Open the search page for a query; return the total it says."""
+    page.goto(f"{site}search/?q={quote(query)}{more}")
+    return settled(page)
+
+
+def settled(page: Any) -> int:
+    page.locator("[data-search-ready]").wait_for(state="attached")
+    return int(page.locator("[data-result-count]").inner_text())
+
+
+def results(page: Any) -> list[str]:
+    """The addresses of the results below the site's root, in their order."""
+    links = page.locator("a[data-result]").evaluate_all("all => all.map(one => one.href)")
+    return [link.split(PREFIX)[1] for link in links]
+
+
+def test_thirty_queries_typed_give_exactly_the_pages_that_hold_them(
+    page: Any, served_site: str, site_documents: Any
+):
+    truth = truth_of(site_documents)
+    queries = draw(site_documents, 30, seed=5)
+    for query in queries:
+        expected = [site_documents[number].address for number in truth.pages(query)]
+        total = search(page, served_site, query)
+        assert total == len(expected), query
+        found = results(page)
+        if total <= len(found):
+            assert sorted(found) == sorted(expected), query
+        else:
+            assert set(found) < set(expected), query
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("党建工作经费项目（运转保障）", "suicheng/2024/dangjian-yunzhuan/"),
+        ("村镇路灯电费", "shifan/2024/cunzhen-ludeng/"),
+        ("39.8746", "shifan/2024/cunzhen-ludeng/"),
+        ("示城管字〔２０２２〕5号", "shifan/2024/cunzhen-ludeng/"),
+    ],
+)
+def test_what_is_meant_comes_first(page: Any, served_site: str, query: str, first: str):
+    assert search(page, served_site, query) >= 1
+    assert results(page)[0] == first
+
+
+def test_matches_are_marked_in_titles_and_texts(page: Any, served_site: str):
+    search(page, served_site, "亮灯率")
+    first = page.locator("[data-search-list] li").first
+    assert first.locator("mark").first.inner_text() == "亮灯率"
+    assert "支出" in first.inner_text()
+
+
+def test_words_apart_are_looked_for_one_by_one_if_nowhere_together(page: Any, served_site: str):
+    assert search(page, served_site, "亮灯率 灯杆") > 0
+    assert "没有连着写" in page.get_by_role("status").inner_text()
+    assert search(page, served_site, "“亮灯率 灯杆”") == 0
+    together = search(page, served_site, "2024 年度")
+    page.get_by_role("status").get_by_role("link", name="分开写的也找").click()
+    page.wait_for_url("**m=all**")
+    assert settled(page) >= together
+
+
+def test_a_single_character_is_not_looked_for(page: Any, served_site: str):
+    page.goto(f"{served_site}search/?q=镇")
+    page.get_by_role("status").filter(has_text="两个以上").wait_for()
+    assert page.locator("[data-result-count]").count() == 0
+
+
+def test_initials_of_a_title_lead_to_it(page: Any, served_site: str):
+    assert search(page, served_site, "djgzjf") == 0
+    page.get_by_role("status").get_by_role("link", name="党建工作经费项目").click()
+    page.wait_for_url("**/dangjian-yunzhuan/**")
+
+
+def test_choices_narrow_results_down_and_stand_in_the_address(page: Any, served_site: str):
+    everything = search(page, served_site, "经费")
+    group = page.get_by_role("group", name="年度", exact=True)
+    option = group.get_by_label("2023 年")
+    count = int(group.locator("label", has_text="2023 年").locator(".mz-count").inner_text())
+    option.check()
+    page.wait_for_url("**year=2023**")
+    assert settled(page) == count < everything
+    assert all("/2023/" in address for address in results(page))
+    assert group.get_by_label("2023 年").is_checked()
+    assert (
+        page.evaluate("document.activeElement.value") == "2023"
+    )  # the keyboard stays where it was
+    page.go_back()
+    assert settled(page) == everything
+    page.go_forward()
+    assert settled(page) == count
+    page.reload()
+    assert settled(page) == count
+    page.get_by_role("status").get_by_role("link", name="取消筛选").click()
+    assert settled(page) == everything
+
+
+def test_all_choices_are_offered(page: Any, served_site: str, site_documents: Any):
+    search(page, served_site, "示范镇")
+    offered = page.locator("[data-search-choices] legend").all_inner_texts()
+    for label in ("页面", "年度", "领域", "自评等级", "支出", "预算执行率", "抽查"):
+        assert label in offered
+    checked = [item for item in site_documents if item.traits.spot_checked]
+    assert search(page, served_site, "项目", "&spot=yes") == len(checked) > 0
+    assert search(page, served_site, "项目", "&example=no&unit=suicheng&kind=project") == 4
+
+
+@pytest.mark.parametrize(
+    ("by", "words"), [("amount", "支出"), ("score", "自评"), ("rate", "执行率")]
+)
+def test_results_are_sorted(page: Any, served_site: str, by: str, words: str):
+    search(page, served_site, "运转", f"&kind=project&sort={by}")
+    lines = page.locator("[data-search-list] li .mz-small").all_inner_texts()
+    parts = [part for line in lines for part in line.split(" · ") if part.startswith(words)]
+    numbers = [float(part.split()[1].rstrip("%").split("%")[0]) for part in parts]
+    assert len(numbers) > 1
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_a_sort_there_is_not_changes_nothing(page: Any, served_site: str):
+    assert search(page, served_site, "路灯", "&sort=../../x&year=1900&nonsense=1") == 0
+    assert search(page, served_site, "路灯", "&sort=../../x") > 0
+
+
+def test_many_results_come_in_parts(page: Any, served_site: str):
+    total = search(page, served_site, "绩效")
+    shown = len(results(page))
+    assert shown < total
+    page.get_by_role("button", name="再显示").click()
+    page.locator("[data-result]").nth(shown).wait_for()
+    assert page.evaluate("document.activeElement.hasAttribute('data-result')")
+
+
+def test_the_header_of_every_page_leads_to_search_by_keyboard(page: Any, served_site: str):
+    page.goto(f"{served_site}suicheng/2024/")
+    page.get_by_role("search", name="全站搜索").get_by_role("searchbox").focus()
+    page.keyboard.type("特派员")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{served_site}search/?q=*")
+    assert settled(page) >= 1
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.hasAttribute('data-result')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/suicheng/**")
+    assert "特派员" in page.locator("article").inner_text()
+
+
+def test_a_phone_has_the_choices_behind_a_button(new_page: Callable[..., Any], served_site: str):
+    opened = new_page(viewport={"width": 390, "height": 844})
+    opened.goto(f"{served_site}about/")
+    opened.get_by_role("search", name="全站搜索").get_by_role("button", name="搜索").click()
+    opened.wait_for_url("**/search/**")
+    search(opened, served_site, "路灯")
+    assert not opened.get_by_role("group", name="年度", exact=True).is_visible()
+    opened.get_by_text("筛选", exact=True).click()
+    opened.get_by_role("group", name="年度", exact=True).get_by_label("2024 年").check()
+    opened.wait_for_url("**year=2024**")
+    assert settled(opened) >= 1
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
+    assert [str(item) for item in violations(opened)] == []
+
+
+def test_without_scripts_there_is_the_list_by_unit_year_field_and_grade(
+    new_page: Callable[..., Any], served_site: str
+):
+    opened = new_page(java_script_enabled=False)
+    opened.goto(f"{served_site}search/?q=路灯")
+    opened.get_by_role("link", name="全部项目的清单").click()
+    assert opened.locator("h1").inner_text() == "全部项目的清单"
+    opened.locator("#areas ~ dl").first.get_by_role("link", name="示范镇 2024 年度").first.click()
+    group = opened.locator(opened.evaluate("location.hash"))
+    group.locator("summary").click()
+    group.get_by_role("link").first.click()
+    assert opened.locator(".mz-form-table").count() > 0
+    opened.goto(f"{served_site}projects/")
+    opened.locator("#grades ~ dl").get_by_role("link", name="示范镇 2024 年度").first.click()
+    assert (
+        opened.locator(opened.evaluate("location.hash"))
+        .locator("summary")
+        .inner_text()
+        .startswith("优")
+    )
+
+
+def test_an_index_that_cannot_be_had_is_said(page: Any, served_site: str, page_log: Any):
+    page_log.errors_expected = True
+    page.route("**/search/*.bin*", lambda route: route.abort())
+    page.goto(f"{served_site}search/?q=路灯")
+    status = page.get_by_role("status")
+    status.filter(has_text="没有取到").wait_for()
+    assert status.get_by_role("link", name="全部项目的清单").is_visible()
+
+
+def test_from_a_disk_it_says_so_or_works_with_the_files_as_scripts(
+    new_page: Callable[..., Any], built_site: Path, tmp_path: Path, page_log: Any
+):
+    page_log.errors_expected = True
+    copy = tmp_path / "中文 文件夹" / "site"
+    shutil.copytree(built_site, copy)
+    opened = new_page()
+    opened.goto(f"{copy.as_uri()}/search/index.html?q=%E8%B7%AF%E7%81%AF")
+    opened.get_by_role("status").filter(has_text="从磁盘打开").wait_for()
+    assert opened.get_by_role("link", name="全部项目的清单").first.is_visible()
+
+    files = [
+        Page(path=path.relative_to(copy).as_posix(), content=path.read_bytes())
+        for path in (copy / "search").glob("*.bin")
+    ]
+    write(copy, as_scripts(files))
+    opened.reload()
+    assert settled(opened) > 0
+    assert opened.locator("a[data-result]").first.get_attribute("href").startswith("../shifan/")
+    opened.get_by_role("group", name="年度", exact=True).get_by_label("2023 年").check()
+    opened.wait_for_url("**year=2023**")
+    assert settled(opened) > 0
+    page_log.outside_requests[:] = [
+        address for address in page_log.outside_requests if not address.startswith(copy.as_uri())
+    ]
+
+
+@pytest.mark.parametrize("query", ["路灯", "djgzjf", "镇", "没有这个词的", ""])
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_axe_finds_nothing_in_any_answer(
+    new_page: Callable[..., Any], served_site: str, query: str, look: str
+):
+    opened = new_page(viewport={"width": 1280, "height": 900}, color_scheme=look)
+    opened.goto(f"{served_site}search/?q={quote(query)}")
+    opened.locator("[role=status]:not(:empty)").wait_for()
+    assert [str(item) for item in violations(opened)] == []
