@@ -34,6 +34,6 @@ def test_links_carry_anchors_and_name_files():
 
 
 def test_files_of_pages():
-    assert HOME.index_file == "index.md"
-    assert year_address("a", 2024).index_file == "a/2024/index.md"
-    assert LAMPS.leaf_file == "a/2024/lamps.md"
+    assert HOME.file == "index.md"
+    assert year_address("a", 2024).file == "a/2024/index.md"
+    assert LAMPS.file == "a/2024/lamps/index.md"

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from generator.facts.diagnostics import Finding, Place, Severity
+from generator.facts.diagnostics import Explanation, Finding, Place, Severity
 from generator.presenting.finding_text import (
     cells,
     count,
     count_text,
     excerpt_lines,
-    finding_json,
     finding_text,
 )
 
@@ -84,21 +86,30 @@ def test_nothing_in_the_data_moves_or_colours_the_terminal():
     assert text.count("\n") == 4
 
 
-def test_plain_data():
-    assert finding_json(finding(), "x.yml") == {
-        "file": "x.yml",
-        "line": 7,
-        "column": 10,
-        "severity": "错误",
-        "code": "C203",
-        "message": "全年执行数 91.00 万元大于全年预算数 80.10 万元。",
-        "advice": "核对两项金额；确有追加的，请把追加后的数填入“全年预算数”。",
-        "excerpt": "  全年执行数: 91.00",
-        "field": ["年度资金", "年度资金总额", "全年执行数"],
-    }
-
-
 def test_counting():
     found = (finding(), finding(severity=Severity.NOTE), finding(severity=Severity.NOTE))
     assert count(found) == {"错误": 1, "警告": 0, "提示": 2}
     assert count_text(found) == "1 个错误，0 个警告，2 个提示"
+
+
+REASON = Explanation(rule="C203", reason="追加\n20 万元", dated=date(2025, 1, 10), path=("说明", 0))
+
+
+def test_an_explained_finding_gives_its_reason_and_no_advice():
+    lines = finding_text(finding(explanation=REASON)).splitlines()
+    assert lines[-1] == "  已说明（2025-01-10）：追加 20 万元"
+    assert not any("建议：" in line for line in lines)
+    undated = finding(explanation=replace(REASON, dated=None))
+    assert finding_text(undated).splitlines()[-1] == "  已说明：追加 20 万元"
+
+
+def test_an_explained_finding_is_not_open():
+    found = (finding(), finding(explanation=REASON))
+    assert count(found) == {"错误": 1, "警告": 0, "提示": 0}
+    assert count_text(found) == "1 个错误，0 个警告，0 个提示，另有 1 个已说明"
+    assert [item.blocks for item in found] == [True, False]
+
+
+def test_the_same_elsewhere_in_the_file():
+    also = (Place(file="a", line=12), Place(file="a", line=15))
+    assert "\n  同样的还有第 12、15 行。\n" in finding_text(finding(), also=also)

@@ -36,11 +36,11 @@ def test_an_empty_site_has_a_home_page_too():
 
 
 def test_years_of_a_unit_stand_side_by_side_the_latest_first():
-    html = html_of(unit_page(UNIT, (replace(REAL, year=2023), REAL)).content)
+    html = html_of(unit_page(UNIT, records.site(), (replace(REAL, year=2023), REAL)).content)
     assert html.index("2024 年度</a>") < html.index("2023 年度</a>")
 
 
 def test_a_unit_without_public_years_has_a_page():
-    content = unit_page(UNIT, ()).content
+    content = unit_page(UNIT, records.site(), ()).content
     assert "还没有公开任何年度" in text_of(content)
-    assert headings(content) == headings(unit_page(UNIT, (REAL,)).content)
+    assert headings(content) == headings(unit_page(UNIT, records.site(), (REAL,)).content)

@@ -31,15 +31,15 @@ HOSTILE = "<script>x</script> | **甲** [乙](丙) {{ 丁 }} `戊`"
 
 def test_all_pages_are_there():
     expected = {
-        "how-to-read.md",
-        "method.md",
-        "fields.md",
-        "about.md",
+        "how-to-read/index.md",
+        "method/index.md",
+        "fields/index.md",
+        "about/index.md",
         "standards/index.md",
         "rules/index.md",
     }
-    expected |= {f"standards/{standard.id}.md" for standard in STANDARDS}
-    expected |= {f"rules/{rule.code}.md" for rule in RULES}
+    expected |= {f"standards/{standard.id}/index.md" for standard in STANDARDS}
+    expected |= {f"rules/{rule.code}/index.md" for rule in RULES}
     assert set(PAGES) == expected
 
 
@@ -67,8 +67,8 @@ def _page_of(address: str) -> bool:
 
 
 def test_every_key_of_every_schema_is_in_the_field_dictionary():
-    anchors = set(re.findall(r'id="([^"]+)"', PAGES["fields.md"]))
-    anchors |= set(re.findall(r"\{: #(\S+) \}", PAGES["fields.md"]))
+    anchors = set(re.findall(r'id="([^"]+)"', PAGES["fields/index.md"]))
+    anchors |= set(re.findall(r"\{: #(\S+) \}", PAGES["fields/index.md"]))
     for kind in SchemaKind:
         assert {field_anchor(kind.value, *way) for way in _ways(schema_data(kind))} <= anchors
 
@@ -98,7 +98,7 @@ def test_the_field_dictionary_says_unit_example_and_what_is_required():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_has_its_page(rule):
-    text = PAGES[f"rules/{rule.code}.md"]
+    text = PAGES[f"rules/{rule.code}/index.md"]
     for example in (rule.example_bad, rule.example_good):
         assert f"```yaml\n{example.rstrip()}\n```" in text
     assert rule.severity.value in text
@@ -107,7 +107,7 @@ def test_a_rule_has_its_page(rule):
 
 @pytest.mark.parametrize("standard", STANDARDS, ids=lambda standard: standard.id)
 def test_every_figure_of_a_standard_has_its_source_and_mark(standard):
-    text = PAGES[f"standards/{standard.id}.md"]
+    text = PAGES[f"standards/{standard.id}/index.md"]
     groups = figure_groups(standard)
     assert [group.name for group in groups] == [name for name, _ in standard.citations]
     for _, citation in standard.citations:
@@ -138,14 +138,14 @@ def test_the_examples_of_the_issue_come_out_of_the_code():
 def test_any_standard_can_be_the_default(standard):
     ledger = replace(LEDGER, site=replace(site(), standard_id=standard.id))
     text = {page.path: page.content.decode() for page in reference.pages(ledger, Audience.PUBLIC)}
-    assert standard.short_name in text["method.md"]
+    assert standard.short_name in text["method/index.md"]
 
 
 def test_every_placeholder_and_term_is_explained():
     for item in NAMES:
-        assert f"<code>{{{{ {item.name} }}}}</code>" in PAGES["method.md"]
+        assert f"<code>{{{{ {item.name} }}}}</code>" in PAGES["method/index.md"]
     for term in TERMS:
-        assert f'id="{term.anchor}"' in PAGES["how-to-read.md"]
+        assert f'id="{term.anchor}"' in PAGES["how-to-read/index.md"]
 
 
 def test_text_of_the_site_stays_text():
@@ -161,7 +161,7 @@ def test_text_of_the_site_stays_text():
     (about,) = [
         page.content.decode()
         for page in reference.pages(replace(LEDGER, site=hostile), Audience.PUBLIC)
-        if page.path == "about.md"
+        if page.path == "about/index.md"
     ]
     assert "<script>" not in about
     body = about.split("---\n", 2)[2]
@@ -171,12 +171,12 @@ def test_text_of_the_site_stays_text():
 
 
 def test_about_says_who_and_under_which_licence():
-    text = PAGES["about.md"]
+    text = PAGES["about/index.md"]
     assert "财政局" in text
     assert 'href="https://e.example/by"' in text
     unlicensed = replace(site(), licence="", licence_url="")
     for page in reference.pages(replace(LEDGER, site=unlicensed), Audience.PUBLIC):
-        if page.path == "about.md":
+        if page.path == "about/index.md":
             assert "没有写明数据的许可" in page.content.decode()
 
 

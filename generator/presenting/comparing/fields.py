@@ -1,0 +1,124 @@
+"""The fields (领域) of a year across units: what goes where, and who spends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.units import HUNDRED, ZERO, round_half_up
+from generator.judging.execution import execution_rate
+from generator.presenting.addresses import COMPARE, HOME, compare_address, compare_fields_address
+from generator.presenting.explore import name_order
+from generator.presenting.islands import Digest
+from generator.presenting.listing import Listing, projects_in_year
+from generator.presenting.page import Page
+from generator.presenting.pictures.of_digests import areas_chart
+from generator.presenting.render import render
+from generator.presenting.tallies import Tally
+from generator.presenting.wording import counted
+
+_COLUMNS = 10  # fields of the table of units; the others are added up in one more
+_BARS = 20
+_SECTIONS = (("caveats", "比较之前"), ("fields", "各领域"), ("units", "各单位的各领域"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of all units: sums in 万元, rate and share of the whole in %."""
+
+    tally: Tally
+    units: int
+    share: Decimal | None
+    behind: Listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRow:
+    """A unit and what it spent in each of the fields of the table, last in all others."""
+
+    digest: Digest
+    cells: tuple[tuple[Tally | None, Listing], ...]
+
+
+def fields_page(year: int, digests: Sequence[Digest]) -> Page:
+    """Write the page of one year; fictional units only where there are no others."""
+    here = compare_fields_address(year)
+    real = [item for item in digests if not item.example] or list(digests)
+    ordered = sorted(real, key=name_order)
+    example = all(item.example for item in ordered)
+    found = fields_of(year, ordered, example=example)
+    columns = tuple(item.tally.name for item in found[:_COLUMNS])
+    rest = tuple(item.tally.name for item in found[_COLUMNS:])
+    return Page(
+        path=here.file,
+        content=render(
+            "compare-fields.md.j2",
+            here=here,
+            year=year,
+            example=example and bool(ordered),
+            crumbs=((HOME, "首页"), (COMPARE, "比较"), (compare_address(year), f"{year} 年")),
+            sections=_SECTIONS,
+            sentence=_sentence(year, ordered, found),
+            fields=found,
+            columns=columns,
+            rest=rest,
+            rows=tuple(_unit_row(item, columns, rest) for item in ordered if item.areas),
+            partial=tuple(item for item in ordered if not item.complete),
+            chart=areas_chart([(item.tally, item.behind) for item in found[:_BARS]], year),
+        ),
+    )
+
+
+def fields_of(year: int, digests: Sequence[Digest], *, example: bool) -> tuple[Field, ...]:
+    """Add up the fields of the same name over units, the largest spending first."""
+    names = dict.fromkeys(area.name for item in digests for area in item.areas)
+    whole = sum((area.executed for item in digests for area in item.areas), ZERO)
+    listed = projects_in_year(year, example=example)
+    fields = []
+    for name in names:
+        own = [area for item in digests for area in item.areas if area.name == name]
+        tally = add_up(name, own)
+        share = round_half_up(tally.executed * HUNDRED / whole) if whole else None
+        units = sum(any(area.name == name for area in item.areas) for item in digests)
+        behind = listed.where(area=name)
+        fields.append(Field(tally=tally, units=units, share=share, behind=behind))
+    return tuple(sorted(fields, key=lambda item: (-item.tally.executed, item.tally.name)))
+
+
+def add_up(name: str, tallies: Sequence[Tally]) -> Tally:
+    """Add tallies; the rate is that of the sums, None where one has none; a median cannot be added."""
+    budget = sum((item.budget for item in tallies), ZERO)
+    executed = sum((item.executed for item in tallies), ZERO)
+    hole = any(item.rate is None and item.budget > 0 for item in tallies)
+    return Tally(
+        name=name,
+        count=sum(item.count for item in tallies),
+        budget=budget,
+        executed=executed,
+        rate=None if hole else execution_rate(budget, executed),
+        median=None,
+    )
+
+
+def _unit_row(digest: Digest, columns: Sequence[str], rest: tuple[str, ...]) -> UnitRow:
+    own = {area.name: area for area in digest.areas}
+    cells: list[tuple[Tally | None, Listing]] = [
+        (own.get(name), digest.behind.where(area=name)) for name in columns
+    ]
+    if rest:
+        others = [own[name] for name in rest if name in own]
+        cells.append((add_up("", others) if others else None, digest.behind.where(area=rest)))
+    return UnitRow(digest=digest, cells=tuple(cells))
+
+
+def _sentence(year: int, digests: Sequence[Digest], fields: Sequence[Field]) -> str:
+    if not fields:
+        return f"{year} 年没有逐项列出的项目，不能分领域。"
+    first = fields[0]
+    name = first.tally.name or "没有填报领域的项目"
+    share = f"，占 {first.share} %" if first.share is not None else ""
+    return (
+        f"{year} 年 {counted(len(digests), '个单位')}逐项列出的项目分在 {counted(len(fields), '个领域')}，"
+        f"支出最多的是{name}{share}。"
+    )

@@ -1,0 +1,129 @@
+"""The units of a year side by side: medians, not a ranking, and what a fair reader has to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.units import ZERO
+from generator.judging.execution import execution_rate
+from generator.judging.spread import spread
+from generator.presenting.addresses import COMPARE, HOME, compare_address
+from generator.presenting.explore import name_order
+from generator.presenting.islands import Digest
+from generator.presenting.listing import Listing, projects_in_year
+from generator.presenting.page import Page
+from generator.presenting.pictures.of_digests import money_chart, scores_chart
+from generator.presenting.render import render
+from generator.presenting.wording import counted
+
+_MOST_DRAWN = 40  # units; more make a picture that nobody reads
+_SECTIONS = (
+    ("caveats", "比较之前"),
+    ("units", "各单位"),
+    ("pictures", "图"),
+    ("examples", "示例单位"),
+    ("more", "其他比较"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Middle:
+    """Sums of all units and the unit in the middle: amounts in 万元, rates in %, scores in 分."""
+
+    projects: int
+    budget: Decimal
+    executed: Decimal
+    rate: Decimal | None
+    middle_rate: Decimal | None
+    middle_score: Decimal | None
+    behind: Listing
+
+
+def compare_page(year: int, digests: Sequence[Digest], years: Sequence[int]) -> Page:
+    """Write the page of one year from the digests of its units.
+
+    Args:
+        year: The year.
+        digests: Those of this year, of all units.
+        years: All years that have such a page.
+    """
+    here = compare_address(year)
+    ordered = sorted(digests, key=name_order)
+    real = tuple(item for item in ordered if not item.example)
+    examples = tuple(item for item in ordered if item.example)
+    drawn = real or examples
+    return Page(
+        path=here.file,
+        content=render(
+            "compare-units.md.j2",
+            here=here,
+            year=year,
+            crumbs=((HOME, "首页"), (COMPARE, "比较")),
+            sections=_SECTIONS,
+            sentence=_sentence(year, drawn, example=not real),
+            real=real,
+            examples=examples,
+            middle=middle_of(year, real) if len(real) > 1 else None,
+            caveats=tuple(caveats(drawn)),
+            charts=_charts(drawn),
+            others=[other for other in sorted(years, reverse=True) if other != year],
+        ),
+    )
+
+
+def middle_of(year: int, digests: Sequence[Digest]) -> Middle:
+    """Add the units up and find their medians; scores only of units that list enough."""
+    budget = sum((item.budget for item in digests), ZERO)
+    executed = sum((item.executed for item in digests), ZERO)
+    rates = spread([item.rate for item in digests if item.rate is not None])
+    scores = spread([item.scores.median for item in digests if item.scores and item.representative])
+    return Middle(
+        projects=sum(item.projects for item in digests),
+        budget=budget,
+        executed=executed,
+        rate=execution_rate(budget, executed),
+        middle_rate=rates.median if rates else None,
+        middle_score=scores.median if scores else None,
+        behind=projects_in_year(year),
+    )
+
+
+def caveats(digests: Sequence[Digest]) -> Iterator[str]:
+    """Say what differs between these units, so that nobody compares what cannot be compared."""
+    standards = dict.fromkeys(name for item in digests for name in item.standards)
+    if len(standards) > 1:
+        yield f"所用的评分标准不同（{'、'.join(standards)}），同样的工作会得出不同的分。"
+    partial = [item for item in digests if not item.complete]
+    if partial:
+        names = "、".join(item.unit.label for item in partial[:8])
+        more = f"等 {len(partial)} 个单位" if len(partial) > 8 else ""
+        yield f"{names}{more}没有逐项列出全部项目，中位数和指标达到的比例只含列出的；列出不到五分之四的不算中位数。"
+    declared = sum(item.declared for item in digests)
+    if 0 < declared < len(digests):
+        yield (f"{counted(declared, '个单位')}的合计是单位申报的，其余的由逐项列出的项目相加。")
+
+
+def _charts(digests: Sequence[Digest]) -> tuple[object, ...]:
+    if not 1 < len(digests) <= _MOST_DRAWN:
+        return ()
+    return (
+        money_chart(digests, "单位", _unit_words),
+        scores_chart(digests, "单位", _unit_words),
+    )
+
+
+def _unit_words(digest: Digest) -> str:
+    return digest.unit.label
+
+
+def _sentence(year: int, digests: Sequence[Digest], *, example: bool) -> str:
+    if not digests:
+        return f"{year} 年没有公开的自评。"
+    projects = sum(item.projects for item in digests)
+    who = "虚构的示例单位" if example else "单位"
+    return (
+        f"{year} 年 {counted(len(digests), '个' + who)}的 {counted(projects, '个项目')}并排放在一起，"
+        "按名称排列，不排名次。"
+    )

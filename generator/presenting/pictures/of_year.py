@@ -1,0 +1,255 @@
+"""The pictures of a unit's year, each number of them one of its summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.facts.model import ScoreCount
+from generator.facts.standard import Standard
+from generator.facts.units import ZERO, plain, trimmed
+from generator.judging.groups import NOT_STATED, Group
+from generator.judging.spread import RateBand
+from generator.judging.summary import Summary
+from generator.presenting.listing import Listing
+from generator.presenting.pictures.records import (
+    Chart,
+    Form,
+    Grid,
+    GridRow,
+    Number,
+    Row,
+    Series,
+    largest,
+)
+from generator.presenting.wording import counted, percent, wan
+
+_MOST_BARS = 9
+_LARGEST = 10
+_BUDGET = Series(name="全年预算数", unit="万元", look=2)
+_EXECUTED = Series(name="全年执行数", unit="万元")
+_NO_GRADE = "没有得分"
+
+
+def grade_chart(summary: Summary, standard: Standard, behind: Listing) -> Chart:
+    """Show how the scores are spread, from the declared counts where the report has any."""
+    declared = summary.year.report.declared
+    if summary.declared and declared and declared.scores:
+        rows = [_declared_row(item, standard, behind) for item in declared.scores]
+    else:
+        last = len(standard.grades)
+        rows = [
+            _count_row(group.name, group.count, _look(place, last), _of_grade(behind, group))
+            for place, group in enumerate(summary.by_grade, start=1)
+        ]
+    rest = summary.projects - sum(int(row.numbers[0] or 0) for row in rows)
+    if rest > 0:
+        rows.append(_count_row("没有列出得分", rest, 0, behind))
+    shown = tuple(row for row in rows if row.numbers[0])
+    words = "，".join(f"{row.label} {row.numbers[0]} 个" for row in shown)
+    return Chart(
+        key="by-grade",
+        title="自评得分的分布",
+        summary=f"{counted(summary.projects, '个项目')}：{words}。",
+        head="得分",
+        form=Form.BARS,
+        series=(Series(name="项目数", unit="个"),),
+        rows=shown,
+        most=largest(shown),
+    )
+
+
+def money_chart(summary: Summary, behind: Listing) -> Chart:
+    """Show budget and spending of each field, the largest first, last what is not itemised."""
+    groups = sorted(
+        (group for group in summary.by_area if group.budget or group.executed),
+        key=lambda group: (-group.executed, -group.budget, group.name),
+    )
+    rows = [_area_row(group, behind) for group in groups]
+    if len(groups) > _MOST_BARS:
+        rows = [*rows[: _MOST_BARS - 1], _other_areas(groups[_MOST_BARS - 1 :], behind)]
+    rest = summary.year.report.remainder
+    if rest and rest.projects and (rest.budget is not None or rest.executed is not None):
+        label = f"未逐项列出的 {rest.projects} 个"
+        numbers: tuple[Number, ...] = (rest.budget, rest.executed)
+        rows.append(Row(label=label, numbers=numbers, lists=(behind, behind), look=0))
+    first = f"支出最多的是{rows[0].label}，{wan(Decimal(rows[0].numbers[1] or 0))}" if rows else ""
+    return Chart(
+        key="by-area",
+        title="各领域的预算和支出（万元）",
+        summary=f"{first}；共支出 {wan(summary.executed)}。" if first else "没有支出。",
+        head="领域",
+        form=Form.OVER,
+        series=(_BUDGET, _EXECUTED),
+        rows=tuple(rows),
+        most=largest(tuple(rows)),
+    )
+
+
+def largest_chart(summary: Summary, behind: Listing) -> Chart:
+    """Show the projects that spent most, at most ten."""
+    stated = [
+        (item.project.funds.total.executed, item.project)
+        for item in summary.evaluations
+        if item.project.funds.total.executed
+    ]
+    chosen = sorted(stated, key=lambda pair: (-pair[0], pair[1].id))[:_LARGEST]
+    listed = behind.where(sort="-executed")
+    rows = tuple(
+        Row(
+            label=project.name,
+            numbers=(project.funds.total.annual_budget, executed),
+            lists=(listed, listed),
+        )
+        for executed, project in chosen
+    )
+    share = sum((executed for executed, _ in chosen), ZERO)
+    return Chart(
+        key="largest",
+        title=f"支出最多的 {len(rows)} 个项目（万元）",
+        summary=f"这 {len(rows)} 个项目共支出 {wan(share)}，全年共支出 {wan(summary.executed)}。",
+        head="项目",
+        form=Form.OVER,
+        series=(_BUDGET, _EXECUTED),
+        rows=rows,
+        most=largest(rows),
+    )
+
+
+def rate_grid(summary: Summary, behind: Listing) -> Grid:
+    """Show execution against score: how many projects of each grade lie in each band of rates."""
+    bands = summary.by_rate
+    grades = [name for name, _ in bands[0].grades] if bands else []
+    rows = tuple(
+        GridRow(
+            label=grade or _NO_GRADE,
+            counts=tuple(dict(band.grades)[grade] for band in bands),
+            lists=tuple(
+                _in_band(behind, band).where(grade=grade) if dict(band.grades)[grade] else None
+                for band in bands
+            ),
+        )
+        for grade in grades
+    )
+    low = sum(band.count for band in bands if band.upper is not None and band.upper <= 90)
+    best = grades[0] if grades else ""
+    odd = sum(
+        dict(band.grades)[best] for band in bands if band.upper is not None and band.upper <= 90
+    )
+    return Grid(
+        key="rate-score",
+        title="预算执行率和自评等级（项目数）",
+        summary=f"执行率不到 {percent(Decimal(90))} 的有 {low} 个项目，其中自评为{best}的 {odd} 个。",
+        head="等级",
+        across="预算执行率（%）",
+        columns=tuple(band_words(band) for band in bands),
+        rows=rows,
+    )
+
+
+def deviation_chart(summary: Summary, behind: Listing) -> Chart:
+    """Show where the deviations are: indicators met and missed, by aspect of the form."""
+    rows = tuple(
+        Row(
+            label=item.name,
+            numbers=(item.met, item.missed, item.unknown),
+            lists=(None, behind.where(missed=item.name) if item.missed else None, None),
+            text=f"未达到 {item.missed} / {item.met + item.missed + item.unknown}",
+        )
+        for item in summary.by_aspect
+    )
+    missed = sum(item.missed for item in summary.by_aspect)
+    whole = sum(item.met + item.missed + item.unknown for item in summary.by_aspect)
+    return Chart(
+        key="deviations",
+        title="哪些指标没有达到（指标数）",
+        summary=f"{whole} 项指标中 {missed} 项没有达到年度指标值。",
+        head="二级指标",
+        form=Form.STACK,
+        series=(
+            Series(name="达到", unit="项"),
+            Series(name="未达到", unit="项", look=4),
+            Series(name="无法判断", unit="项", look=0),
+        ),
+        rows=rows,
+        most=Decimal(
+            max((item.met + item.missed + item.unknown for item in summary.by_aspect), default=0)
+        ),
+    )
+
+
+def band_words(band: RateBand) -> str:
+    """Name a band of execution rates in few letters: ``<50``, ``50–80``, ``100``, ``>100``."""
+    if band.lower is None and band.upper is None:
+        return "无"
+    if band.lower is None:
+        return f"<{trimmed(band.upper or ZERO)}"
+    if band.upper is None:
+        return ">100"
+    if band.lower == 100:
+        return "100"
+    return f"{trimmed(band.lower)}–{trimmed(band.upper)}"
+
+
+def _in_band(behind: Listing, band: RateBand) -> Listing:
+    if band.lower == 100:
+        return behind.where(rate="100..100")
+    return behind.between("rate", band.lower, band.upper)
+
+
+def _area_row(group: Group, behind: Listing) -> Row:
+    listed = behind.where(area="" if group.name == NOT_STATED else group.name)
+    lists = (listed.where(sort="-annual_budget"), listed.where(sort="-executed"))
+    return Row(label=group.name, numbers=(group.budget, group.executed), lists=lists)
+
+
+def _other_areas(groups: list[Group], behind: Listing) -> Row:
+    names = tuple("" if group.name == NOT_STATED else group.name for group in groups)
+    listed = behind.where(area=names)
+    sums = (
+        sum((group.budget for group in groups), ZERO),
+        sum((group.executed for group in groups), ZERO),
+    )
+    return Row(label="其他领域", numbers=sums, lists=(listed, listed))
+
+
+def _declared_row(item: ScoreCount, standard: Standard, behind: Listing) -> Row:
+    grade = standard.grade(item.lower or ZERO)
+    names = [band.name for band in standard.grades]
+    look = _look(names.index(grade) + 1, len(names))
+    listed = behind.between("score", item.lower, item.upper)
+    return _count_row(_range_words(item), item.projects, look, listed)
+
+
+def _count_row(label: str, count: int, look: int, listed: Listing) -> Row:
+    return Row(label=label, numbers=(count,), lists=(listed,), look=look, text=f"{count} 个")
+
+
+def _of_grade(behind: Listing, group: Group) -> Listing:
+    return behind.where(grade="" if group.name == NOT_STATED else group.name)
+
+
+def _look(place: int, last: int) -> int:
+    """Return the look of a grade by its place: the best is 1, the lowest always 4."""
+    if place > last:
+        return 0
+    return 4 if place == last else min(place, 3)
+
+
+def _range_words(item: ScoreCount) -> str:
+    if item.lower is not None and item.upper is not None:
+        return f"{plain(item.lower)}—{plain(item.upper)} 分"
+    if item.lower is not None:
+        return f"{plain(item.lower)} 分以上"
+    return f"{plain(item.upper)} 分以下" if item.upper is not None else "全部"
+
+
+def year_pictures(summary: Summary, standard: Standard, behind: Listing) -> Iterator[Chart | Grid]:
+    """Yield the pictures of a year that have anything to show, in the order of the page."""
+    yield grade_chart(summary, standard, behind)
+    yield money_chart(summary, behind)
+    if summary.evaluations:
+        yield rate_grid(summary, behind)
+        yield largest_chart(summary, behind)
+    if summary.by_aspect:
+        yield deviation_chart(summary, behind)

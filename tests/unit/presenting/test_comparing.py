@@ -1,0 +1,240 @@
+"""Comparisons: breaks are said, medians where they mean something, fictional units apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.judging.spread import spread
+from generator.presenting.addresses import year_address
+from generator.presenting.comparing.breaks import project_breaks, unit_breaks
+from generator.presenting.comparing.fields import add_up, fields_of, fields_page
+from generator.presenting.comparing.overview import comparison_pages
+from generator.presenting.comparing.project_years import series_of
+from generator.presenting.comparing.unit_years import unit_series
+from generator.presenting.comparing.units import caveats, compare_page, middle_of
+from generator.presenting.explore import name_order
+from generator.presenting.islands import Digest, Entry, digest_of
+from generator.presenting.tallies import Measured, Tally
+from tests.unit.presenting import records
+from tests.unit.presenting.pages_of import headings, html_of, island, text_of
+
+D = Decimal
+
+
+def digest(unit: str = "a", label: str = "甲镇", year: int = 2024, **changes) -> Digest:
+    made = digest_of(island())
+    named = replace(made.unit, id=unit, short_name=label)
+    address = year_address(unit, year)
+    return replace(made, unit=named, year=year, address=address, **changes)
+
+
+def tally(name: str, budget: str, executed: str, count: int = 1, rate: str | None = "100") -> Tally:
+    return Tally(
+        name=name,
+        count=count,
+        budget=D(budget),
+        executed=D(executed),
+        rate=None if rate is None else D(rate),
+        median=None,
+    )
+
+
+# --- a unit over years -------------------------------------------------------------------------
+
+
+def test_years_that_cannot_be_compared_are_named():
+    said = " ".join(
+        unit_breaks(
+            (
+                digest(year=2024, standards=("乙版",), declared=True, projects=5, not_itemised=4),
+                digest(year=2021, standards=("甲版",)),
+            )
+        )
+    )
+    assert "没有 2022、2023 年的数据" in said
+    assert "2021 年用甲版，2024 年用乙版" in said
+    assert "2024 年是单位申报的合计，2021 年是逐项列出的项目相加" in said
+    assert "2024 年只逐项列出 5 个项目中的 1 个" in said
+
+
+def test_a_plain_series_has_no_breaks():
+    assert unit_breaks((digest(year=2023), digest(year=2024))) == ()
+
+
+def test_projects_that_went_on_are_new_or_ended():
+    entry = digest().entries[0]
+    before = digest(year=2023, entries=(entry, replace(entry, id="old")))
+    after = digest(year=2024, entries=(entry, replace(entry, id="new")))
+    series = unit_series((after, before))
+    assert series is not None
+    (turn,) = series.turnover
+    assert [item.id for item in turn.kept] == ["lamps"]
+    assert [item.id for item in turn.added] == ["new"]
+    assert [item.id for item in turn.ended] == ["old"]
+    assert unit_series((before,)) is None
+
+
+def test_fields_of_any_year_have_a_row():
+    series = unit_series(
+        (
+            digest(year=2023, areas=(tally("环保", "1", "1"), tally("", "2", "2"))),
+            digest(year=2024, areas=(tally("环保", "3", "3"), tally("人大", "4", "4"))),
+        )
+    )
+    assert series is not None
+    assert [name for name, _ in series.areas] == ["环保", "人大", ""]
+    assert [found and found.executed for found in series.areas[1][1]] == [None, D(4)]
+
+
+# --- a project over years ----------------------------------------------------------------------
+
+
+def entry(**changes) -> Entry:
+    return replace(digest().entries[0], **changes)
+
+
+def measured(name: str, target: str = "≥1") -> Measured:
+    return Measured(name=name, target=target, actual="1", met=True)
+
+
+def test_a_projects_breaks_are_named():
+    said = " ".join(
+        project_breaks(
+            (
+                (2022, entry(name="旧名", implementer="甲站", measured=(measured("一"),))),
+                (
+                    2024,
+                    entry(
+                        name="新名",
+                        implementer="乙站",
+                        standard="乙版",
+                        measured=(measured("一"), measured("二")),
+                    ),
+                ),
+            )
+        )
+    )
+    assert "没有 2023 年的数据" in said
+    assert "2022 年叫“旧名”，2024 年叫“新名”" in said
+    assert "2024 年用乙版" in said
+    assert "2022 年是甲站，2024 年是乙站" in said
+    assert "2022 年 1 项，2024 年 2 项，名称相同的 1 项" in said
+
+
+def test_indicators_of_the_same_name_stand_side_by_side():
+    now = entry(measured=(measured("一", "≥2"), measured("二"), measured("三"), measured("三")))
+    then = entry(measured=(measured("一", "≥1"), measured("四"), measured("三")))
+    series = series_of(now, 2024, (digest(year=2023, entries=(then,)),))
+    assert series is not None
+    assert [year for year, _ in series.years] == [2023, 2024]
+    assert [name for name, _ in series.indicators] == ["一"]
+    assert [item and item.target for item in series.indicators[0][1]] == ["≥1", "≥2"]
+
+
+def test_a_project_of_one_year_has_no_series():
+    assert series_of(entry(), 2024, (digest(year=2023, entries=(entry(id="other"),)),)) is None
+
+
+# --- the units of a year -----------------------------------------------------------------------
+
+
+def test_units_stand_by_name_not_by_score():
+    page = compare_page(
+        2024,
+        (digest("z", "朱庄镇"), digest("b", "北关镇", executed=D(900)), digest("a", "安里镇")),
+        (2024,),
+    )
+    text = text_of(page.content)
+    assert text.index("安里镇") < text.index("北关镇") < text.index("朱庄镇")
+    assert "不排名次" in text
+    assert sorted((digest("a", "朱庄镇"), digest("b", "安里镇")), key=name_order)[0].unit.id == "b"
+
+
+def test_a_median_of_a_few_listed_projects_is_not_shown():
+    scores = spread([D(1), D(2)])
+    few = digest(scores=scores, projects=45, not_itemised=44)
+    page = compare_page(2024, (few, digest("b", "乙镇", scores=spread([D(77)]))), (2024,))
+    html = html_of(page.content)
+    assert ">不全</a>" in html
+    assert ">77</a>" in html
+    assert middle_of(2024, (few,)).middle_score is None
+    assert any("甲镇没有逐项列出全部项目" in said for said in caveats((few,)))
+
+
+def test_fictional_units_are_in_no_sum():
+    real = digest(projects=1, budget=D(10), executed=D(9))
+    other = digest("b", "乙镇", projects=1, budget=D(20), executed=D(19))
+    fiction = digest("c", "丙镇", example=True, executed=D(1000))
+    html = html_of(compare_page(2024, (real, other, fiction), (2024,)).content)
+    sums = html.split("<tfoot>")[1].split("</tfoot>")[0]
+    assert ">28</a>" in sums
+    assert html.count("<tfoot>") == 1
+
+
+def test_standards_that_differ_are_said_first():
+    said = list(caveats((digest(standards=("甲版",)), digest("b", "乙镇", standards=("乙版",)))))
+    assert "甲版、乙版" in said[0]
+
+
+# --- the fields of a year ----------------------------------------------------------------------
+
+
+def test_fields_of_one_name_are_added_over_units():
+    one = digest(areas=(tally("环保", "10.5", "10"), tally("人大", "1", "1")))
+    other = digest("b", "乙镇", areas=(tally("环保", "9.5", "8", count=2),))
+    first, second = fields_of(2024, (one, other), example=False)
+    assert (first.tally.name, first.units, first.tally.count) == ("环保", 2, 3)
+    assert (first.tally.budget, first.tally.executed) == (D("20.0"), D(18))
+    assert (first.tally.rate, first.share) == (D("90.00"), D("94.74"))
+    assert second.behind.filters == (("year", "2024"), ("area", "人大"))
+
+
+def test_a_sum_with_a_hole_has_no_rate():
+    assert add_up("", (tally("", "10", "0", rate=None), tally("", "1", "1"))).rate is None
+    assert add_up("", (tally("", "0", "0", rate=None), tally("", "1", "1"))).rate == D("100.00")
+
+
+def test_many_fields_fill_ten_columns_and_one_for_the_rest():
+    areas = tuple(tally(f"领域{n}", "1", str(n)) for n in range(1, 13))
+    html = html_of(fields_page(2024, (digest(areas=areas),)).content)
+    assert "其他 2 个领域" in html
+    assert "area=%E9%A2%86%E5%9F%9F2&amp;area=%E9%A2%86%E5%9F%9F1" in html
+
+
+# --- all of them -------------------------------------------------------------------------------
+
+
+def test_every_year_has_its_pages_with_the_same_headings():
+    pages = {
+        page.path: page.content
+        for page in comparison_pages((digest(), digest(year=2023, example=True)))
+    }
+    assert list(pages) == [
+        "compare/index.md",
+        "compare/2024/index.md",
+        "compare/2024/fields/index.md",
+        "compare/2023/index.md",
+        "compare/2023/fields/index.md",
+    ]
+    assert headings(pages["compare/2024/index.md"]) == headings(pages["compare/2023/index.md"])
+    assert headings(pages["compare/2024/fields/index.md"]) == headings(
+        pages["compare/2023/fields/index.md"]
+    )
+
+
+def test_an_empty_site_has_the_overview():
+    assert [page.path for page in comparison_pages(())] == ["compare/index.md"]
+    assert "还没有公开" in text_of(next(comparison_pages(())).content)
+
+
+def test_hostile_names_stay_text():
+    hostile = '<script>alert(1)</script>"|{{ x }}'
+    made = digest(label=hostile, areas=(tally(hostile, "1", "1"),), standards=(hostile,))
+    for page in comparison_pages((made, replace(made, year=2023))):
+        assert "<script>" not in html_of(page.content)
+
+
+def test_records_have_what_the_tests_rely_on():
+    assert digest().standards == (records.standard().short_name,)
+    assert digest().complete
