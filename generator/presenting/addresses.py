@@ -18,14 +18,13 @@ class Address:
         return len(self.parts)
 
     @property
-    def index_file(self) -> str:
-        """The Markdown file of a page that has pages below it: ``suicheng/2024/index.md``."""
-        return "/".join((*self.parts, "index.md"))
+    def file(self) -> str:
+        """The Markdown file of the page: ``suicheng/2024/index.md``.
 
-    @property
-    def leaf_file(self) -> str:
-        """The Markdown file of a page without pages below it: ``suicheng/2024/dangjian.md``."""
-        return "/".join(self.parts) + ".md"
+        Every page has a folder of its own, so that a relative link means the same in the Markdown
+        file and on the page: some builders read links in HTML from the one, some from the other.
+        """
+        return "/".join((*self.parts, "index.md"))
 
     def below(self, *parts: str) -> Address:
         """Return the address of a page below this one."""
@@ -50,6 +49,10 @@ FIELDS = Address(("fields",))
 ABOUT = Address(("about",))
 RULES = Address(("rules",))
 STANDARDS = Address(("standards",))
+EXPLORE = Address(("explore",))
+COMPARE = Address(("compare",))
+SEARCH = Address(("search",))
+PROJECTS = Address(("projects",))
 
 
 def unit_address(unit_id: str) -> Address:
@@ -60,6 +63,16 @@ def unit_address(unit_id: str) -> Address:
 def year_address(unit_id: str, year: int) -> Address:
     """Return /<unit>/<year>/, the summary report."""
     return Address((unit_id, str(year)))
+
+
+def compare_address(year: int) -> Address:
+    """Return /compare/<year>/, the units of a year side by side."""
+    return COMPARE.below(str(year))
+
+
+def compare_fields_address(year: int) -> Address:
+    """Return /compare/<year>/fields/, the fields of a year across units."""
+    return compare_address(year).below("fields")
 
 
 def project_address(unit_id: str, year: int, project_id: str) -> Address:

@@ -10,6 +10,9 @@ from typing import Generic, TypeVar
 
 from generator.facts.model import FundRow, Project, Quantity, UnitYear
 from generator.judging.evaluation import Evaluation, IndicatorScore
+from generator.judging.review import ProjectReview, ReviewedLine
+from generator.judging.spread import missed_aspects
+from generator.judging.totals import applicable
 from generator.presenting.addresses import Address, project_address, year_address
 
 Cell = str | Decimal | int | bool | date | None
@@ -29,6 +32,7 @@ class ProjectRow:
 
     island: UnitYear
     evaluation: Evaluation
+    review: ProjectReview | None = None
 
     @property
     def project(self) -> Project:
@@ -49,6 +53,7 @@ class IndicatorRow:
     project: Project
     line: int
     scored: IndicatorScore
+    review: ReviewedLine | None = None
 
     @property
     def target(self) -> Quantity:
@@ -83,6 +88,11 @@ def _page(row: ProjectRow) -> str:
     return table.to(project_address(unit, year, row.project.id))
 
 
+def _score_gap(row: ProjectRow) -> Decimal | None:
+    stated, computed = row.evaluation.stated_total, row.evaluation.computed_total
+    return None if stated is None or computed is None else stated - computed
+
+
 PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column("unit", "单位", TEXT, lambda row: row.island.unit.id, description="单位标识"),
     Column("year", "年度", INTEGER, lambda row: row.island.year),
@@ -90,6 +100,7 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         "id", "项目标识", TEXT, lambda row: row.project.id, description="永久不变，也是网址的一段"
     ),
     Column("name", "项目名称", TEXT, lambda row: row.project.name),
+    Column("unit_name", "单位名称", TEXT, lambda row: row.island.unit.label),
     Column("code", "项目编码", TEXT, lambda row: row.project.code),
     Column("area", "领域", TEXT, lambda row: row.project.area),
     Column("category", "项目类别", TEXT, lambda row: row.project.category),
@@ -103,6 +114,12 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         YES_NO,
         lambda row: is_example(row.island, row.project),
         description="是：虚构的数据",
+    ),
+    Column(
+        "spot_checked",
+        "被抽查",
+        YES_NO,
+        lambda row: any(check.project == row.project.id for check in row.island.report.spot_checks),
     ),
     Column("initial_budget", "年初预算数", NUMBER, lambda row: row.total.initial_budget, _AMOUNT),
     Column("annual_budget", "全年预算数", NUMBER, lambda row: row.total.annual_budget, _AMOUNT),
@@ -187,6 +204,35 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         _OURS,
     ),
     Column("grade", "等级（复算）", TEXT, lambda row: row.evaluation.grade, description=_OURS),
+    Column(
+        "score_gap",
+        "自评与复算之差",
+        NUMBER,
+        _score_gap,
+        _POINTS,
+        "自评总分 − 复算总分",
+    ),
+    Column(
+        "indicators",
+        "指标数",
+        INTEGER,
+        lambda row: sum(not line.indicator.not_applicable for line in row.evaluation.lines),
+        description="不含不适用的",
+    ),
+    Column(
+        "missed",
+        "未达到的指标数",
+        INTEGER,
+        lambda row: sum(line.met is False for line in applicable(row.evaluation.lines)),
+        description="判断不了的不计",
+    ),
+    Column(
+        "missed_aspects",
+        "未达到的指标类别",
+        TEXT,
+        lambda row: "、".join(missed_aspects(row.evaluation)),
+        description="二级指标，以顿号分开",
+    ),
     Column(
         "standard",
         "所用标准",

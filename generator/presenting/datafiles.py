@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from generator.facts.model import Site, UnitYear
+from generator.facts.model import Site
 from generator.facts.units import plain as plain_number
 from generator.judging.evaluation import Evaluation
 from generator.judging.placeholders import resolve
-from generator.judging.summary import Group, Summary
+from generator.judging.review import ProjectReview
+from generator.judging.summary import Group, RateBand, Summary
 from generator.presenting.columns import (
-    INDICATOR_COLUMNS,
-    PROJECT_COLUMNS,
     Cell,
     Column,
     IndicatorRow,
@@ -28,6 +27,12 @@ from generator.presenting.datapackage import datapackage
 from generator.presenting.escaping import tidy
 from generator.presenting.page import Page
 from generator.presenting.plain_data import Json, plain, record_facts, report_facts
+from generator.presenting.review_columns import (
+    REVIEWED_INDICATOR_COLUMNS,
+    REVIEWED_PROJECT_COLUMNS,
+    project_review_json,
+    year_review_json,
+)
 from generator.presenting.score_report import score_json
 
 # A spreadsheet takes a cell that begins like this for a formula (CWE-1236).
@@ -66,9 +71,13 @@ def island_files(site: Site, summary: Summary) -> Iterator[Page]:
     """
     island, evaluations = summary.year, summary.evaluations
     unit, year = island.unit.id, island.year
-    yield Page(path=projects_table(unit, year), content=table(PROJECT_COLUMNS, _projects(summary)))
     yield Page(
-        path=indicators_table(unit, year), content=table(INDICATOR_COLUMNS, _indicators(summary))
+        path=projects_table(unit, year),
+        content=table(REVIEWED_PROJECT_COLUMNS, _projects(summary)),
+    )
+    yield Page(
+        path=indicators_table(unit, year),
+        content=table(REVIEWED_INDICATOR_COLUMNS, _indicators(summary)),
     )
     yield Page(
         path=f"{_folder(unit, year)}/datapackage.json", content=_json(datapackage(site, island))
@@ -76,7 +85,7 @@ def island_files(site: Site, summary: Summary) -> Iterator[Page]:
     yield Page(path=summary_file(unit, year), content=_json(_year_data(summary)))
     for evaluation in evaluations:
         path = project_file(unit, year, evaluation.project.id)
-        yield Page(path=path, content=_json(_project_data(island, evaluation)))
+        yield Page(path=path, content=_json(_project_data(summary, evaluation)))
 
 
 def site_files(summaries: Iterable[Summary]) -> Iterator[Page]:
@@ -110,19 +119,31 @@ def _cell(value: Cell) -> str:
 
 def _projects(summary: Summary) -> Iterator[ProjectRow]:
     for evaluation in summary.evaluations:
-        yield ProjectRow(island=summary.year, evaluation=evaluation)
+        found = _review_of(summary, evaluation)
+        yield ProjectRow(island=summary.year, evaluation=evaluation, review=found)
 
 
 def _indicators(summary: Summary) -> Iterator[IndicatorRow]:
     for evaluation in summary.evaluations:
+        found = _review_of(summary, evaluation)
+        reviewed = {line.number: line for line in (found.touched if found else ())}
         for line, scored in enumerate(evaluation.lines, start=1):
             yield IndicatorRow(
-                island=summary.year, project=evaluation.project, line=line, scored=scored
+                island=summary.year,
+                project=evaluation.project,
+                line=line,
+                scored=scored,
+                review=reviewed.get(line),
             )
 
 
-def _project_data(island: UnitYear, evaluation: Evaluation) -> Json:
-    """Return one project: what is stated (``project``) and what is computed (``evaluation``)."""
+def _review_of(summary: Summary, evaluation: Evaluation) -> ProjectReview | None:
+    return summary.review.of(evaluation.project.id) if summary.review else None
+
+
+def _project_data(summary: Summary, evaluation: Evaluation) -> Json:
+    """Return one project: stated (``project``), computed (``evaluation``), found by reviewers."""
+    island = summary.year
     return {
         "unit": island.unit.id,
         "year": island.year,
@@ -135,6 +156,7 @@ def _project_data(island: UnitYear, evaluation: Evaluation) -> Json:
             "sum_of_stated": plain(evaluation.sum_of_stated),
             "total_formula": plain(evaluation.total_formula),
         },
+        "review": project_review_json(_review_of(summary, evaluation), summary.review),
     }
 
 
@@ -156,11 +178,15 @@ def _year_data(summary: Summary) -> Json:
         "by_area": [_group(group) for group in summary.by_area],
         "by_grade": [_group(group) for group in summary.by_grade],
         "by_attainment": [_group(group) for group in summary.by_attainment],
+        "scores": plain(summary.scores),
+        "by_rate": [_rate_band(band) for band in summary.by_rate],
+        "by_aspect": plain(summary.by_aspect),
         "unfinished": [
             {"id": project.id, "name": project.name, "reason": reason or None}
             for project, reason in summary.unfinished
         ],
         "reconciliations": plain(summary.reconciliations),
+        "review": year_review_json(summary.review),
         "report": report,
     }
 
@@ -199,7 +225,13 @@ def _group(group: Group) -> dict[str, Json]:
         "executed": plain(group.executed),
         "rate": plain(group.rate),
         "mean_score": plain(group.mean_score),
+        "median_score": plain(group.median_score),
     }
+
+
+def _rate_band(band: RateBand) -> dict[str, Json]:
+    grades: list[Json] = [{"grade": name or None, "projects": count} for name, count in band.grades]
+    return {"lower": plain(band.lower), "upper": plain(band.upper), "grades": grades}
 
 
 def _units(summaries: Sequence[Summary]) -> Json:

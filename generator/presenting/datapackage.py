@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.facts.model import Provenance, Site, UnitYear
-from generator.presenting.columns import (
-    INDICATOR_COLUMNS,
-    PROJECT_COLUMNS,
-    YES_NO,
-    Column,
-    Row,
-    is_example,
-)
+from generator.presenting.columns import YES_NO, Column, Row, is_example
 from generator.presenting.plain_data import Json
+from generator.presenting.review_columns import (
+    REVIEWED_INDICATOR_COLUMNS,
+    REVIEWED_PROJECT_COLUMNS,
+)
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _NOTES = (
@@ -31,8 +28,14 @@ def datapackage(site: Site, island: UnitYear) -> dict[str, Json]:
         "description": _NOTES + ("这是虚构的示例数据。" if is_example(island) else ""),
         "contributors": [{"title": site.publisher, "roles": ["publisher"]}],
         "resources": [
-            _table("projects", "项目", PROJECT_COLUMNS, ["id"]),
-            _table("indicators", "绩效指标", INDICATOR_COLUMNS, ["project", "line"], _IN_PROJECTS),
+            _table("projects", "项目", REVIEWED_PROJECT_COLUMNS, ["id"]),
+            _table(
+                "indicators",
+                "绩效指标",
+                REVIEWED_INDICATOR_COLUMNS,
+                ["project", "line"],
+                _IN_PROJECTS,
+            ),
         ],
     }
     if site.licence_url:

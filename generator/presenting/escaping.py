@@ -13,6 +13,7 @@ from generator.facts.units import plain
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_TURNING = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile(r"[ \t]+")
 _HTML = {
     ord("&"): "&amp;",
@@ -38,9 +39,18 @@ def tidy(text: str) -> str:
 
 
 def html(value: object) -> Markup:
-    """Write a value as HTML text; line ends become ``<br>``, so no block ever holds a blank line."""
-    escaped = tidy(_as_text(value)).translate(_HTML)
-    return Markup(escaped.replace("\n", "<br>"))
+    """Write a value as HTML text; line ends become ``<br>``, so no block ever holds a blank line.
+
+    What would turn the direction of the words after it stands in an element of its own.
+    """
+    text = tidy(_as_text(value))
+    escaped = text.translate(_HTML).replace("\n", "<br>")
+    return Markup(f"<bdi>{escaped}</bdi>" if _turns(text) else escaped)
+
+
+def _turns(text: str) -> bool:
+    """Whether text holds a mark that turns the direction of what follows, beyond its own end."""
+    return not text.isascii() and bool(_TURNING.search(text))
 
 
 def verbatim(text: str) -> Markup:
@@ -80,6 +90,11 @@ def front_matter(value: object) -> Markup:
     Material puts these values into the page as they are, so that they have to be HTML text.
     """
     return Markup(json.dumps(str(quoted(value)), ensure_ascii=False))
+
+
+def yaml_text(text: str) -> Markup:
+    """Write text that is safe for its place in the page already as a YAML scalar."""
+    return Markup(json.dumps(text, ensure_ascii=False))
 
 
 def one_line(text: str) -> str:

@@ -1,23 +1,24 @@
-"""Findings as lines at a terminal, with the caret under the right character, and as plain data."""
+"""Findings as lines at a terminal, with the caret under the right character."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
 
-from generator.facts.diagnostics import Finding, Severity
+from generator.facts.diagnostics import Explanation, Finding, Place, Severity
 
 _INDENT = "    "
 _WIDEST = 100
 """Terminal cells of an excerpt; of a longer line the part around the caret is shown."""
 
 
-def finding_text(finding: Finding, shown_as: str = "") -> str:
+def finding_text(finding: Finding, shown_as: str = "", also: tuple[Place, ...] = ()) -> str:
     """Return a finding as lines, the last one ended.
 
     Args:
         finding: The finding.
         shown_as: The file's name as the reader would type it; the finding's own if empty.
+        also: Where in the same file the same is found.
     """
     place = finding.place
     file = _visible(shown_as or place.file)
@@ -25,8 +26,18 @@ def finding_text(finding: Finding, shown_as: str = "") -> str:
     lines = [head + _visible(finding.message)]
     if finding.excerpt.strip():
         lines += excerpt_lines(finding.excerpt, place.column)
-    lines.append(f"  建议：{_visible(finding.advice)}")
+    if also:
+        lines.append(f"  {also_text(also)}")
+    if finding.explanation is None:
+        lines.append(f"  建议：{_visible(finding.advice)}")
+    else:
+        lines.append(f"  {_visible(explanation_text(finding.explanation))}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def also_text(also: tuple[Place, ...]) -> str:
+    """Return ``同样的还有第 12、15 行。``."""
+    return f"同样的还有第 {'、'.join(str(place.line) for place in also)} 行。"
 
 
 def excerpt_lines(excerpt: str, column: int) -> list[str]:
@@ -79,6 +90,8 @@ def _width(character: str) -> int:
 
 def _visible(text: str) -> str:
     """Keep one character per character, but none that moves or colours a terminal."""
+    if text.isprintable():
+        return text  # the usual case
     return "".join(_printable(character) for character in text)
 
 
@@ -89,30 +102,23 @@ def _printable(character: str) -> str:
 
 
 def count_text(findings: Iterable[Finding]) -> str:
-    """Return ``2 个错误，1 个警告，0 个提示``."""
-    counts = count(findings)
-    return "，".join(f"{number} 个{severity}" for severity, number in counts.items())
+    """Return ``2 个错误，1 个警告，0 个提示``, and how many of all stand explained."""
+    listed = tuple(findings)
+    counts = "，".join(f"{number} 个{severity}" for severity, number in count(listed).items())
+    explained = sum(item.explained for item in listed)
+    return counts + (f"，另有 {explained} 个已说明" if explained else "")
 
 
 def count(findings: Iterable[Finding]) -> dict[str, int]:
-    """Return how many findings there are of each severity, the gravest first."""
+    """Return how many open findings there are of each severity, the gravest first."""
     counts = {severity.value: 0 for severity in Severity}
     for finding in findings:
-        counts[finding.severity.value] += 1
+        if not finding.explained:
+            counts[finding.severity.value] += 1
     return counts
 
 
-def finding_json(finding: Finding, shown_as: str = "") -> dict[str, object]:
-    """Return a finding as plain data; ``field`` is the way to the value, keys and indexes from 0."""
-    place = finding.place
-    return {
-        "file": shown_as or place.file,
-        "line": place.line,
-        "column": place.column,
-        "severity": finding.severity.value,
-        "code": finding.code,
-        "message": finding.message,
-        "advice": finding.advice,
-        "excerpt": finding.excerpt,
-        "field": list(finding.field_path),
-    }
+def explanation_text(explanation: Explanation) -> str:
+    """Return ``已说明（2025-01-10）：年中增加了宣讲任务``."""
+    dated = f"（{explanation.dated.isoformat()}）" if explanation.dated else ""
+    return f"已说明{dated}：{explanation.reason}"

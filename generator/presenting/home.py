@@ -10,7 +10,9 @@ from generator.facts.model import Site, Unit
 from generator.facts.units import HUNDRED, ZERO, round_half_up
 from generator.presenting.addresses import HOME, Address, unit_address
 from generator.presenting.datafiles import projects_table
+from generator.presenting.head import home_head
 from generator.presenting.islands import Digest
+from generator.presenting.listing import all_projects
 from generator.presenting.page import Page
 from generator.presenting.render import render
 from generator.presenting.wording import counted, wan
@@ -51,15 +53,18 @@ def home_page(
     real = tuple(card for card in cards if not card.unit.example)
     examples = tuple(card for card in cards if card.unit.example)
     figures = headline(real, examples)
+    sentence = _sentence(site, figures)
     return Page(
-        path=HOME.index_file,
+        path=HOME.file,
         content=render(
             "home.md.j2",
             here=HOME,
             site=site,
             findings=findings,
-            sentence=_sentence(site, figures),
+            head=home_head(site, sentence, digests),
+            sentence=sentence,
             figures=figures,
+            everything=all_projects(),
             real=real,
             examples=examples,
             downloads=tuple(_downloads(digests)),

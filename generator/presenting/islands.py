@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from generator.facts.model import (
@@ -20,9 +21,14 @@ from generator.facts.standard import Standard
 from generator.judging.evaluation import Evaluation
 from generator.judging.scoring import evaluate
 from generator.judging.standards_in_force import standard_of
-from generator.judging.summary import Summary, summarise
+from generator.judging.summary import Spread, Summary, summarise
 from generator.presenting.addresses import Address, project_address, unit_address, year_address
+from generator.presenting.columns import Cell
+from generator.presenting.explore_columns import explore_rows
+from generator.presenting.listing import Listing, projects_of_year
+from generator.presenting.release import last_change
 from generator.presenting.sentences import best_grade_words, year_sentence
+from generator.presenting.tallies import Measured, Tally, measured, tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +52,9 @@ class Entry:
     last_band: int
     attainment: str
     draft: bool
+    implementer: str = ""
+    standard: str = ""  # short name
+    measured: tuple[Measured, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +84,32 @@ class Digest:
     worst_name: str
     unfinished: int
     entries: tuple[Entry, ...]
+    updated: date | None = None  # the last release or correction the data tell of
+    withheld: int = 0
+    not_itemised: int = 0
+    scores: Spread | None = None
+    areas: tuple[Tally, ...] = ()
+    grades: tuple[Tally, ...] = ()
+    met: int = 0  # indicators that met their target …
+    told: int = 0  # … of those where it can be told
+    spot_checked: int = 0
+    standards: tuple[str, ...] = ()  # short names of all in use, the year's own first
+    rows: tuple[tuple[Cell, ...], ...] = ()  # the projects in the columns of the explorer
+
+    @property
+    def complete(self) -> bool:
+        """Whether every project of the year is listed."""
+        return not self.not_itemised and not self.withheld and self.itemised > 0
+
+    @property
+    def representative(self) -> bool:
+        """Whether at least four fifths of the projects are listed, so that a median means anything."""
+        return self.itemised > 0 and self.itemised * 5 >= self.projects * 4
+
+    @property
+    def behind(self) -> Listing:
+        """The list of this year's projects."""
+        return projects_of_year(self.unit.id, self.year, example=self.example)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +148,12 @@ class Island:
     def example(self) -> bool:
         """Whether everything here is fictional."""
         return self.unit.example or self.report.example
+
+    @property
+    def behind(self) -> Listing:
+        """The list of this year's projects."""
+        example = self.example or any(item.project.example for item in self.evaluations)
+        return projects_of_year(self.unit.id, self.unit_year.year, example=example)
 
     @property
     def spot_checks(self) -> tuple[tuple[SpotCheck, Entry], ...]:
@@ -170,7 +211,27 @@ def digest_of(island: Island) -> Digest:
         worst_name=standard.grades[-1].name,
         unfinished=len(summary.unfinished),
         entries=island.entries,
+        updated=last_change(
+            island.report,
+            (item for evaluation in island.evaluations for item in evaluation.project.corrections),
+        ),
+        withheld=summary.withheld,
+        not_itemised=summary.not_itemised,
+        scores=summary.scores,
+        areas=tuple(tally(group) for group in summary.by_area),
+        grades=tuple(tally(group) for group in summary.by_grade),
+        met=sum(item.met for item in summary.by_aspect),
+        told=sum(item.met + item.missed for item in summary.by_aspect),
+        spot_checked=summary.spot_checked,
+        standards=_standards(island),
+        rows=explore_rows(summary),
     )
+
+
+def _standards(island: Island) -> tuple[str, ...]:
+    names = [island.standard.short_name]
+    names += [evaluation.standard.short_name for evaluation in island.evaluations]
+    return tuple(dict.fromkeys(names))
 
 
 def _largest_first(evaluation: Evaluation) -> tuple[bool, Decimal, str]:
@@ -198,4 +259,7 @@ def entry_of(unit_year: UnitYear, evaluation: Evaluation) -> Entry:
         last_band=len(names),
         attainment=project.goal.attainment.value if project.goal.attainment else "",
         draft=project.status is Status.DRAFT,
+        implementer=project.implementer,
+        standard=evaluation.standard.short_name,
+        measured=measured(evaluation),
     )

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.facts.diagnostics import Finding
 from generator.facts.model import Audience, Ledger, UnitYear
+from generator.judging.publishable import publishable
 from generator.presenting import reference
+from generator.presenting.comparing.overview import comparison_pages
+from generator.presenting.crawlers import robots_page
 from generator.presenting.datafiles import island_files, site_files
+from generator.presenting.explore import explore_files, explore_page
+from generator.presenting.feed import feed_page
 from generator.presenting.home import home_page
 from generator.presenting.islands import Digest, Island, digest_of, make_island, may_see
+from generator.presenting.moved import moved_pages
 from generator.presenting.page import Page
 from generator.presenting.project import project_page
+from generator.presenting.project_lists import list_page
+from generator.presenting.quality import Findings, quality_of, quality_page
+from generator.presenting.search.document import Kind
+from generator.presenting.search.search_page import search_page
+from generator.presenting.search.traits import project_traits, unit_traits, year_traits
+from generator.presenting.site_tables import site_tables
 from generator.presenting.unit import unit_page
 from generator.presenting.year import year_page
 
 __all__ = ["Page", "island_pages", "site_pages"]
-
-_Findings = Mapping[str, tuple[Finding, ...]]
 
 
 def site_pages(
@@ -29,9 +40,12 @@ def site_pages(
         ledger: What the site states.
         audience: The public sees nothing of drafts; nobody sees more of a withheld project than
             its number and legal basis.
-        findings: What was found in the files; a preview shows each on the page of its file.
+        findings: What was found in the files, settled. A preview shows each on the page of its
+            file; the public sees what may go out of them, as questions to the unit.
     """
-    by_file = _by_file(findings if audience is Audience.PREVIEW else ())
+    if audience is Audience.PUBLIC:
+        findings = publishable(ledger, findings)
+    by_file = _by_file(findings)
     shown = [item for item in ledger.years if may_see(item.report.status, audience)]
     islands = [make_island(ledger, unit_year, audience) for unit_year in shown]
     digests = tuple(digest_of(island) for island in islands)
@@ -39,15 +53,23 @@ def site_pages(
         yield from island_pages(island, digests, by_file)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
-        yield unit_page(unit, own, by_file.get(f"data/{unit.id}/unit.yml", ()))
+        page = unit_page(unit, ledger.site, own, by_file.get(f"data/{unit.id}/unit.yml", ()))
+        yield replace(page, traits=unit_traits(unit))
     yield home_page(ledger.site, ledger.units, digests, by_file.get("data/site.yml", ()))
+    yield from comparison_pages(digests)
+    yield search_page(ledger.site)
+    yield list_page(digests)
+    yield explore_page(digests)
+    yield from explore_files(digests)
     yield from site_files(island.summary for island in islands)
+    yield from site_tables(island.summary for island in islands)
+    yield from moved_pages(ledger.units, islands)
+    yield feed_page(ledger.site, islands)
+    yield robots_page(ledger.site, audience)
     yield from reference.pages(ledger, audience)
 
 
-def island_pages(
-    island: Island, digests: tuple[Digest, ...], findings: _Findings
-) -> Iterator[Page]:
+def island_pages(island: Island, digests: tuple[Digest, ...], findings: Findings) -> Iterator[Page]:
     """Yield the files of one (unit, year): report, projects, data.
 
     Args:
@@ -57,10 +79,19 @@ def island_pages(
     """
     others = tuple(digest for digest in digests if _other_year(digest, island.unit_year))
     folder = f"data/{island.unit.id}/{island.unit_year.year}"
-    yield year_page(island, findings.get(f"{folder}/report.yml", ()))
+    quality = quality_of(island, findings)
+    report = year_page(
+        island,
+        findings.get(f"{folder}/report.yml", ()),
+        quality,
+        review_findings=findings.get(f"{folder}/review.yml", ()),
+    )
+    yield replace(report, traits=year_traits(island))
+    yield replace(quality_page(island, quality), traits=year_traits(island, Kind.OTHER))
     for index, entry in enumerate(island.entries):
         own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
-        yield project_page(island, index, others, own)
+        page = project_page(island, index, others, own)
+        yield replace(page, traits=project_traits(island, index, own))
     yield from island_files(island.site, island.summary)
 
 
@@ -68,6 +99,8 @@ def _other_year(digest: Digest, unit_year: UnitYear) -> bool:
     return digest.unit.id == unit_year.unit.id and digest.year != unit_year.year
 
 
-def _by_file(findings: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:
-    files = {item.place.file: () for item in findings}
-    return {file: tuple(item for item in findings if item.place.file == file) for file in files}
+def _by_file(findings: Iterable[Finding]) -> Findings:
+    files: dict[str, list[Finding]] = {}
+    for item in findings:
+        files.setdefault(item.place.file, []).append(item)
+    return {file: tuple(found) for file, found in files.items()}

@@ -6,12 +6,18 @@ from generator.facts.diagnostics import Finding
 from generator.judging.evaluation import IndicatorScore
 from generator.presenting.addresses import HOME, Address
 from generator.presenting.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
+from generator.presenting.comparing.project_years import series_of
 from generator.presenting.datafiles import project_file, projects_table
 from generator.presenting.form import make_form
+from generator.presenting.head import project_head
 from generator.presenting.islands import Digest, Entry, Island
 from generator.presenting.page import Page
+from generator.presenting.pictures.of_project import attainment_chart
+from generator.presenting.quality import is_open, quality_address
+from generator.presenting.release import printed_version, release_lines
 from generator.presenting.render import render
 from generator.presenting.sentences import project_sentence
+from generator.presenting.site_address import absolute
 from generator.presenting.wording import NBSP
 
 _NEAR = 30  # neighbours listed on either side, so that a page stays small in the largest island
@@ -19,9 +25,11 @@ _SECTIONS = (
     ("goals", "目标与完成"),
     ("form", "绩效自评表"),
     ("score", "得分核对"),
+    ("review", "复核"),
     ("basis", "立项依据"),
     ("evidence", "佐证材料"),
     ("measures", "问题与措施"),
+    ("quality", "数据质量"),
     ("sources", "来源与下载"),
 )
 
@@ -38,13 +46,14 @@ def project_page(
         island: Its unit's year.
         index: Place in ``island.evaluations`` and ``island.entries``.
         others: The other years of the same unit, in any order.
-        findings: Findings in the project's own file, shown in a preview.
+        findings: Findings in the project's own file that the audience may see.
     """
     evaluation, entry = island.evaluations[index], island.entries[index]
     unit, year = island.unit, island.unit_year.year
     here = entry.address
+    sentence = project_sentence(evaluation, year)
     return Page(
-        path=here.leaf_file,
+        path=here.file,
         content=render(
             "project.md.j2",
             here=here,
@@ -56,7 +65,16 @@ def project_page(
             evaluation=evaluation,
             example=island.example or evaluation.project.example,
             findings=findings,
-            sentence=project_sentence(evaluation, year),
+            review=island.summary.review.of(entry.id) if island.summary.review else None,
+            standing=tuple(item for item in findings if item.explained),
+            asked=tuple(item for item in findings if is_open(item)),
+            quality_address=quality_address(island),
+            head=project_head(island, evaluation.project, here, sentence),
+            release=release_lines(island.report, island.site),
+            corrections=evaluation.project.corrections,
+            printed_address=absolute(island.site, here) or f"/{HOME.to(here)}",
+            printed_version=printed_version(island.report, evaluation.project.corrections),
+            sentence=sentence,
             crumbs=_crumbs(island),
             sections=_SECTIONS,
             siblings=near(island.entries, index),
@@ -71,7 +89,8 @@ def project_page(
             spot_checks=tuple(
                 check for check, checked in island.spot_checks if checked.id == entry.id
             ),
-            other_years=tuple(_other_years(entry, others)),
+            series=series_of(entry, year, others),
+            attainment=attainment_chart(evaluation),
             attachments=f"{unit.id}/{year}/attachments",
             data_file=project_file(unit.id, year, entry.id),
             table_file=projects_table(unit.id, year),
@@ -107,11 +126,3 @@ def _crumbs(island: Island) -> tuple[tuple[Address, str], ...]:
         (island.unit_address, island.unit.label),
         (island.address, f"{island.unit_year.year} 年度"),
     )
-
-
-def _other_years(entry: Entry, others: tuple[Digest, ...]) -> list[tuple[int, Entry]]:
-    """Return the same project in other years, by year."""
-    found = [
-        (other.year, same) for other in others for same in other.entries if same.id == entry.id
-    ]
-    return sorted(found, key=lambda pair: pair[0])

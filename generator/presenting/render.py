@@ -9,7 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.facts import units
-from generator.presenting import addresses, escaping, wording
+from generator.presenting import addresses, escaping, review_words, tallies, wording
+from generator.presenting.pictures import drawing
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -41,15 +42,19 @@ def environment() -> Environment:
         paragraphs=escaping.paragraphs,
         quoted=escaping.quoted,
         front_matter=escaping.front_matter,
+        data=escaping.yaml_text,
         verbatim=escaping.verbatim,
         block=html_block,
+        draw=drawing.draw,
         percent=wording.percent,
         wan=wording.wan,
         points=wording.points,
         trimmed=units.trimmed,
         state_class=wording.state_class,
     )
-    made.globals.update(words=wording, at=addresses)
+    made.globals.update(
+        words=wording, at=addresses, met_share=tallies.met_share, reviews=review_words
+    )
     return made
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from generator.facts.model import Attainment, Project
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, trimmed
@@ -26,7 +28,12 @@ def year_sentence(summary: Summary, standard: Standard) -> str:
 
 def best_grade_words(standard: Standard) -> str:
     """Return the score from which the best grade begins: ``90 分以上``."""
-    return f"{trimmed(standard.grades[0].lower * standard.full_marks / HUNDRED)} 分以上"
+    return f"{trimmed(best_grade_from(standard))} 分以上"
+
+
+def best_grade_from(standard: Standard) -> Decimal:
+    """Return the score (分) from which the best grade begins."""
+    return standard.grades[0].lower * standard.full_marks / HUNDRED
 
 
 def project_sentence(evaluation: Evaluation, year: int) -> str:

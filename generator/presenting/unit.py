@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Unit
+from generator.facts.model import Site, Unit
 from generator.presenting.addresses import HOME, unit_address
+from generator.presenting.comparing.unit_years import unit_series
+from generator.presenting.head import unit_head
 from generator.presenting.islands import Digest
 from generator.presenting.page import Page
 from generator.presenting.render import render
 
 
-def unit_page(unit: Unit, years: tuple[Digest, ...], findings: tuple[Finding, ...] = ()) -> Page:
+def unit_page(
+    unit: Unit, site: Site, years: tuple[Digest, ...], findings: tuple[Finding, ...] = ()
+) -> Page:
     """Write the page of a unit.
 
     Args:
         unit: The unit.
+        site: The site that publishes it.
         years: Digests of its years that the audience may see, in any order.
         findings: Findings in the unit's own file, shown in a preview.
     """
     here = unit_address(unit.id)
     latest_first = tuple(sorted(years, key=lambda item: -item.year))
+    sentence = _sentence(unit, latest_first)
     return Page(
-        path=here.index_file,
+        path=here.file,
         content=render(
             "unit.md.j2",
             here=here,
             unit=unit,
             years=latest_first,
+            series=unit_series(years),
             findings=findings,
-            sentence=_sentence(unit, latest_first),
+            head=unit_head(unit, site, here, sentence, years),
+            sentence=sentence,
             crumbs=((HOME, "首页"),),
         ),
     )

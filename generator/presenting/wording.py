@@ -47,6 +47,11 @@ EXAMPLE = Term(
     anchor="example",
     meaning="虚构的数据，用来演示完整的表格，不是任何单位的真实情况。",
 )
+PARTIAL = Term(
+    word="不全",
+    anchor="partial",
+    meaning="逐项列出的项目不到五分之四，从中算出的数代表不了全部，所以不列。",
+)
 DERIVED = Term(
     word="推算",
     anchor="derived",
@@ -91,6 +96,7 @@ TERMS = (
     STATED,
     COMPUTED,
     DERIVED,
+    PARTIAL,
     READ,
     APPLIED,
     UNREAD,

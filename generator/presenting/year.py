@@ -8,13 +8,17 @@ from generator.facts.diagnostics import Finding
 from generator.facts.model import Measure, Status
 from generator.judging.placeholders import resolve
 from generator.presenting.addresses import HOME
-from generator.presenting.charts import money_parts, score_parts
 from generator.presenting.columns_shown import CHECK_COLUMNS, MEASURE_COLUMNS, shown
 from generator.presenting.datafiles import indicators_table, projects_table, summary_file
+from generator.presenting.head import year_head
 from generator.presenting.islands import Entry, Island
 from generator.presenting.page import Page
+from generator.presenting.pictures.of_year import year_pictures
+from generator.presenting.project_lists import by_area, by_grade
+from generator.presenting.quality import Quality, quality_address, quality_of
+from generator.presenting.release import release_lines
 from generator.presenting.render import render
-from generator.presenting.sentences import best_grade_words, year_sentence
+from generator.presenting.sentences import best_grade_from, best_grade_words, year_sentence
 
 _SECTIONS = (
     ("coverage", "列出了什么"),
@@ -22,6 +26,7 @@ _SECTIONS = (
     ("projects", "全部项目"),
     ("unfinished", "没有全部完成的"),
     ("spot-checks", "抽查"),
+    ("review", "复核"),
     ("organisation", "报告正文"),
     ("measures", "问题与整改"),
     ("sources", "依据与来源"),
@@ -46,13 +51,27 @@ class OwnedMeasure:
     measure: Measure
 
 
-def year_page(island: Island, findings: tuple[Finding, ...] = ()) -> Page:
-    """Write the summary report of one unit and year; ``findings`` are those in its own file."""
+def year_page(
+    island: Island,
+    findings: tuple[Finding, ...] = (),
+    quality: Quality | None = None,
+    *,
+    review_findings: tuple[Finding, ...] = (),
+) -> Page:
+    """Write the summary report of one unit and year.
+
+    Args:
+        island: The year, judged.
+        findings: Findings in the report's own file, shown in a preview.
+        quality: What was found in all its data; nothing, if not given.
+        review_findings: Those in the review's file, shown in a preview.
+    """
     summary, unit, year = island.summary, island.unit, island.unit_year.year
     by_id = {entry.id: entry for entry in island.entries}
     measures = measures_of(island)
+    sentence = year_sentence(summary, island.standard)
     return Page(
-        path=island.address.index_file,
+        path=island.address.file,
         content=render(
             "year.md.j2",
             here=island.address,
@@ -63,12 +82,20 @@ def year_page(island: Island, findings: tuple[Finding, ...] = ()) -> Page:
             summary=summary,
             draft=island.report.status is Status.DRAFT,
             findings=findings,
-            sentence=year_sentence(summary, island.standard),
+            review_findings=review_findings,
+            reviewed_entries=by_id,
+            quality=quality or quality_of(island, {}),
+            quality_address=quality_address(island),
+            head=year_head(island, sentence),
+            release=release_lines(island.report, island.site),
+            corrections=island.report.corrections,
+            sentence=sentence,
             best_words=best_grade_words(island.standard),
+            best_lower=best_grade_from(island.standard),
             crumbs=((HOME, "首页"), (island.unit_address, unit.label)),
             sections=_SECTIONS,
-            scores=score_parts(island),
-            money=money_parts(summary),
+            lists=(("按领域", by_area(island)), ("按自评等级", by_grade(island))),
+            pictures=tuple(year_pictures(summary, island.standard, island.behind)),
             unfinished=tuple(
                 (by_id[project.id], project.goal.attainment, reason)
                 for project, reason in summary.unfinished

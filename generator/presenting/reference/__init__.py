@@ -24,5 +24,5 @@ def pages(ledger: Ledger, audience: Audience) -> Iterator[Page]:
     yield method_page(ledger)
     yield from standard_pages(ledger)
     yield fields_page()
-    yield from rule_pages()
+    yield from rule_pages(ledger.site)
     yield about_page(ledger)

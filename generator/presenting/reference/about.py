@@ -11,7 +11,7 @@ from generator.presenting.render import render
 def about_page(ledger: Ledger) -> Page:
     """Write the page about the site and its data."""
     return Page(
-        path=ABOUT.leaf_file,
+        path=ABOUT.file,
         content=render(
             "reference/about.md.j2",
             here=ABOUT,

@@ -17,6 +17,7 @@ _UNIT = re.compile(r"单位：(万元|分|%|份)。")
 _FILES = (
     (SchemaKind.PROJECT, "data/<单位>/<年度>/projects/<项目标识>.yml"),
     (SchemaKind.REPORT, "data/<单位>/<年度>/report.yml"),
+    (SchemaKind.REVIEW, "data/<单位>/<年度>/review.yml"),
     (SchemaKind.UNIT, "data/<单位>/unit.yml"),
     (SchemaKind.SITE, "data/site.yml"),
     (SchemaKind.STANDARD, "data/standards/<标准标识>.yml"),
@@ -61,7 +62,7 @@ class FieldFile:
 def fields_page() -> Page:
     """Write the field dictionary."""
     return Page(
-        path=FIELDS.leaf_file,
+        path=FIELDS.file,
         content=render("reference/fields.md.j2", here=FIELDS, files=field_files()),
     )
 

@@ -12,7 +12,7 @@ from generator.presenting.render import render
 def how_to_read_page(ledger: Ledger) -> Page:
     """Write the page; the grades shown are those of the site's default standard."""
     return Page(
-        path=HOW_TO_READ.leaf_file,
+        path=HOW_TO_READ.file,
         content=render(
             "reference/how-to-read.md.j2", here=HOW_TO_READ, standard=default_standard(ledger)
         ),

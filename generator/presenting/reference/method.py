@@ -15,7 +15,7 @@ def method_page(ledger: Ledger) -> Page:
     """Write the page; the examples are scored by the site's default standard."""
     standard = default_standard(ledger)
     return Page(
-        path=METHOD.leaf_file,
+        path=METHOD.file,
         content=render(
             "reference/method.md.j2",
             here=METHOD,

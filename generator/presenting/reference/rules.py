@@ -6,24 +6,17 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.facts.diagnostics import Rule
+from generator.facts.diagnostics import Rule, Severity
+from generator.facts.model import Site
 from generator.facts.rulebook import RULES as ALL_RULES
+from generator.facts.rulebook.families import FAMILIES
+from generator.facts.rulebook.practice import forms_looked_at, forms_with, worked_case
+from generator.judging.severities import changed_severities
 from generator.presenting.addresses import RULES, Address
 from generator.presenting.page import Page
 from generator.presenting.reference.code import code_block
 from generator.presenting.render import render
-
-FAMILIES = {
-    "C1": ("结构", "文件读得出来吗，栏目写对了吗"),
-    "C2": ("勾稽", "数字之间对得上吗"),
-    "C3": ("合理性", "数字说得通吗"),
-    "C4": ("目标质量", "目标定得好吗，能衡量吗"),
-    "C5": ("文字", "文字写全了吗，和数字一致吗"),
-    "C6": ("隐私与保密", "有没有不该公开的内容"),
-    "C7": ("公开", "公开的手续齐全吗"),
-    "C8": ("跨年", "和上一年接得上吗"),
-}
-"""The families of rules by the first digit of their codes: name, and what they ask."""
+from generator.presenting.rule_text import explaining_text, practice_text, worked_lines
 
 
 def rule_address(code: str) -> Address:
@@ -31,21 +24,24 @@ def rule_address(code: str) -> Address:
     return RULES.below(code)
 
 
-def rule_pages() -> Iterator[Page]:
-    """Yield the index of the rule book and one page a rule."""
-    families = _families()
+def rule_pages(site: Site) -> Iterator[Page]:
+    """Yield the index of the rule book and one page a rule, with the severities of this site."""
+    families, changed = _families(), changed_severities(site)
     yield Page(
-        path=RULES.index_file,
+        path=RULES.file,
         content=render(
             "reference/rules.md.j2",
             here=RULES,
             families=families,
             jump=[(anchor, name) for anchor, name, _, _ in families],
             address=rule_address,
+            changed=changed,
+            forms=forms_looked_at(),
+            found={rule.code: forms_with(rule.code) for rule in ALL_RULES},
         ),
     )
     for index, rule in enumerate(ALL_RULES):
-        yield _rule_page(rule, index)
+        yield _rule_page(rule, index, changed.get(rule.code))
 
 
 def _families() -> tuple[tuple[str, str, str, tuple[Rule, ...]], ...]:
@@ -57,10 +53,11 @@ def _families() -> tuple[tuple[str, str, str, tuple[Rule, ...]], ...]:
     return tuple(family for family in listed if family[3])
 
 
-def _rule_page(rule: Rule, index: int) -> Page:
-    here = rule_address(rule.code)
+def _rule_page(rule: Rule, index: int, changed: Severity | None) -> Page:
+    """Write the page of a rule; ``changed`` is its severity on this site where that is its own."""
+    here, case = rule_address(rule.code), worked_case(rule.code)
     return Page(
-        path=here.leaf_file,
+        path=here.file,
         content=render(
             "reference/rule.md.j2",
             here=here,
@@ -68,6 +65,11 @@ def _rule_page(rule: Rule, index: int) -> Page:
             family=FAMILIES[rule.code[:2]],
             bad=_example(rule.example_bad),
             good=_example(rule.example_good),
+            changed=changed,
+            practice=practice_text(rule),
+            explaining=explaining_text(rule),
+            case=case,
+            lines=code_block("\n".join(worked_lines(case)), "text") if case and case.lines else "",
             previous=ALL_RULES[index - 1] if index else None,
             following=ALL_RULES[index + 1] if index + 1 < len(ALL_RULES) else None,
             address=rule_address,

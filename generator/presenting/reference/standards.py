@@ -41,7 +41,7 @@ def standard_address(standard: Standard) -> Address:
 def standard_pages(ledger: Ledger) -> Iterator[Page]:
     """Yield the list of standards and a page for each."""
     yield Page(
-        path=STANDARDS.index_file,
+        path=STANDARDS.file,
         content=render(
             "reference/standards.md.j2",
             here=STANDARDS,
@@ -54,7 +54,7 @@ def standard_pages(ledger: Ledger) -> Iterator[Page]:
     for standard in ledger.standards:
         here = standard_address(standard)
         yield Page(
-            path=here.leaf_file,
+            path=here.file,
             content=render(
                 "reference/standard.md.j2",
                 here=here,
@@ -79,6 +79,7 @@ def figure_groups(standard: Standard) -> tuple[FigureGroup, ...]:
     words = {
         "预算执行率": _execution(standard),
         "指标分值": _indicator_weights(standard),
+        "指标设置": tuple(_indicators_asked(standard)),
         "等级": _grades(standard),
         "正向指标": ("没有达到目标的：分值 × 实际 ÷ 目标；达到的得满分",),
         "定性指标": tuple(_quality_band(band) for band in standard.quality_bands),
@@ -89,6 +90,7 @@ def figure_groups(standard: Standard) -> tuple[FigureGroup, ...]:
         "成本无符号": (f"成本指标的目标没有写符号的，按“{standard.plain_cost}”理解",),
         "不适用指标": ("不计分，其余各项的得分之和按比例折算为满分",),
         "小数": (f"得分保留 {standard.decimals} 位小数，四舍五入",),
+        "公开期限": (f"报告成文以后 {standard.disclosure_days} 个工作日内公开",),
     }
     return tuple(
         FigureGroup(name=name, lines=words[name], citation=citation)
@@ -111,6 +113,13 @@ def _indicator_weights(standard: Standard) -> tuple[str, ...]:
     if not standard.parts:
         return (total, "各一级指标占多少分，没有统一规定")
     return (total, *(f"{part.level1} {trimmed(part.weight)} 分" for part in standard.parts))
+
+
+def _indicators_asked(standard: Standard) -> Iterator[str]:
+    if standard.required_aspects:
+        yield f"每个项目都要设：{'、'.join(standard.required_aspects)}"
+    if standard.minimum_indicators:
+        yield f"每个项目至少设 {standard.minimum_indicators} 项指标"
 
 
 def _grades(standard: Standard) -> tuple[str, ...]:

@@ -1,0 +1,44 @@
+"""When and under which number a year's report was published, and when it last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator import __version__
+from generator.facts.model import Report, Site
+from generator.facts.publication import Correction
+
+Line = tuple[str, str | date | None]
+"""A label of the catalogue of government information and what is stated there; None is 未填报."""
+
+
+def release_lines(report: Report, site: Site) -> tuple[Line, ...]:
+    """Return the block that stands on every page of published government information."""
+    return (
+        ("索引号", report.index_number or None),
+        ("发布机构", publisher_of(report, site)),
+        ("文号", report.number or None),
+        ("成文日期", report.dated),
+        ("发布日期", report.published),
+    )
+
+
+def publisher_of(report: Report, site: Site) -> str:
+    """Return who published a report: stated with it, else the publisher of the site."""
+    return report.publisher or site.publisher
+
+
+def printed_version(report: Report, corrections: Iterable[Correction] = ()) -> str:
+    """Return what tells one print of a page from another: the program and the day of the data."""
+    day = last_change(report, corrections)
+    return f"明账 {__version__}" + (f"，数据 {day}" if day else "")
+
+
+def last_change(report: Report, corrections: Iterable[Correction] = ()) -> date | None:
+    """Return when the report, or what ``corrections`` corrected, last changed; None: not stated.
+
+    A day on which the site was built is no answer: nothing changed then.
+    """
+    days = [item.dated for item in (*report.corrections, *corrections)]
+    return max((*days, report.published) if report.published else days, default=None)
