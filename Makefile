@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONUTF8 := 1
 
-.PHONY: help install install-dev site test serve check golden bench lint format lock clean
+.PHONY: help install install-dev site test serve check golden bench lint format lock vendor clean
 
 help: ## 列出全部命令 / list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -59,8 +59,10 @@ check: install ## 核对数据 / check the data
 	@$(BIN)/mingzhang check
 
 golden: install-dev ## 重写对照文件与手册里的输出 / rewrite tests/golden, the samples and the outputs shown in the guide
-	@$(BIN)/python -m tests.rewrite_golden
 	@$(BIN)/python -m tests.samples
+	@.ci/install-browser && $(BIN)/python -m tests.browser.rewrite_approved
+	@$(BIN)/python -m tests.worked_cases
+	@$(BIN)/python -m tests.rewrite_golden
 	@$(BIN)/python -m tests.rewrite_guide
 
 bench: install-dev ## 计时与页面大小 / timings and page weights
@@ -90,7 +92,10 @@ lock: $(UV) ## 刷新锁定的版本（LOCK_ARGS=--upgrade 升级）/ refresh th
 	@$(UV_COMPILE) pyproject.toml -o requirements.lock
 	@$(UV_COMPILE) pyproject.toml --group test --group lint -c requirements.lock -o requirements-dev.lock
 
+vendor: ## 重取浏览器用的第三方脚本（VENDOR_ARGS=--upgrade 升级，需要 npm）/ fetch the vendored browser scripts anew
+	@.ci/vendor $(VENDOR_ARGS)
+
 clean: ## 删除生成的一切（不动 data/）/ delete what was generated, never data/
-	@rm -rf $(VENV) $(VENV)-lock site preview public .mingzhang .*.mingzhang-new .*.mingzhang-old build *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	@rm -rf $(VENV) $(VENV)-lock site preview public *-offline.zip zensical.yml .cache .mingzhang .*.mingzhang-new .*.mingzhang-old build *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@if git rev-parse --git-dir >/dev/null 2>&1; then git clean -fdXq docs; fi
 	@find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,11 +12,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from generator.facts.model import Audience
+from generator.presenting.crawlers import Listed, site_maps
 from generator.presenting.finding_text import finding_text
 from generator.publishing import files
 from generator.publishing.build_info import seal
 from generator.publishing.dressing import Prepared, dress
+from generator.publishing.files import write
 from generator.publishing.generate import generate_locked
+from generator.publishing.integrity import Digests, with_integrity
 from generator.publishing.lock import only_one
 from generator.publishing.refusal import Refusal
 
@@ -27,11 +29,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
-
-_NO_DATE = "1980-01-01"
-"""The date of everything in the sitemap's archive: same input, same bytes."""
-
-_LAST_CHANGE = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 
 
 class MingzhangConfig(Config):
@@ -50,6 +47,8 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         self.prepared: Prepared | None = None
         self._serving = False
         self._steps = self._pages = 0
+        self._listed: list[Listed] = []
+        self._digests = Digests(())
         self._audience = Audience.PUBLIC
         self._held = ExitStack()
 
@@ -62,7 +61,8 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         self._steps = 0
         prepared = self.prepared or self._prepare(Path(config.docs_dir).parent)
         self._audience = prepared.audience
-        dress(config, prepared.site, prepared.audience)
+        dress(config, prepared.site, prepared.audience, live=self._serving)
+        self._digests = Digests((config.docs_dir, *config.theme.dirs))
 
     def _prepare(self, start: Path) -> Prepared:
         standing = Audience.PREVIEW if self._serving else Audience.PUBLIC
@@ -82,33 +82,35 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         self._pages = len(files.documentation_pages())
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Take the clock out of the sitemap."""
-        for file in files.documentation_pages():
-            if file.page is not None:
-                file.page.update_date = _NO_DATE
+        """Keep what the site map lists; all pages are read by now."""
+        self._listed = [
+            Listed(path=file.url.removeprefix("./"), changed=str(file.page.meta.get("updated", "")))
+            for file in files.documentation_pages()
+            if file.page is not None and "moved" not in file.page.meta
+        ]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Count a page read."""
         self._step()
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
-        """Count a page written."""
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Count a page written; its scripts get their digests."""
         self._step()
+        if self._serving:
+            return output
+        return with_integrity(output, page.file.dest_uri, self._digests)
 
     def _step(self) -> None:
         self._steps += 1
         if self.prepared is not None and self.prepared.progress is not None:
             self.prepared.progress(self._steps, 2 * self._pages)
 
-    def on_post_template(self, output_content: str, *, template_name: str, config: Any) -> str:
-        """Leave out of the sitemap when pages changed: MkDocs only knows when it was built."""
-        if template_name == "sitemap.xml":
-            return _LAST_CHANGE.sub("", output_content)
-        return output_content
-
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Say in the folder what it is, after all other plugins have written theirs."""
+        """Write the site map and say in the folder what it is, after all other plugins."""
+        if self._audience is Audience.PUBLIC:
+            for part in site_maps(config.site_url or "", self._listed):
+                write(Path(config.site_dir) / part.path, part.content)
         if self.prepared is None and not self._serving:
             seal(Path(config.site_dir), self._audience)
         self._held.close()

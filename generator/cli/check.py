@@ -1,30 +1,124 @@
-"""The verb check: every finding of every file, in one run."""
+"""The verb check: every finding of every file, in one run, in the form asked for."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import findings_json, print_findings, print_json, say, summary_line
+from generator.cli.output import from_here, print_lines, print_marked, say
 from generator.cli.words import ChineseCommand
-from generator.facts.diagnostics import Severity
-from generator.publishing.scope import scope_of
+from generator.facts.diagnostics import Finding, Severity
+from generator.facts.rulebook import RULES
+from generator.facts.rulebook.families import FAMILIES, matching
+from generator.presenting.finding_formats import FORMATS, write
+from generator.presenting.finding_formats.report import CheckReport, by_cause, this_tool
+from generator.presenting.finding_formats.text import heading, total
+from generator.publishing.refusal import Refusal
+from generator.publishing.scope import Scope, Unsaved, scope_of
+
+_ENGLISH = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE}
+_TYPED_AGAIN = ("text", "json", "jsonl")
+"""Forms that name a file as one would type it here; in all others it is as the repo has it."""
 
 
 @click.command(cls=ChineseCommand, help=HELP["check"])
 @click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出的样子"
+    "--format",
+    "form",
+    metavar="FORM",
+    type=click.Choice(FORMATS),
+    default="text",
+    help=f"输出的样子：{' '.join(FORMATS)}",
 )
-def check(paths: tuple[Path, ...], form: str) -> int:
+@click.option(
+    "--fail-on",
+    "fail_on",
+    metavar="SEVERITY",
+    type=click.Choice([*(item.value for item in Severity), *_ENGLISH]),
+    default=Severity.ERROR.value,
+    help="有多重的问题退出码就是 1：错误（默认）、警告、提示",
+)
+@click.option(
+    "--select", metavar="CODE,…", multiple=True, help="只看这些规则：编号、C3 这样的开头或类别名"
+)
+@click.option("--ignore", metavar="CODE,…", multiple=True, help="不看这些规则，写法同上")
+@click.option(
+    "--stdin-filename",
+    "typed",
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="这个文件的内容从标准输入读（供编辑器使用）",
+)
+@click.option("--explain", is_flag=True, help="附上规则的全文")
+def check(
+    *,
+    paths: tuple[Path, ...],
+    form: str,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    typed: Path | None,
+    explain: bool,
+) -> int:
     """Print every finding of the files asked about."""
-    scope = scope_of(paths)
-    findings, files = scope.findings, len(scope.names)
-    if form == "json":
-        print_json(findings_json(findings, scope.root, files))
+    wanted = _codes(select, "--select") if select else None
+    unwanted = _codes(ignore, "--ignore")
+    scope = scope_of(paths, _unsaved(typed))
+    findings = (
+        item
+        for item in scope.findings
+        if (wanted is None or item.code in wanted) and item.code not in unwanted
+    )
+    report = CheckReport(
+        tool=this_tool(),
+        files=tuple(_named(scope, name, form) for name in scope.names),
+        causes=by_cause(_renamed(scope, findings, form)),
+        fail_on=_ENGLISH.get(fail_on) or Severity(fail_on),
+        explain=explain,
+    )
+    if form == "text":
+        say(heading(report.tool))
+        print_marked(write(form, report))
     else:
-        print_findings(findings, scope.root)
-    say(summary_line(findings, files))
-    return int(any(item.severity is Severity.ERROR for item in findings))
+        print_lines(write(form, report))
+    say(total(report))
+    return int(report.failed)
+
+
+def _codes(words: Iterable[str], option: str) -> frozenset[str]:
+    """Return the codes that words stand for, several in one word set apart by commas."""
+    codes = tuple(rule.code for rule in RULES)
+    found: set[str] = set()
+    for word in ",".join(words).replace("，", ",").split(","):
+        if word.strip():
+            meant = matching(word.strip(), codes)
+            if not meant:
+                names = "、".join(name for name, _ in FAMILIES.values())
+                raise Refusal(
+                    f"{option} 里的“{word.strip()}”不是规则的编号、编号的开头，也不是类别。",
+                    f"写 C304、C3 或类别名（{names}），几个之间用逗号隔开。",
+                )
+            found |= meant
+    return frozenset(found)
+
+
+def _unsaved(path: Path | None) -> Unsaved | None:
+    if path is None:
+        return None
+    return Unsaved(path=path, content=sys.stdin.buffer.read())
+
+
+def _named(scope: Scope, name: str, form: str) -> str:
+    return from_here(scope.root, name) if form in _TYPED_AGAIN else name
+
+
+def _renamed(scope: Scope, findings: Iterable[Finding], form: str) -> Iterable[Finding]:
+    for item in findings:
+        file = _named(scope, item.place.file, form)
+        yield replace(item, place=replace(item.place, file=file))

@@ -9,45 +9,79 @@ import click
 from generator.cli.help_texts import HELP
 from generator.cli.output import print_lines
 from generator.cli.words import ChineseCommand
+from generator.facts.diagnostics import Severity
 from generator.facts.standard import Standard
 from generator.publishing.refusal import Refusal
 
 
 @click.command(cls=ChineseCommand, help=HELP["explain"])
-@click.argument("word", metavar="CODE|standard|NAME")
-def explain(word: str) -> int:
-    """Print a rule or a standard."""
-    from generator.presenting.rule_text import rule_text, standard_text, standards_text
+@click.argument("word", metavar="CODE|standard|NAME", required=False)
+@click.option("--list", "everything", is_flag=True, help="列出全部规则，一行一条")
+def explain(word: str | None, everything: bool) -> int:
+    """Print a rule, all rules by name, or a standard."""
+    if everything:
+        _print_rules()
+    elif word is None:
+        raise Refusal(
+            "少写了 CODE|standard|NAME。", "写一条规则的编号，或者用 --list 列出全部规则。"
+        )
+    elif word.lower() == "standard":
+        from generator.presenting.rule_text import standards_text
 
-    standards = _standards()
-    named = {standard.id: standard for standard in standards}
-    if word.lower() == "standard":
-        click.echo(standards_text(standards), nl=False)
-    elif word in named:
-        click.echo(standard_text(named[word]), nl=False)
+        click.echo(standards_text(_standards()), nl=False)
     else:
-        from generator.facts.rulebook import rule
-
-        try:
-            click.echo(rule_text(rule(word.upper())), nl=False)
-        except KeyError:
-            raise Refusal(
-                f"没有“{word}”这条规则，也没有这套评分标准。",
-                "规则写作 C 加三位数字，如 C203；评分标准用 mingzhang explain standard 列出。",
-            ) from None
+        _print_one(word)
     return 0
+
+
+def _print_rules() -> None:
+    from generator.facts.rulebook import RULES
+    from generator.presenting.rule_text import rules_text
+
+    print_lines(rules_text(RULES, _severities()))
+
+
+def _print_one(word: str) -> None:
+    from generator.facts.rulebook import known_rule
+    from generator.presenting.rule_text import rule_text, standard_text
+
+    rule = known_rule(word.upper())
+    if rule is not None:
+        click.echo(rule_text(rule, here=_severities().get(rule.code)), nl=False)
+        return
+    named = {standard.id: standard for standard in _standards()}
+    if word not in named:
+        raise Refusal(
+            f"没有“{word}”这条规则，也没有这套评分标准。",
+            "规则写作 C 加三位数字，如 C203，用 mingzhang explain --list 列出；"
+            "评分标准用 mingzhang explain standard 列出。",
+        )
+    click.echo(standard_text(named[word]), nl=False)
+
+
+def _root() -> Path | None:
+    """Return the repo we are in, None outside of any."""
+    from generator.publishing.files import find_root
+
+    try:
+        return find_root(Path())
+    except Refusal:
+        return None
 
 
 def _standards() -> tuple[Standard, ...]:
     """Return the package's standards and, inside a repo, the site's own."""
-    from generator.publishing.files import find_root
     from generator.publishing.survey import own_standards
 
-    try:
-        root = find_root(Path())
-    except Refusal:
-        return own_standards(None)
-    return own_standards(root)
+    return own_standards(_root())
+
+
+def _severities() -> dict[str, Severity]:
+    """Return what the site of the repo we are in changes of the rules' severities."""
+    from generator.publishing.site_severities import site_severities
+
+    root = _root()
+    return site_severities(root) if root else {}
 
 
 @click.command(cls=ChineseCommand, help=HELP["schema"])

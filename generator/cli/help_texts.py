@@ -18,14 +18,18 @@ HELP = {
 
 不写 PATH 就核对整个仓库；写文件或文件夹就只说它们的问题（仍会读整个仓库来对照）。
 不在仓库里的单个文件也可以核对，只是没有上下文可对照。
+数据里写了“说明”的问题照样列出，但不再算作没有解决。
 
 例子：
   mingzhang check
   mingzhang check data/suicheng/2024
   mingzhang check data/suicheng/2024/projects/dangjian.yml
-  mingzhang check --format json > wenti.json
+  mingzhang check --select 勾稽,C3 --ignore C304
+  mingzhang check --fail-on 警告
+  mingzhang check --format html --explain > wenti.html
+  mingzhang check --stdin-filename data/suicheng/2024/report.yml < xin.yml
 
-退出码：0 没有“错误”级的问题，1 有，2 用法或配置不对。
+退出码：0 没有“错误”级的问题（用 --fail-on 改），1 有，2 用法或配置不对。
 """,
     "score": """\
 按评分标准复算得分，每一步列出规则、算式和依据。
@@ -38,7 +42,44 @@ PATH 是项目文件，或年度、单位的文件夹（就算出其中全部项
   mingzhang score data/suicheng/2024 --format json
   mingzhang score data/suicheng/2024 --standard caiyu-2021-101
 
+加 --compare，不列算式，列一张表：自评、按现行标准复算、按另一套标准复算、相差多少、
+等级变不变、变在哪里。另一套标准的分值和现行的不同，先按它折算表上的分值。
+这时不写 PATH 就是整个网站。
+
+  mingzhang score --standard caiyu-2021-101 --compare
+  mingzhang score data/suicheng/2024 --standard hubei --compare --format json
+
 退出码：0 全部算了，1 有文件读不懂（问题列在标准错误里），2 用法不对。
+""",
+    "sample": """\
+抽取要复核的项目：按领域分层，同样的种子谁来抽都一样，方法打印出来可以公布。
+
+UNIT 是单位标识，YEAR 是年度。不予公开的项目不在抽取范围内，另行安排。
+种子在抽取以前公布，抽出来的结果就没有人能挑选。
+抽法用文字写在使用手册《给复核人员》里，不用本程序也能照着重做。
+
+例子：
+  mingzhang sample suicheng 2024 --seed 2024年度抽查第一批
+  mingzhang sample suicheng 2024 --seed 2024年度抽查第一批 --count 5 --by amount
+  mingzhang sample suicheng 2024 --seed 2024年度抽查第一批 --share 20% --by risk --write
+
+--by amount 金额大的容易抽中；--by risk 核对出问题多的先抽；--by random 机会相同。
+退出码：0 抽好了，1 有文件读不懂，2 用法不对。
+""",
+    "review-sheet": """\
+给复核人员的 Excel 底稿：一项指标一行，只有复核的几列可以填；填好再读回来。
+
+review.yml 里列了项目的，底稿只有这些项目；还没有的，列出全部。
+读回时，底稿里空着的不动 review.yml 里已有的；与已有的不同，先列出来，什么都不写，
+加 --replace 才以底稿为准。review.yml 里的批注不会不声不响地丢掉。
+
+例子：
+  mingzhang review-sheet suicheng 2024
+  mingzhang review-sheet suicheng 2024 --all -o digao.xlsx
+  mingzhang review-sheet --read digao.xlsx
+  mingzhang review-sheet --read digao.xlsx --replace
+
+退出码：0 写好了，1 底稿或数据里有问题，什么都没有写，2 用法不对。
 """,
     "generate": """\
 把数据写成 docs/ 下的页面和数据文件：只写变了的，只删以前生成的。
@@ -46,6 +87,7 @@ PATH 是项目文件，或年度、单位的文件夹（就算出其中全部项
 例子：
   mingzhang generate
   mingzhang generate --dry-run
+  mingzhang generate --zensical            另写 zensical.yml，可以改用 Zensical 构建
 """,
     "build": """\
 核对、生成、构建网站，最后一步整个换上去。
@@ -56,6 +98,7 @@ PATH 是项目文件，或年度、单位的文件夹（就算出其中全部项
 例子：
   mingzhang build                          公开的网站，放进 site/
   mingzhang build --site-dir /srv/jixiao   放进别的文件夹
+  mingzhang build --offline                另打一个压缩包，放进 U 盘也能看、能搜
   mingzhang build --preview                预览，放进 preview/
 """,
     "serve": """\
@@ -72,15 +115,16 @@ PATH 是项目文件，或年度、单位的文件夹（就算出其中全部项
 讲解一条核对规则（C 加三位数字）或一套评分标准。
 
 例子：
-  mingzhang explain C203              一条规则：为什么、怎么改、例子
+  mingzhang explain C203              一条规则：为什么、怎么算、怎么改、例子
+  mingzhang explain --list            全部规则，一行一条
   mingzhang explain standard          有哪些评分标准
   mingzhang explain caiyu-2020-10     一套评分标准的全部数字和出处
 """,
     "schema": """\
 输出数据文件的 JSON Schema，供编辑器提示和校验。
 
-KIND 是 project（项目，默认）、report（报告）、unit（单位）、site（网站）、
-standard（评分标准）。
+KIND 是 project（项目，默认）、report（报告）、review（复核）、unit（单位）、
+site（网站）、standard（评分标准）。
 
 例子：
   mingzhang schema project > .vscode/schemas/project.schema.json

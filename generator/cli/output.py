@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -14,9 +15,10 @@ from pathlib import Path
 import click
 
 from generator.facts.diagnostics import Finding, Severity
-from generator.presenting.finding_text import count, count_text, finding_json, finding_text
+from generator.presenting.finding_text import finding_text
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_MARK = re.compile(r"^(\S.*?:\d+:\d+: )((错误|警告|提示) C\d{3})", re.MULTILINE)
 _PATIENCE = 1.0
 """Seconds before a progress bar appears."""
 
@@ -40,27 +42,16 @@ def print_json(value: object) -> None:
 
 def print_findings(findings: tuple[Finding, ...], root: Path, *, err: bool = False) -> None:
     """Print findings, files named as seen from here, in colour on a terminal that wants it."""
+    for finding in findings:
+        print_marked(finding_text(finding, from_here(root, finding.place.file)), err=err)
+
+
+def print_marked(text: str, *, err: bool = False) -> None:
+    """Print findings written as text, their marks in colour on a terminal that wants it."""
     stream = sys.stderr if err else sys.stdout
     colourful = stream.isatty() and not os.environ.get("NO_COLOR")
-    for finding in findings:
-        text = finding_text(finding, from_here(root, finding.place.file))
-        shown = _coloured(text, finding) if colourful else text
-        click.echo(shown, err=err, color=colourful, nl=False)
-
-
-def findings_json(findings: tuple[Finding, ...], root: Path, files: int) -> object:
-    """Return findings as plain data with their count; ``files`` is how many were looked at."""
-    names = {"错误": "errors", "警告": "warnings", "提示": "notes"}
-    counts = {names[word]: number for word, number in count(findings).items()}
-    return {
-        "summary": {"files": files} | counts,
-        "findings": [finding_json(item, from_here(root, item.place.file)) for item in findings],
-    }
-
-
-def summary_line(findings: tuple[Finding, ...], files: int) -> str:
-    """Return ``核对了 70 个文件：没有发现问题。``, or how many findings of which severity."""
-    return f"核对了 {files} 个文件：{count_text(findings) if findings else '没有发现问题'}。"
+    shown = _MARK.sub(_coloured, text) if colourful else text
+    click.echo(shown, err=err, color=colourful, nl=False)
 
 
 def print_lines(text: str) -> None:
@@ -79,10 +70,8 @@ def from_here(root: Path, name: str | Path) -> str:
         return path.as_posix()
 
 
-def _coloured(text: str, finding: Finding) -> str:
-    mark = f"{finding.severity} {finding.code}"
-    styled = click.style(mark, fg=_COLOURS[finding.severity], bold=True)
-    return text.replace(mark, styled, 1)
+def _coloured(mark: re.Match[str]) -> str:
+    return mark[1] + click.style(mark[2], fg=_COLOURS[Severity(mark[3])], bold=True)
 
 
 @contextmanager

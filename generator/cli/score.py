@@ -1,4 +1,4 @@
-"""The verb score: the evaluation of projects with its arithmetic."""
+"""The verb score: the evaluation of projects with its arithmetic, or two standards side by side."""
 
 from __future__ import annotations
 
@@ -7,44 +7,82 @@ from pathlib import Path
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import print_findings, print_json, say
+from generator.cli.output import print_findings, print_json, print_lines, say
 from generator.cli.words import ChineseCommand
 from generator.facts.model import Ledger
 from generator.facts.standard import Standard
 from generator.publishing.refusal import Refusal
-from generator.publishing.scope import scope_of
+from generator.publishing.scope import Scope, scope_of
 
 
 @click.command(cls=ChineseCommand, help=HELP["score"])
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH…", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出的样子"
 )
 @click.option("--standard", metavar="NAME", default="", help="改用这套评分标准（标识）")
-def score(paths: tuple[Path, ...], form: str, standard: str) -> int:
+@click.option("--compare", is_flag=True, help="和现行标准对比：得分、等级变多少，变在哪里")
+@click.pass_context
+def score(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    *,
+    form: str,
+    standard: str,
+    compare: bool,
+) -> int:
     """Print the evaluation of the projects asked about."""
+    if compare and not standard:
+        raise Refusal(
+            "--compare 要和 --standard 一起用。", "如 --standard caiyu-2021-101 --compare"
+        )
+    if not (paths or compare):
+        raise click.MissingParameter(ctx=context, param=context.command.params[0])
+    scope = scope_of(paths)
+    chosen = _named(scope.ledger, standard) if scope.ledger and standard else None
+    count = _compare(scope, chosen, form) if compare else _evaluate(scope, chosen, form)
+    if scope.unread:
+        print_findings(scope.unread, scope.root, err=True)
+        say("上面的文件读不懂，没有复算。")
+    elif not count:
+        say("这里没有项目。")
+    return int(bool(scope.unread))
+
+
+def _evaluate(scope: Scope, chosen: Standard | None, form: str) -> int:
     from generator.judging.scoring import evaluate
     from generator.judging.standards_in_force import standard_of
     from generator.presenting.score_report import score_json, score_text
 
-    scope = scope_of(paths)
-    ledger = scope.ledger
-    chosen = _named(ledger, standard) if ledger and standard else None
     judged = []
-    if ledger is not None:
+    if scope.ledger is not None:
         for year, project in scope.projects:
-            in_force = chosen or standard_of(ledger, year, project)
+            in_force = chosen or standard_of(scope.ledger, year, project)
             judged.append((year, evaluate(project, in_force)))
     if form == "json":
         print_json([score_json(year, evaluation) for year, evaluation in judged])
     else:
         click.echo("\n".join(score_text(year, evaluation) for year, evaluation in judged))
-    if scope.unread:
-        print_findings(scope.unread, scope.root, err=True)
-        say("上面的文件读不懂，没有复算。")
-    elif not judged:
-        say("这里没有项目。")
-    return int(bool(scope.unread))
+    return len(judged)
+
+
+def _compare(scope: Scope, other: Standard | None, form: str) -> int:
+    from generator.judging.rescoring import rescore
+    from generator.judging.standards_in_force import standard_of
+    from generator.presenting.rescore_report import rescore_json, rescore_text
+
+    ledger = scope.ledger
+    if ledger is None or other is None:
+        return 0
+    rescored = [
+        rescore(year, project, standard_of(ledger, year, project), other)
+        for year, project in scope.projects
+    ]
+    if form == "json":
+        print_json(rescore_json(rescored, other))
+    else:
+        print_lines(rescore_text(rescored, other))
+    return len(rescored)
 
 
 def _named(ledger: Ledger, name: str) -> Standard:

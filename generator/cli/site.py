@@ -41,8 +41,9 @@ def _say_edited(changes: Changes) -> None:
 
 @click.command(cls=ChineseCommand, help=HELP["generate"])
 @click.option("--dry-run", is_flag=True, help="只列出会写、会删哪些文件")
+@click.option("--zensical", is_flag=True, help="另写 zensical.yml，可以改用 Zensical 构建")
 @_preview
-def generate(dry_run: bool, preview: bool) -> int:
+def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
     """Write docs/ from data/."""
     from generator.publishing.generate import generate as run
 
@@ -63,6 +64,11 @@ def generate(dry_run: bool, preview: bool) -> int:
         f"{would}写 {len(changes.written)} 个文件，{would}删 {len(changes.removed)} 个，"
         f"{len(changes.unchanged)} 个没有变化。"
     )
+    if zensical and not dry_run and outcome.ledger is not None:
+        from generator.publishing.second_builder import CONFIG, write_config
+
+        write_config(root, outcome.ledger.site, _audience(preview))
+        say(f"配置写在 {CONFIG}，用 zensical build -f {CONFIG} 构建。")
     return 0
 
 
@@ -73,8 +79,9 @@ def generate(dry_run: bool, preview: bool) -> int:
     type=click.Path(path_type=Path),
     help="网站放进哪个文件夹（默认 site，预览默认 preview）",
 )
+@click.option("--offline", is_flag=True, help="另外打一个压缩包，解压后不联网也能看、能搜")
 @_preview
-def build(site_dir: Path | None, preview: bool) -> int:
+def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
     """Build the site and let it take the place of the old one."""
     from generator.publishing.build import build as run
 
@@ -82,11 +89,15 @@ def build(site_dir: Path | None, preview: bool) -> int:
     audience = _audience(preview)
     folder = site_dir or root / ("preview" if preview else "site")
     with progress_bar("构建网站") as progress:
-        outcome = run(root, folder, audience=audience, progress=progress)
+        outcome = run(root, folder, audience=audience, progress=progress, offline=offline)
     code = _report(outcome, root)
     if code == 0:
         _say_edited(outcome.changes)
         say(f"{'预览' if preview else ''}网站已放进 {from_here(root, folder)}/。")
+        if offline:
+            from generator.publishing.offline import archive_of
+
+            say(f"离线的压缩包是 {from_here(root, archive_of(folder))}。")
     return code
 
 

@@ -72,7 +72,7 @@ class ChineseGroup(ChineseCommand, click.Group):
         if cmd_name not in self.verbs:
             return super().get_command(ctx, cmd_name)
         module = importlib.import_module(f"generator.cli.{self.verbs[cmd_name][0]}")
-        command: click.Command = getattr(module, cmd_name)
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
     def resolve_command(
@@ -135,5 +135,6 @@ def _allowed(param: click.Parameter) -> str:
     if isinstance(param.type, click.Choice):
         return f"只能是 {'、'.join(map(str, param.type.choices))}。"
     if isinstance(param.type, click.IntRange):
-        return f"要写一个整数，从 {param.type.min} 到 {param.type.max}。"
+        upper = " 起" if param.type.max is None else f" 到 {param.type.max}"
+        return f"要写一个整数，从 {param.type.min}{upper}。"
     return ""

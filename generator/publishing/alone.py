@@ -7,21 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.facts.diagnostics import Finding
+from generator.facts.rulebook.structure_explained import NOTHING_TO_EXPLAIN
+from generator.facts.rulebook.structure_review import UNKNOWN_PROJECT
 from generator.publishing.files import SITE_FILE
 from generator.publishing.survey import STAND_IN, Survey, survey_of
 
 _UNIT = "data/danwei/unit.yml"
+_BESIDE_OTHERS = (NOTHING_TO_EXPLAIN.code, UNKNOWN_PROJECT.code)
+"""What can only be told beside other files: a project may well be there, an explanation be needed."""
 
 
-def survey_alone(path: Path) -> Survey:
+def survey_alone(path: Path, content: bytes | None = None) -> Survey:
     """Survey one file by itself; what kind it is, its name or folder says, else it is a project.
 
-    Findings name the file as ``path.name``. Nothing about other files is said.
+    Findings name the file as ``path.name``. Nothing about other files is said, nor that an
+    explanation is about nothing: what it explains may show only beside other files. ``content``
+    stands for what is on the disk, if given.
     """
-    from generator.reading.encoding import MAX_BYTES
-
-    with path.open("rb") as file:
-        content = file.read(MAX_BYTES + 1)
+    if content is None:
+        content = _head(path)
     name, surroundings = _place(path)
     seen = survey_of(surroundings | {name: content})
     return replace(
@@ -38,6 +42,7 @@ def _place(path: Path) -> tuple[str, dict[str, bytes]]:
     unit = {_UNIT: "单位名称: 单位\n".encode()}
     years = [part for part in path.absolute().parts if re.fullmatch(r"20\d\d", part)]
     folder = f"data/danwei/{years[-1] if years else '2024'}"
+    report = {f"{folder}/report.yml": "标题: 报告\n状态: 公开\n".encode()}
     match path.stem:
         case "site":
             return SITE_FILE, {}
@@ -45,14 +50,22 @@ def _place(path: Path) -> tuple[str, dict[str, bytes]]:
             return _UNIT, site
         case "report":
             return f"{folder}/report.yml", site | unit
+        case "review":
+            return f"{folder}/review.yml", site | unit | report
     if path.absolute().parent.name == "standards":
         return "data/standards/biaozhun.yml", site
-    report = {f"{folder}/report.yml": "标题: 报告\n状态: 公开\n".encode()}
     return f"{folder}/projects/xiangmu.yml", site | unit | report
 
 
+def _head(path: Path) -> bytes:
+    from generator.reading.encoding import MAX_BYTES
+
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
 def _is_of(item: Finding, name: str) -> bool:
-    return item.place.file == name
+    return item.place.file == name and item.code not in _BESIDE_OTHERS
 
 
 def _named(item: Finding, name: str) -> Finding:

@@ -9,12 +9,18 @@ from generator.publishing import build_info, swap
 from generator.publishing.dressing import Prepared, Progress
 from generator.publishing.generate import Outcome, generate_locked
 from generator.publishing.lock import only_one
+from generator.publishing.offline import pack
 from generator.publishing.refusal import plain_words
 from generator.publishing.render import render
 
 
 def build(
-    root: Path, site_dir: Path, *, audience: Audience, progress: Progress | None = None
+    root: Path,
+    site_dir: Path,
+    *,
+    audience: Audience,
+    progress: Progress | None = None,
+    offline: bool = False,
 ) -> Outcome:
     """Build the site of a repo into a folder, which changes in one step or not at all.
 
@@ -26,6 +32,7 @@ def build(
         site_dir: The folder to publish into: new, empty, or the site of an earlier build.
         audience: PUBLIC publishes; PREVIEW shows drafts and keeps search engines away.
         progress: Told how many steps of how many are done.
+        offline: Also write the site as an archive that opens from a disk, beside the folder.
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
@@ -34,7 +41,16 @@ def build(
     Raises:
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
-    with only_one(root), plain_words("原来的网站没有改动。"):
+    with only_one(root):
+        outcome = _build(root, site_dir, audience, progress)
+        if offline and not outcome.stopped:
+            with plain_words("网站已经更新，离线的压缩包没有写成。"):
+                pack(site_dir.resolve())
+        return outcome
+
+
+def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | None) -> Outcome:
+    with plain_words("原来的网站没有改动。"):
         site = swap.resolve_site(root, site_dir, audience)
         swap.mend(site)
         outcome = generate_locked(root, audience=audience)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from generator import __version__
 from generator.facts.model import Audience, Site
 from generator.presenting import escaping
+from generator.presenting.crawlers import SITE_MAP
+from generator.presenting.frame import frame_data
+from generator.presenting.site_address import base_url
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -30,26 +32,24 @@ class Prepared:
     progress: Progress | None = None
 
 
-def dress(config: MkDocsConfig, site: Site | None, audience: Audience) -> None:
+def dress(
+    config: MkDocsConfig, site: Site | None, audience: Audience, *, live: bool = False
+) -> None:
     """Put the site's name and our theme parts into MkDocs's configuration.
 
-    Templates read ``config.extra.mingzhang``: version, preview (whether drafts may show and
-    search engines must stay away), publisher, contact, licence, licence_url, notice.
+    Templates read ``config.extra.mingzhang`` (``presenting.frame``). A public site whose address is
+    known gets canonical links; the site map is ours, with dates from the data. ``live`` pages are
+    served while they are edited.
     """
     if site is not None:
         # Material writes these two into pages as they are, so they have to be HTML text already.
-        config.site_name = escaping.quoted(site.name)
+        config.site_name = str(escaping.quoted(site.name))
         if site.description:
-            config.site_description = escaping.quoted(site.description)
-    config.extra["mingzhang"] = {
-        "version": __version__,
-        "preview": audience is Audience.PREVIEW,
-        "publisher": site.publisher if site else "",
-        "contact": site.contact if site else "",
-        "licence": site.licence if site else "",
-        "licence_url": site.licence_url if site else "",
-        "notice": site.notice if site else "",
-    }
+            config.site_description = str(escaping.quoted(site.description))
+        if audience is Audience.PUBLIC and not config.site_url:
+            config.site_url = base_url(site)
+    config.extra["mingzhang"] = frame_data(site, audience, guarded=not live)
+    config.theme.static_templates.discard(SITE_MAP)
     theme = str(resources.files("generator.presenting") / "theme")
     if theme not in config.theme.dirs:
         first = 1 if config.theme.custom_dir else 0  # a site's own parts stay on top of ours

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from generator.publishing.refusal import Refusal, plain_words
 
@@ -143,6 +144,12 @@ def write(path: Path, content: bytes, *, durable: bool = False) -> None:
         if durable:
             file.flush()
             os.fsync(file.fileno())
+
+
+def write_with(path: Path, fill: Callable[[BinaryIO], None]) -> None:
+    """Let ``fill`` write a file of any size, whole or not at all."""
+    with _replacing(path) as new, new.open("wb") as file:
+        fill(file)
 
 
 def write_if_changed(path: Path, content: bytes) -> bool:

@@ -12,6 +12,7 @@ from generator.publishing import files, manifest
 from generator.publishing.attachments import public_attachments
 from generator.publishing.lock import only_one
 from generator.publishing.manifest import Changes, Target
+from generator.publishing.prose import written_documents
 from generator.publishing.survey import Survey, survey
 
 
@@ -63,12 +64,19 @@ def generate_locked(
 
 def _targets(root: Path, seen: Survey, audience: Audience) -> Iterator[Target]:
     from generator.presenting.pages import site_pages
+    from generator.presenting.search.documents import document_of
+    from generator.presenting.search.index import search_files
 
     ledger = seen.shown
     if ledger is None:
         return
-    shown = seen.findings if audience is Audience.PREVIEW else ()
-    for page in site_pages(ledger, audience=audience, findings=shown):
+    ours, documents = set(manifest.generated(root)), []
+    for page in site_pages(ledger, audience=audience, findings=seen.findings):
+        yield Target(path=page.path, content=page.content)
+        ours.add(page.path)
+        documents.append(document_of(page))
+    found = [item for item in (*documents, *written_documents(root, ours)) if item is not None]
+    for page in search_files(found):
         yield Target(path=page.path, content=page.content)
     for path, name in public_attachments(ledger, seen.names, audience=audience):
         yield Target(path=path, source=root / name)
@@ -91,18 +99,18 @@ def _broken_pages(seen: Survey) -> Iterator[Target]:
 def page_of(name: str) -> str:
     """Return the page below docs/ that a data file makes, empty where it makes none.
 
-    ``data/a/2024/projects/b.yml`` → ``a/2024/b.md``; a report, a unit, a standard likewise.
+    ``data/a/2024/projects/b.yml`` → ``a/2024/b/index.md``; a report, a unit, a standard likewise.
     """
     parts = name.removesuffix(".yml").removesuffix(".yaml").split("/")
     match parts:
         case [files.DATA, "site"]:
             return "index.md"
         case [files.DATA, "standards", standard]:
-            return f"standards/{standard}.md"
+            return f"standards/{standard}/index.md"
         case [files.DATA, unit, "unit"]:
             return f"{unit}/index.md"
         case [files.DATA, unit, year, "report"]:
             return f"{unit}/{year}/index.md"
         case [files.DATA, unit, year, "projects", project]:
-            return f"{unit}/{year}/{project}.md"
+            return f"{unit}/{year}/{project}/index.md"
     return ""

@@ -8,12 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.facts.diagnostics import Severity
 from generator.facts.model import Audience
 from generator.publishing import files, manifest
 from generator.publishing.dressing import Prepared
 from generator.publishing.generate import Outcome, generate_locked
-from generator.publishing.live_search import LiveSearch
 from generator.publishing.live_templates import LiveTemplates
 from generator.publishing.lock import WORK_FOLDER, only_one
 from generator.publishing.refusal import Refusal
@@ -34,7 +32,7 @@ class Preview:
 
     def __init__(self, root: Path, folder: Path, url: str, tell: Tell) -> None:
         self._root, self._folder, self._url, self._tell = root, folder, url, tell
-        self._search, self._templates = LiveSearch(folder), LiveTemplates()
+        self._templates = LiveTemplates()
         self._config_text = b""
 
     def refresh(self) -> None:
@@ -62,12 +60,10 @@ class Preview:
         ):
             config.plugins.on_startup(command="serve", dirty=True)
             self._templates.serve(config)
-            self._search.before(config)
             try:
                 build(config, serve_url=self._url, dirty=only_changes)
             except MkDocsException as error:
                 raise Refusal("\n".join(said) or error.format_message()) from error
-            self._search.after(config, outcome.changes.removed)
         for path in outcome.changes.removed:
             self._forget(path)
         self._config_text = text
@@ -148,7 +144,7 @@ def watched(root: Path) -> list[Path]:
 
 
 def _told(outcome: Outcome) -> str:
-    errors = sum(item.severity is Severity.ERROR for item in outcome.findings)
+    errors = sum(item.blocks for item in outcome.findings)
     changed = len(outcome.changes.written) + len(outcome.changes.removed)
     files_changed = f"，改动了 {changed} 个页面和数据文件" if changed else ""
     wrong = f"；数据里有 {errors} 个错误，页面上列着" if errors else ""

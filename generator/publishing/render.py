@@ -97,18 +97,11 @@ def quiet_mkdocs() -> Iterator[list[str]]:
     logger, listener = logging.getLogger("mkdocs"), _Listener()
     propagated, logger.propagate = logger.propagate, False
     logger.addHandler(listener)
-    words = logging.getLogger("jieba")  # the search's word list, which announces itself
-    words.addFilter(_is_serious)
     try:
         yield listener.said
     finally:
-        words.removeFilter(_is_serious)
         logger.removeHandler(listener)
         logger.propagate = propagated
-
-
-def _is_serious(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING
 
 
 def _refusal(said: list[str], error: Exception) -> Refusal:

@@ -15,7 +15,18 @@ _YEAR = re.compile(r"(19|20)\d\d")
 
 # Folders and pages that are taken below docs/ or data/.
 _TAKEN = {"about", "assets", "data", "dev", "fields", "guide", "how-to-read", "index", "method"}
-_TAKEN |= {"attachments", "projects", "rules", "search", "site", "standards", "stylesheets"}
+_TAKEN |= {
+    "attachments",
+    "compare",
+    "explore",
+    "projects",
+    "quality",
+    "rules",
+    "search",
+    "site",
+    "standards",
+    "stylesheets",
+}
 
 
 def new_site(folder: Path) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.model import Ledger, Project, UnitYear
+from generator.judging.sensitive.masking import mask
 from generator.publishing import files
 from generator.publishing.alone import survey_alone
 from generator.publishing.refusal import Refusal
@@ -16,6 +17,14 @@ from generator.publishing.survey import Survey, survey
 
 _HEADS = ("site.yml", "unit.yml", "report.yml")
 """Files without which what lies below their folder is not read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaved:
+    """What an editor holds of a file and has not written; the file need not exist."""
+
+    path: Path
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,33 +82,38 @@ class Scope:
         return last in _HEADS and any(_within(asked, folder) for asked in self.asked)
 
 
-def scope_of(paths: tuple[Path, ...]) -> Scope:
-    """Survey what the paths belong to; none means the repo here.
+def scope_of(paths: tuple[Path, ...], unsaved: Unsaved | None = None) -> Scope:
+    """Survey what the paths belong to; none means the unsaved file, or else the repo here.
 
     Raises:
         Refusal: A path does not exist, holds no data, or they belong to several repos.
     """
+    own = unsaved.path if unsaved else None
+    paths = paths or ((own,) if own else ())
     for path in paths:
-        if not path.exists():
+        if path != own and not path.exists():
             raise Refusal(f"没有 {path} 这个文件或文件夹。", "检查路径写得对不对。")
-    roots = {_root_of(path) for path in paths or (Path(),)}
+    roots = {_root_of(path, own) for path in (*paths, *((own,) if own else ())) or (Path(),)}
     if len(roots) > 1:
         raise Refusal("这些文件不在同一个仓库里。", "分几次运行。")
     root = roots.pop()
     if root is not None:
-        asked = tuple(name for path in paths for name in _asked(root, path))
-        return Scope(root=root, survey=survey(root), asked=asked)
-    if len(paths) == 1 and paths[0].is_file():
-        return Scope(root=_absolute(paths[0]).parent, survey=survey_alone(paths[0]))
+        named = [name for path in paths for name in _asked(root, path)]
+        asked = tuple(dict.fromkeys((*named, *map(mask, named))))  # findings name them masked
+        typed = dict.fromkeys(_asked(root, unsaved.path), unsaved.content) if unsaved else {}
+        return Scope(root=root, survey=survey(root, unsaved=typed), asked=asked)
+    if len(paths) == 1 and (paths[0] == own or paths[0].is_file()):
+        content = unsaved.content if unsaved else None
+        return Scope(root=_absolute(paths[0]).parent, survey=survey_alone(paths[0], content))
     files.find_root(_absolute(paths[0]))  # says that there is no repo
     raise AssertionError("unreachable")
 
 
-def _root_of(path: Path) -> Path | None:
+def _root_of(path: Path, unsaved: Path | None) -> Path | None:
     try:
         return files.find_root(_absolute(path))
     except Refusal:
-        if path.is_file():
+        if path == unsaved or path.is_file():
             return None
         raise
 

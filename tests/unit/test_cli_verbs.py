@@ -160,7 +160,7 @@ def test_generate_dry_run_then_real_then_nothing(repo: Path, capsys: pytest.Capt
     before = standing(repo)
     assert main(["generate", "--dry-run"]) == 0
     told = capsys.readouterr()
-    assert "写 docs/shili/2024/ludeng.md\n" in told.out
+    assert "写 docs/shili/2024/ludeng/index.md\n" in told.out
     assert standing(repo) == before
     assert main(["generate"]) == 0
     listed = {line.removeprefix("写 docs/") for line in told.out.splitlines()}
@@ -176,19 +176,19 @@ def test_generate_removes_what_is_gone_and_hides_drafts(
     assert main(["generate"]) == 0
     change(repo / LUDENG, "状态: 公开", "状态: 草稿")
     assert main(["generate", "--preview"]) == 0
-    assert "shili/2024/ludeng.md" in standing(repo)
+    assert "shili/2024/ludeng/index.md" in standing(repo)
     assert main(["generate"]) == 0
-    assert "shili/2024/ludeng.md" not in standing(repo)
+    assert "shili/2024/ludeng/index.md" not in standing(repo)
     for name in standing(repo) - {"guide/index.md"}:
-        assert "620盏" not in (repo / "docs" / name).read_text(encoding="utf-8"), name
+        assert "620盏".encode() not in (repo / "docs" / name).read_bytes(), name
 
 
 def test_generate_tells_of_pages_edited_by_hand(repo: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["generate"]) == 0
-    (repo / "docs/shili/2024/ludeng.md").write_text("手改", encoding="utf-8")
+    (repo / "docs/shili/2024/ludeng/index.md").write_text("手改", encoding="utf-8")
     capsys.readouterr()
     assert main(["generate"]) == 0
-    assert "shili/2024/ludeng.md" in capsys.readouterr().err
+    assert "shili/2024/ludeng/index.md" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("verb", ["generate", "build"])

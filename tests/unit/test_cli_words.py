@@ -71,7 +71,7 @@ def test_the_version(capsys: pytest.CaptureFixture[str]):
         (["chekc"], "没有“chekc”这个命令。"),
         (["new", "projekt"], "没有“projekt”这个命令。"),
         (["check", "--formt", "json"], "没有 --formt 这个选项。是不是想写 --format？"),
-        (["check", "--format", "xml"], "--format 写得不对。只能是 text、json。"),
+        (["check", "--format", "xml"], "--format 写得不对。只能是 text、json、jsonl、"),
         (["check", "--format"], "--format 后面"),
         (["score"], "少写了 PATH…。"),
         (["serve", "--port", "x"], "--port 写得不对。要写一个整数"),

@@ -91,7 +91,7 @@ def test_who_sees_it(repo: Path, command: Any, option: str, audience: Audience):
     plugin.on_build_error(error=ValueError())
     preview = audience is Audience.PREVIEW
     assert config.extra["mingzhang"]["preview"] is preview
-    assert (repo / "docs/shili/2024/ludeng.md").exists() is preview
+    assert (repo / "docs/shili/2024/ludeng/index.md").exists() is preview
     assert config.site_name == "项目支出绩效公开"
 
 
@@ -105,7 +105,7 @@ def test_while_serving_a_broken_file_is_shown(repo: Path):
     plugin.on_startup(command="serve", dirty=False)
     plugin.on_config(config)
     plugin.on_build_error(error=ValueError())
-    assert "有待改正" in (repo / "docs/shili/2024/ludeng.md").read_text(encoding="utf-8")
+    assert "有待改正" in (repo / "docs/shili/2024/ludeng/index.md").read_text(encoding="utf-8")
 
 
 def test_data_is_watched_while_serving(repo: Path):
