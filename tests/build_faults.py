@@ -89,10 +89,8 @@ def strike(root: Path, site: Path, kind: str, point: int) -> dict[str, object]:
 
 def main(words: list[str]) -> None:
     """Import all that a build needs, once, then strike."""
-    import jieba
     import mkdocs.commands.build  # noqa: F401
 
-    jieba.initialize()
     root, site, kind, *points = words
     for point in points:
         print(json.dumps(strike(Path(root), Path(site), kind, int(point))), flush=True)

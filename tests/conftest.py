@@ -156,11 +156,21 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that takes it calmly when a browser closes before it has read everything."""
+
+    request_queue_size = 128  # a page asks for all its files at once
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextlib.contextmanager
 def serve_folder(folder: Path) -> Iterator[str]:
     """Serve `folder` on a free port; yield the address of its home page."""
     handler = functools.partial(_Handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
@@ -266,5 +276,6 @@ def _note_message(log: PageLog, message: Any) -> None:
 
 def _note_request(log: PageLog, url: str) -> None:
     parts = urlsplit(url)
-    if parts.scheme not in {"data", "blob", "about"} and parts.hostname != "127.0.0.1":
+    at_home = {"data", "blob", "about", "file"}
+    if parts.scheme not in at_home and parts.hostname != "127.0.0.1":
         log.outside_requests.append(url)

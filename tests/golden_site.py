@@ -6,6 +6,8 @@ from pathlib import Path
 
 from generator.facts.diagnostics import Finding
 from generator.facts.model import Audience
+from generator.judging.audit import audit
+from generator.judging.settling import settle
 from generator.presenting.pages import site_pages
 from generator.reading.ledger import read_ledger
 
@@ -14,7 +16,7 @@ DOCS = GOLDEN / "docs"
 
 
 def generated(audience: Audience = Audience.PUBLIC) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
-    """Path below docs/ → content, and the findings of reading."""
+    """Path below docs/ → content, and all findings."""
     tree = {
         path.relative_to(GOLDEN).as_posix(): path.read_bytes()
         for path in sorted((GOLDEN / "data").rglob("*"))
@@ -22,9 +24,11 @@ def generated(audience: Audience = Audience.PUBLIC) -> tuple[dict[str, bytes], t
     }
     reading = read_ledger(tree)
     assert reading.ledger is not None
-    pages = list(site_pages(reading.ledger, audience=audience, findings=reading.findings))
+    found = (*reading.findings, *audit(reading.ledger, broken=reading.broken))
+    findings = settle(reading.ledger, found, broken=reading.broken)
+    pages = list(site_pages(reading.ledger, audience=audience, findings=findings))
     assert len({page.path for page in pages}) == len(pages)
-    return {page.path: page.content for page in pages}, reading.findings
+    return {page.path: page.content for page in pages}, findings
 
 
 def expected() -> dict[str, bytes]:

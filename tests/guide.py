@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -92,6 +93,43 @@ def check_outputs(root: Path) -> list[str]:
 def score_output(root: Path) -> str:
     """What ``mingzhang score`` says of the example of fill.md."""
     return run(filled_repo(root), "score", FILLED).stdout
+
+
+def reviewed_repo(root: Path) -> Path:
+    """The repo that the guide fills in, with the review of reviewer.md."""
+    repo = filled_repo(root)
+    _write(repo, "data/shili/2024/review.yml", form("reviewer.md"))
+    return repo
+
+
+def review_outputs(root: Path) -> list[str]:
+    """What the reviewers' commands say on the data of this repo, in the order of reviewer.md."""
+    repo = small_repo(root, {})
+    shutil.copytree(REPO / "data", repo / "data", dirs_exist_ok=True)
+    drawn = "sample shifan 2024 --seed 2024年度抽查第一批 --count 5 --by amount"
+    folder = "data/shifan/2024/projects"
+    compared = [f"{folder}/{name}.yml" for name in ("hucesuo-gaizao", "yinshui-guanwang")]
+    return [
+        run(repo, *drawn.split()).stdout,
+        _faults_of_a_work_paper(repo),
+        run(repo, "score", *compared, "--standard", "hubei", "--compare").stdout,
+    ]
+
+
+def _faults_of_a_work_paper(repo: Path) -> str:
+    """What is said of a work paper with a word for a score, one too high, and no reason."""
+    from openpyxl import load_workbook
+
+    run(repo, "review-sheet", "shifan", "2024", "--output", "digao.xlsx")
+    book = load_workbook(repo / "digao.xlsx")
+    sheet = book["复核底稿"]
+    heads = {cell.value: cell.column_letter for cell in sheet[3]}
+    score, reason = heads["复核得分"], heads["理由"]
+    sheet[f"{score}5"], sheet[f"{reason}5"] = "九分", "验收资料不全"
+    sheet[f"{score}7"], sheet[f"{reason}7"] = 95, "现场查看"
+    sheet[f"{score}8"] = 8
+    book.save(repo / "digao.xlsx")
+    return run(repo, "review-sheet", "--read", "digao.xlsx").stdout
 
 
 def placeholder_rows() -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.guide import check_outputs, rewrite, rewrite_placeholders, score_output
+from tests.guide import (
+    check_outputs,
+    review_outputs,
+    rewrite,
+    rewrite_placeholders,
+    score_output,
+)
 
 
 def main() -> None:
@@ -13,6 +19,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         rewrite("check.md", check_outputs(Path(folder) / "check"))
         rewrite("score.md", [score_output(Path(folder) / "score")])
+        rewrite("reviewer.md", review_outputs(Path(folder) / "review"))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -21,6 +22,7 @@ from generator.reading.ledger import Reading, read_ledger
 TESTS = Path(__file__).resolve().parent
 FORMS = TESTS / "samples" / "forms"
 TABLE = TESTS / "golden_samples.txt"
+COUNTS = TESTS.parent / "generator/facts/rulebook/sample_counts.json"
 
 Form = dict[str, Any]
 
@@ -249,6 +251,22 @@ def _shown(number: Decimal | None) -> str:
     return "—" if number is None else plain(number)
 
 
+# --- how often each rule is broken -------------------------------------------------------------------------
+
+
+def counts() -> str:
+    """Number of forms on which each rule has a finding, as the package keeps it."""
+    reading = read_forms()
+    assert reading.ledger is not None
+    findings = (*reading.findings, *audit(reading.ledger, broken=reading.broken))
+    pairs = {(item.code, item.place.file) for item in findings if "/form-" in item.place.file}
+    found = Counter(code for code, _ in pairs)
+    record = {"forms": len(forms()), "found": dict(sorted(found.items()))}
+    return json.dumps(record, indent=1) + "\n"
+
+
 if __name__ == "__main__":
     TABLE.write_text(table(), encoding="utf-8")
     print("写入", TABLE)
+    COUNTS.write_text(counts(), encoding="utf-8")
+    print("写入", COUNTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import tomllib
@@ -9,13 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.diagnostics import Rule
+from generator.facts.diagnostics import Places, Rule
+from generator.facts.model import Site
 from generator.facts.rulebook import RULES
-from generator.presenting.reference.rules import FAMILIES
+from generator.facts.rulebook.families import FAMILIES
+from generator.facts.rulebook.practice import worked_case
+from generator.presenting.escaping import tidy
+from generator.presenting.reference.rules import rule_pages
+from tests import worked_cases
 from tests.guide import page as guide_page
 from tests.guide import placeholder_rows
 
 REPO = Path(__file__).resolve().parent.parent
+NO_SITE = Site(name="明账", publisher="财政局", places=Places(file="data/site.yml"))
+RULE_PAGES = {page.path: page.content.decode() for page in rule_pages(NO_SITE)}
 PROJECT = tomllib.loads((REPO / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -92,6 +100,27 @@ def test_every_rule_says_all_it_has_to(rule: Rule):
     assert FAMILIES[rule.code[:2]][0] == rule.family
 
 
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.family != "结构"], ids=lambda rule: rule.code
+)
+def test_every_rule_says_how_it_is_computed(rule: Rule):
+    assert rule.computed.strip()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_a_page_with_its_case(rule: Rule):
+    page = html.unescape(RULE_PAGES[f"rules/{rule.code}/index.md"])
+    case = worked_case(rule.code)
+    assert case is not None, "run `python -m tests.worked_cases`"
+    for text in (rule.title, rule.why, rule.way_out, rule.source, rule.computed, case.message):
+        assert tidy(text).split("\n")[0] in page
+
+
+def test_the_worked_cases_in_the_package_are_what_comes_out():
+    expected = worked_cases.FILE.read_text(encoding="utf-8")
+    assert worked_cases.recorded() == expected, "run `python -m tests.worked_cases`"
+
+
 def test_codes_are_unique_and_in_order():
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
@@ -109,3 +138,8 @@ def test_every_code_in_the_program_has_a_rule():
 
 def test_the_guide_lists_the_placeholders():
     assert placeholder_rows() in guide_page("report.md"), "run `python -m tests.rewrite_guide`"
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md"])
+def test_the_number_of_rules_told_is_the_number_there_is(name: str):
+    assert f"{len(RULES)} 条" in (REPO / name).read_text(encoding="utf-8")

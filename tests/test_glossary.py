@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from generator.facts import model, standard
+from generator.facts import model, publication, standard
 from generator.judging import evaluation, summary
 from tests.glossary import entries, expand, file_entries, page_entries
 
 REPO = Path(__file__).resolve().parent.parent
-KINDS = ("site", "unit", "report", "project", "standard")
+KINDS = ("site", "unit", "report", "review", "project", "standard")
 
 
 def keys(kind: str) -> Iterator[tuple[str, str]]:
@@ -35,7 +35,7 @@ def _walk(node: dict[str, Any], way: str) -> Iterator[tuple[str, str]]:
 
 def attributes(record: str) -> set[str]:
     """Fields and properties of a record of facts or judging."""
-    for module in (model, standard, evaluation, summary):
+    for module in (model, publication, standard, evaluation, summary):
         found = getattr(module, record, None)
         if found is not None and is_dataclass(found):
             properties = {

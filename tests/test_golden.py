@@ -31,14 +31,14 @@ def test_two_runs_give_the_same_bytes():
 
 def test_the_public_sees_nothing_of_drafts_and_withheld_projects():
     everything = b"\n".join((*PAGES.values(), "\n".join(PAGES).encode())).decode()
-    for trace in ("草稿项目", "caogao", "不能公开的项目", "mimi", "部署细节"):
+    for trace in ("还在写的草稿项目", "caogao", "不能公开的项目", "mimi", "部署细节"):
         assert trace not in everything
 
 
 def test_a_preview_shows_drafts_but_no_withheld_project():
     preview, _ = generated(Audience.PREVIEW)
     assert set(preview) - set(PAGES) == {
-        "heping/2024/caogao.md",
+        "heping/2024/caogao/index.md",
         "heping/2024/data/projects/caogao.json",
     }
     everything = b"\n".join((*preview.values(), "\n".join(preview).encode())).decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 
@@ -17,6 +18,8 @@ from tests.guide import (
     check_outputs,
     filled_repo,
     page,
+    review_outputs,
+    reviewed_repo,
     run,
     score_output,
     small_repo,
@@ -24,7 +27,7 @@ from tests.guide import (
 
 PAGES = sorted(path.name for path in GUIDE.glob("*.md"))
 EVERYTHING = "\n".join(page(name) for name in PAGES)
-TYPED = re.compile(r"mingzhang ([a-z]+)((?: [^\s`，。；、：）]+)*)")
+TYPED = re.compile(r"mingzhang ([a-z]+(?:-[a-z]+)*)((?: [^\s`，。；、：）]+)*)")
 REWRITE = "run `python -m tests.rewrite_guide` and read the diff"
 
 
@@ -70,6 +73,24 @@ def test_the_broken_examples_are_broken(tmp_path):
 
 def test_what_score_says_in_the_guide_is_what_it_says(tmp_path):
     assert blocks("score.md", "console") == [score_output(tmp_path)], REWRITE
+
+
+def test_the_review_of_the_guide_passes(tmp_path):
+    done = run(reviewed_repo(tmp_path), "check", "data/shili/2024/review.yml", "--format", "json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert json.loads(done.stdout)["findings"] == []
+
+
+def test_what_the_reviewers_commands_say_in_the_guide_is_what_they_say(tmp_path):
+    assert blocks("reviewer.md", "console") == review_outputs(tmp_path), REWRITE
+
+
+def test_the_key_worked_out_in_the_guide_is_the_key():
+    text = page("reviewer.md")
+    worked = next(block for block in blocks("reviewer.md", "text") if block.startswith("2024年"))
+    key = hashlib.sha256(worked.rstrip("\n").encode()).hexdigest()[:12]
+    assert f"`{key}`" in text
+    assert f"  {key}\n" in blocks("reviewer.md", "console")[0]
 
 
 @pytest.mark.parametrize("name", PAGES)

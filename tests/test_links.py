@@ -19,6 +19,7 @@ class Page(HTMLParser):
         super().__init__()
         self.links: list[tuple[str, str]] = []
         self.ids: list[str] = []
+        self.places: list[str] = []  # ids of headings
         self.headings = 0
         self.feed(html)
 
@@ -27,6 +28,8 @@ class Page(HTMLParser):
         self.headings += tag == "h1"
         if given.get("id"):
             self.ids.append(given["id"] or "")
+            if tag in {"h1", "h2", "h3"}:
+                self.places.append(given["id"] or "")
         if tag in REFERRING and given.get(REFERRING[tag]):
             self.links.append((tag, given[REFERRING[tag]] or ""))
 
@@ -87,9 +90,10 @@ def test_all_pages_of_a_kind_have_the_same_places(built_site: Path):
     ]
     assert len(projects) > 60
     frames = {
-        tuple(name for name in read(file).ids if not name.startswith("__"))
+        tuple(name for name in read(file).places if not name.startswith("__"))
         for file in projects
         if file.relative_to(built_site).parts[0] in {"suicheng", "shifan"}
+        and file.parent.name != "quality"
     }
     assert len(frames) == 1
 

@@ -7,7 +7,7 @@ import importlib.resources
 from dataclasses import dataclass
 from typing import Any
 
-SERIOUS = frozenset({"serious", "critical"})
+EVERY = frozenset({"minor", "moderate", "serious", "critical"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ def _source() -> str:
     return package.joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def violations(page: Any, *, impacts: frozenset[str] = SERIOUS) -> list[Violation]:
+def violations(page: Any, *, impacts: frozenset[str] = EVERY) -> list[Violation]:
     """Run axe-core on the open page and return the violations of the given impacts, by rule."""
     page.evaluate(_source())
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]

@@ -48,8 +48,23 @@ def test_a_hostile_name_stands_as_typed(page: Any, hostile_site: str):
     assert page.locator(".mz-form-table").first.locator("tr td").first.inner_text() == NAME
     assert page.locator(".mz-goals dd").nth(1).inner_text() == "<b>粗</b>{: #title }"
     assert page.locator("article script, article b b, article img").count() == 0
-    page.goto(f"{hostile_site}?q=重点")
-    hit = page.locator(".md-search-result__link", has_text="重点").first
-    assert NAME in hit.inner_text().replace("\u200b", "")  # set between words for the search engine
-    assert page.title() == SITE
+    page.goto(f"{hostile_site}search/?q=*重点*")
+    assert page.locator("[data-result]", has_text="重点").first.inner_text() == NAME
+    assert page.locator("[data-search] script, [data-search] b b, [data-search] img").count() == 0
+    assert page.title() == f"*重点* · 搜索 - {SITE}"
+    assert alerts == []
+
+
+def test_the_explorer_shows_a_hostile_name_as_typed(page: Any, hostile_site: str):
+    alerts: list[str] = []
+    page.on("dialog", lambda dialog: alerts.append(dialog.message))
+    page.goto(f"{hostile_site}explore/?example=all")
+    page.locator(".mzx-table tbody tr").first.wait_for()
+    assert NAME in [link.inner_text() for link in page.locator(".mzx-table tbody a").all()]
+    page.get_by_role("searchbox", name="文字包含").fill("<script>alert(1)</script>")
+    page.wait_for_timeout(300)
+    assert page.locator("[data-total=count] b").inner_text() == "1"
+    assert page.locator("#mz-explore script").count() == 0
+    page.locator(".mzx-table tbody a").click()
+    page.wait_for_url("**/heping/2024/jiecao/**")
     assert alerts == []
