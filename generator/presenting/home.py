@@ -10,6 +10,7 @@ from generator.facts.model import Site, Unit
 from generator.facts.units import HUNDRED, ZERO, round_half_up
 from generator.presenting.addresses import HOME, Address, unit_address
 from generator.presenting.datafiles import projects_table
+from generator.presenting.feed import PATH as FEED
 from generator.presenting.head import home_head
 from generator.presenting.islands import Digest
 from generator.presenting.listing import all_projects
@@ -132,4 +133,5 @@ def _downloads(digests: tuple[Digest, ...]) -> list[tuple[str, str, str]]:
         *tables,
         ("data/summary.json", "各单位各年度汇总", "JSON"),
         ("data/units.json", "单位名录", "JSON"),
+        (FEED, "发布与更正", "订阅源（Atom）"),
     ]

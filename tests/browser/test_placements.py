@@ -65,7 +65,7 @@ def unpacked(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @pytest.fixture(params=["/", "/a/b/c/", "disk"])
 def placed(request: pytest.FixtureRequest, built_site: Path, unpacked: Path) -> Iterator[str]:
-    """The address of the home page in one of the three placements."""
+    """The address of the home page in one of the three placements; asked for before the page, closed after it."""
     if request.param == "disk":
         yield unpacked.as_uri() + "/index.html"
         return
@@ -73,7 +73,7 @@ def placed(request: pytest.FixtureRequest, built_site: Path, unpacked: Path) -> 
         yield address
 
 
-def test_home_unit_year_project_and_back(page: Any, placed: str):
+def test_home_unit_year_project_and_back(placed: str, page: Any):
     page.goto(placed)
     page.get_by_role("main").get_by_role("link", name="遂城镇", exact=True).first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "保定市徐水区遂城镇人民政府"
@@ -84,7 +84,7 @@ def test_home_unit_year_project_and_back(page: Any, placed: str):
     page.wait_for_url(placed)
 
 
-def test_scripts_run_and_styles_are_there(page: Any, placed: str):
+def test_scripts_run_and_styles_are_there(placed: str, page: Any):
     page.goto(placed)
     page.get_by_role("button", name="大字").click()
     assert page.evaluate("document.documentElement.classList.contains('mz-large')")
@@ -92,7 +92,7 @@ def test_scripts_run_and_styles_are_there(page: Any, placed: str):
     assert grid == "flex"
 
 
-def test_search_finds_and_leads_to_the_page(page: Any, placed: str):
+def test_search_finds_and_leads_to_the_page(placed: str, page: Any):
     page.goto(placed)
     page.get_by_role("main").get_by_role("searchbox").fill("徐政财字")
     page.keyboard.press("Enter")
@@ -103,7 +103,7 @@ def test_search_finds_and_leads_to_the_page(page: Any, placed: str):
     page.locator(".mz-page-year, .mz-page-project").wait_for()
 
 
-def test_the_project_list_filters_and_leads_to_a_project(page: Any, placed: str):
+def test_the_project_list_filters_and_leads_to_a_project(placed: str, page: Any):
     page.goto(placed)
     page.get_by_role("link", name="项目一览", exact=True).first.click()
     page.locator("#mz-explore a", has_text="服务群众专项经费").first.click()

@@ -135,3 +135,15 @@ def test_a_sites_own_theme_parts_stay_on_top_of_ours(repo: Path):
     first, second = config.theme.dirs[:2]
     assert Path(first).name == "overrides"
     assert Path(second).parts[-2:] == ("presenting", "theme")
+
+
+def test_a_live_preview_carries_no_policy_that_would_stop_its_own_script(repo: Path):
+    said = {}
+    for command in ("build", "serve"):
+        config = load_config(str(repo / "mkdocs.yml"))
+        plugin = plugin_of(config)
+        plugin.on_startup(command=command, dirty=False)
+        plugin.on_config(config)
+        plugin.on_build_error(error=ValueError())
+        said[command] = "policy" in config.extra["mingzhang"]
+    assert said == {"build": True, "serve": False}

@@ -1,0 +1,59 @@
+"""The archive of a site for a disk."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.publishing import files
+from generator.publishing.offline import archive_of, pack
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    contents = {
+        "index.html": b'<a href="a/">a</a><script src="x.js?1" integrity="sha384-x"></script>',
+        "a/index.html": b'<a href="../">home</a>',
+        "x.js": b"1",
+        "404.html": b"gone",
+        "sitemap.xml": b"<urlset/>",
+        "search/index.bin": b"\x00\x01",
+    }
+    for name, content in contents.items():
+        files.write(tmp_path / "site" / name, content)
+    return tmp_path / "site"
+
+
+def test_links_name_files_and_the_index_is_scripts(site: Path):
+    with zipfile.ZipFile(pack(site)) as archive:
+        names = archive.namelist()
+        home = archive.read("site/index.html").decode()
+        script = archive.read("site/search/index.js").decode()
+        note = archive.read("site/README.txt").decode("utf-8-sig")
+    assert names[0] == "site/README.txt"
+    assert set(names[1:]) == {
+        f"site/{name}" for name in ("index.html", "a/index.html", "x.js", "search/index.js")
+    }
+    assert home == '<a href="a/index.html">a</a><script src="x.js?1"></script>'
+    assert script == 'mingzhangSearchFile("index","AAE=")\n'
+    assert "解压" in note
+
+
+def test_the_archive_stands_beside_the_site_and_never_changes(site: Path):
+    first = pack(site).read_bytes()
+    assert archive_of(site) == site.with_name("site-offline.zip")
+    (site / "x.js").touch()
+    assert pack(site).read_bytes() == first
+
+
+def test_a_failure_leaves_the_old_archive(site: Path, monkeypatch: pytest.MonkeyPatch):
+    before = pack(site).read_bytes()
+    (site / "index.html").write_bytes(b"\xff")
+    with pytest.raises(UnicodeDecodeError):
+        pack(site)
+    assert archive_of(site).read_bytes() == before
+    assert [path.name for path in site.parent.iterdir() if path.name != "site"] == [
+        "site-offline.zip"
+    ]
