@@ -43,6 +43,8 @@ def render(root: Path, target: Path, prepared: Prepared) -> None:
         from mkdocs.commands.build import build
         from mkdocs.exceptions import MkDocsException
 
+        # MkDocs keeps plugins as long as the process lives; one that has served would serve on.
+        config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         except MkDocsException as error:

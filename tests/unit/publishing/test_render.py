@@ -9,7 +9,7 @@ import pytest
 from generator.facts.model import Audience
 from generator.publishing.dressing import Prepared
 from generator.publishing.refusal import Refusal
-from generator.publishing.render import render
+from generator.publishing.render import mkdocs_config, render
 
 PREPARED = Prepared(site=None, audience=Audience.PUBLIC)
 CONFIG = """\
@@ -44,6 +44,15 @@ def test_a_preview_says_so(root: Path):
     page = (root / "out/index.html").read_text(encoding="utf-8")
     assert "noindex" in page
     assert "预览" in page
+
+
+def test_a_build_after_a_preview_in_the_same_process_is_no_preview(root: Path):
+    with mkdocs_config(root, root / "out", PREPARED, strict=True) as config:
+        config.plugins.on_startup(command="serve", dirty=True)
+    render(root, root / "out", PREPARED)
+    page = (root / "out/index.html").read_text(encoding="utf-8")
+    assert "Content-Security-Policy" in page
+    assert 'integrity="sha384-' in page
 
 
 def test_each_page_is_told_twice(root: Path):
