@@ -6,7 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import scale, search, timings, vitals, weights
+from benchmarks import county, scale, search, timings, vitals, weights
 
 
 def main() -> None:
@@ -19,6 +19,9 @@ def main() -> None:
     )
     parser.add_argument(
         "--scale", type=int, default=10_000, help="projects to check (default 10000, 0 for none)"
+    )
+    parser.add_argument(
+        "--county", type=int, default=10_000, help="projects to build (default 10000, 0 for none)"
     )
     options = parser.parse_args()
     if options.runs < 1:
@@ -38,7 +41,9 @@ def main() -> None:
             f"\ncheck, whole processes, on a made-up county\n{scale.table(list(scale.measure(sizes)))}"
         )
     if options.search:
-        print(f"\n{search.apart(options.search)}")
+        print(f"\n{search.apart(options.search)}", flush=True)
+    if options.county:
+        print(f"\n{county.measure(options.county, min(options.runs, 3))}")
 
 
 if __name__ == "__main__":

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import resource
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.process import run_command, run_program
 from benchmarks.synthetic import County
+from benchmarks.timings import PARSE
 
 SIZES = (45, 1_000, 2_000, 5_000, 10_000)
-
-# What any program pays that starts Python and reads the same YAML into plain data.
-PARSE = """
-import pathlib, yaml
-for path in sorted(pathlib.Path("data").rglob("*.yml")):
-    yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-"""
-MEASURE = """
-import resource, runpy, sys
-sys.argv = ["mingzhang", "check", "--format", "jsonl"]
-try:
-    runpy.run_module("generator", run_name="__main__")
-finally:
-    with open("peak", "w") as file:
-        file.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +42,16 @@ def _measure_one(folder: Path, projects: int) -> Measured:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         size += len(content)
-    parse, _, _ = _run(folder, PARSE)
-    check, processor, said = _run(folder, MEASURE)
+    parse = run_program(folder, PARSE)
+    check, peak = run_command(folder, "check", "--format", "jsonl", accepted=(0, 1))
     return Measured(
         projects=projects,
         kilobytes=size / 1000,
-        check=check,
-        parse=parse,
-        processor=processor,
-        megabytes=int((folder / "peak").read_text()) / 1024,
-        findings=said.count(b'"code"'),
+        check=check.seconds,
+        parse=parse.seconds,
+        processor=check.processor,
+        megabytes=peak,
+        findings=check.printed.count(b'"code"'),
     )
 
 
@@ -79,26 +60,6 @@ def _county(projects: int) -> County:
     if projects <= 50:
         return County(projects=projects, units=1, years=(2024,))
     return County(projects=projects)
-
-
-def _run(folder: Path, program: str) -> tuple[float, float, bytes]:
-    """Wall seconds, processor seconds and output of one process; a crash ends the benchmark."""
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
-    seconds = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in (0, 1):
-        raise SystemExit(done.stderr.decode(errors="replace"))
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, used, done.stdout
 
 
 def table(measured: list[Measured]) -> str:

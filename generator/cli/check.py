@@ -25,6 +25,8 @@ _ENGLISH = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severi
 _TYPED_AGAIN = ("text", "json", "jsonl")
 """Forms that name a file as one would type it here; in all others it is as the repo has it."""
 
+_STANDARD_INPUT = Path("-")
+
 
 @click.command(cls=ChineseCommand, help=HELP["check"])
 @click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
@@ -69,7 +71,7 @@ def check(
     """Print every finding of the files asked about."""
     wanted = _codes(select, "--select") if select else None
     unwanted = _codes(ignore, "--ignore")
-    scope = scope_of(paths, _unsaved(typed))
+    scope = scope_of(_on_disk(paths, typed), _unsaved(typed))
     findings = (
         item
         for item in scope.findings
@@ -106,6 +108,15 @@ def _codes(words: Iterable[str], option: str) -> frozenset[str]:
                 )
             found |= meant
     return frozenset(found)
+
+
+def _on_disk(paths: tuple[Path, ...], typed: Path | None) -> tuple[Path, ...]:
+    """Return the paths but for ``-``, by which some editors name the standard input."""
+    if _STANDARD_INPUT in paths and typed is None:
+        raise Refusal(
+            "“-”是从标准输入读，还要说明读的是哪个文件。", "加上 --stdin-filename 和文件的路径。"
+        )
+    return tuple(path for path in paths if path != _STANDARD_INPUT)
 
 
 def _unsaved(path: Path | None) -> Unsaved | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath
-from generator.facts.model import FundRow, Funds
+from generator.facts.model import FundRow, Funds, Project
+from generator.facts.rulebook.tally_funds import SOURCES_DIFFER
 from generator.facts.units import ZERO, plain
 
 FUNDS, TOTAL = "年度资金", "年度资金总额"
@@ -35,6 +37,54 @@ def sources(funds: Funds) -> list[tuple[str, FundRow]]:
         ("其他资金", funds.other),
     )
     return [(label, row) for label, row in rows if row is not None]
+
+
+def contradicted(funds: Funds) -> dict[str, Decimal]:
+    """Return the columns whose sources add up to something else than the total: their sums, 万元.
+
+    A table that mixes units, an empty total, and a source that may hold the rest are other matters.
+    """
+    found: dict[str, Decimal] = {}
+    empty = empty_columns(funds)
+    for label, column in () if mixed_units(funds) else COLUMNS:
+        total = column(funds.total)
+        amounts = [column(row) for _, row in sources(funds)]
+        known = [amount for amount in amounts if amount is not None]
+        added = sum(known, ZERO)
+        if total is None or not known or added == total or label in empty:
+            continue
+        if added < total and len(known) < len(amounts):
+            continue  # a source that does not state its amount may hold the rest
+        found[label] = added
+    return found
+
+
+def agreed_total(project: Project) -> FundRow:
+    """Return the total row with what its sources add up to where they contradict it (C201).
+
+    What agrees with this row has that contradiction as its cause. A contradiction that the author
+    explains is none: the total then stands as it is.
+    """
+    total = project.funds.total
+    if any(item.rule == SOURCES_DIFFER.code for item in project.explanations):
+        return total
+    sums = contradicted(project.funds)
+    return replace(
+        total,
+        annual_budget=sums.get(BUDGET, total.annual_budget),
+        executed=sums.get(EXECUTED, total.executed),
+    )
+
+
+def empty_columns(funds: Funds) -> dict[str, Decimal]:
+    """Return the columns where the total is empty or 0 and the sources hold money: their sums."""
+    found = {}
+    for label, column in COLUMNS:
+        amounts = (column(row) for _, row in sources(funds))
+        added = sum((amount for amount in amounts if amount is not None), ZERO)
+        if not column(funds.total) and added > 0:
+            found[label] = added
+    return found
 
 
 def column_amounts(funds: Funds, label: str) -> tuple[Decimal, ...]:

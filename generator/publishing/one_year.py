@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.facts.diagnostics import Finding, Severity
+from generator.facts.diagnostics import Finding
 from generator.facts.model import Ledger, UnitYear
 from generator.publishing import files
 from generator.publishing.refusal import Refusal
@@ -29,13 +29,7 @@ class OneYear:
     @property
     def unread(self) -> tuple[Finding, ...]:
         """The errors that kept files of the year from being read."""
-        return tuple(
-            item
-            for item in self.survey.findings
-            if item.severity is Severity.ERROR
-            and item.place.file in self.survey.broken
-            and item.place.file.startswith(f"{self.folder}/")
-        )
+        return self.survey.unread(lambda name: name.startswith(f"{self.folder}/"))
 
 
 def one_year(start: Path, unit: str, year: str) -> OneYear:

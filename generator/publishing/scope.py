@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.facts.diagnostics import Finding, Severity
+from generator.facts.diagnostics import Finding
 from generator.facts.model import Ledger, Project, UnitYear
 from generator.judging.sensitive.masking import mask
 from generator.publishing import files
@@ -69,13 +69,7 @@ class Scope:
     @property
     def unread(self) -> tuple[Finding, ...]:
         """The errors that kept files asked about, or what they stand under, from being read."""
-        return tuple(
-            item
-            for item in self.survey.findings
-            if item.severity is Severity.ERROR
-            and item.place.file in self.survey.broken
-            and (self.covers(item.place.file) or self._leads(item.place.file))
-        )
+        return self.survey.unread(lambda name: self.covers(name) or self._leads(name))
 
     def _leads(self, name: str) -> bool:
         folder, _, last = name.rpartition("/")

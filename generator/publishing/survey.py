@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.facts.attached import AttachedFile
-from generator.facts.diagnostics import Finding
+from generator.facts.diagnostics import Finding, Severity
 from generator.facts.model import Ledger
 from generator.facts.standard import Standard
 from generator.publishing import files
@@ -41,6 +41,16 @@ class Survey:
     def stops(self) -> bool:
         """Whether a finding of severity error that nobody explained forbids publication."""
         return any(item.blocks for item in self.findings)
+
+    def unread(self, wanted: Callable[[str], bool]) -> tuple[Finding, ...]:
+        """The errors that kept the wanted files from being read."""
+        return tuple(
+            item
+            for item in self.findings
+            if item.severity is Severity.ERROR
+            and item.place.file in self.broken
+            and wanted(item.place.file)
+        )
 
 
 def survey(root: Path, *, unsaved: Mapping[str, bytes] | None = None) -> Survey:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +10,10 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from benchmarks.synthetic import County
+from benchmarks.county import lay_out_repo
 from benchmarks.weights import PAGE_LIMIT, SHARED_LIMIT, weigh
 from tests.browser.axe import violations
-from tests.conftest import REPO, run_mingzhang, serve_folder
+from tests.conftest import run_mingzhang, serve_folder
 
 pytestmark = pytest.mark.browser
 
@@ -29,12 +28,7 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = base / "county"
     with FileLock(f"{root}.lock"):
         if not (root / "site").is_dir():
-            for name, content in County(projects=PROJECTS, units=40).files():
-                path = root / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-            shutil.copytree(REPO / "docs/guide", root / "docs/guide")
-            shutil.copy(REPO / "mkdocs.yml", root)
+            lay_out_repo(root, PROJECTS)
             run_mingzhang("build", "--site-dir", "site", cwd=root)
     return root / "site"
 

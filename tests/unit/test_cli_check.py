@@ -244,6 +244,15 @@ def test_alone_no_explanation_is_said_to_be_about_nothing(
     assert "C170" not in codes(told(capsys, "--stdin-filename", "a.yml"))
 
 
+def test_a_dash_is_the_standard_input(
+    repo: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+):
+    type_in(monkeypatch, overspent(repo))
+    assert "C203" in codes(told(capsys, "--stdin-filename", LUDENG, "-", code=1))
+    assert main(["check", "-"]) == 2
+    assert "--stdin-filename" in capsys.readouterr().err
+
+
 # --- explain -----------------------------------------------------------------------------------------------
 
 

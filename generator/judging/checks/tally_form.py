@@ -10,9 +10,8 @@ from generator.facts.rulebook import tally_form as rules
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.checks.plausibility_scores import said
 from generator.judging.checks.subject import ProjectSubject
-from generator.judging.checks.tally_funds import empty_columns
 from generator.judging.checks.tally_scores import total_is_explained
-from generator.judging.funds_table import BUDGET, EXECUTED, FUNDS, TOTAL
+from generator.judging.funds_table import BUDGET, EXECUTED, FUNDS, TOTAL, empty_columns
 
 INDICATORS = "绩效指标"
 _GOAL = "年度总体目标"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import FundRow, Funds
+from generator.facts.model import FundRow
 from generator.facts.rulebook import tally_funds as rules
 from generator.facts.units import HUNDRED, ZERO, plain, round_half_up
 from generator.judging.checks.subject import ProjectSubject
@@ -15,7 +15,11 @@ from generator.judging.funds_table import (
     COLUMNS,
     EXECUTED,
     FUNDS,
+    INITIAL,
     TOTAL,
+    agreed_total,
+    contradicted,
+    empty_columns,
     mixed_units,
     sources,
 )
@@ -24,25 +28,29 @@ from generator.judging.funds_table import (
 def sources_add_up(subject: ProjectSubject) -> Iterator[Finding]:
     """C201: every column of the sources adds up to the total row."""
     funds = subject.project.funds
-    empty = empty_columns(funds)
-    for label, column in () if mixed_units(funds) else COLUMNS:
-        total = column(funds.total)
-        amounts = [column(row) for _, row in sources(funds)]
-        known = [amount for amount in amounts if amount is not None]
-        added = sum(known, ZERO)
-        if total is None or not known or added == total or label in empty:
-            continue
-        if added < total and len(known) < len(amounts):
-            continue  # a source that does not state its amount may hold the rest
-        addition = " + ".join(plain(amount) for amount in known)
-        shown = f"{addition} = {plain(added)}" if len(known) > 1 else plain(added)
+    columns = dict(COLUMNS)
+    for label, added in contradicted(funds).items():
+        total = columns[label](funds.total) or ZERO
+        amounts = [columns[label](row) for _, row in sources(funds)]
+        known = [plain(amount) for amount in amounts if amount is not None]
+        shown = f"{' + '.join(known)} = {plain(added)}" if len(known) > 1 else plain(added)
         yield finding(
             rules.SOURCES_DIFFER,
             subject.project.places,
             (FUNDS, TOTAL, label),
             f"{label}：各来源合计 {shown} 万元，{TOTAL}写的是 {plain(total)} 万元，"
-            f"相差 {plain(abs(total - added))} 万元。",
+            f"相差 {plain(abs(total - added))} 万元。{_rate_note(subject, label)}",
         )
+
+
+def _rate_note(subject: ProjectSubject, label: str) -> str:
+    """Say that the sum is right where the stated rate follows from it and not from the total."""
+    total = subject.project.funds.total
+    if label == INITIAL or total.stated_rate is None:
+        return ""
+    if _rate_follows(total) or not _rate_follows(agreed_total(subject.project)):
+        return ""
+    return f"按合计算，执行率正是填写的 {plain(total.stated_rate)}%，像是总额抄错了。"
 
 
 def total_is_filled(subject: ProjectSubject) -> Iterator[Finding]:
@@ -68,6 +76,8 @@ def within_budget(subject: ProjectSubject) -> Iterator[Finding]:
         return
     rows = [] if BUDGET in empty or EXECUTED in empty else [(TOTAL, funds.total)]
     over = [row for row in rows if _overspent(row[1])]
+    if over and not _overspent(agreed_total(subject.project)):
+        over = []  # one cause: the total is not what its sources add up to, C201
     for label, row in over or [row for row in sources(funds) if _overspent(row[1])]:
         of = "" if label == TOTAL else f"{label}的"
         yield finding(
@@ -102,6 +112,8 @@ def execution_score_is_right(subject: ProjectSubject) -> Iterator[Finding]:
     if stated is None or computed is None or stated == computed or stated > execution.weight:
         return
     if _columns_empty(subject) or _follows_wrong_rate(subject) or _mixed(subject):
+        return
+    if _follows_sources(subject):
         return
     yield finding(
         rules.EXECUTION_SCORE_DIFFERS,
@@ -138,17 +150,6 @@ def changes_explain(subject: ProjectSubject) -> Iterator[Finding]:
     )
 
 
-def empty_columns(funds: Funds) -> dict[str, Decimal]:
-    """Return the columns where the total is empty or 0 and the sources hold money: their sums."""
-    found = {}
-    for label, column in COLUMNS:
-        amounts = (column(row) for _, row in sources(funds))
-        added = sum((amount for amount in amounts if amount is not None), ZERO)
-        if not column(funds.total) and added > 0:
-            found[label] = added
-    return found
-
-
 def rate_in_order(subject: ProjectSubject) -> bool:
     """Tell whether the stated rate agrees with the amounts, or there is nothing to compare."""
     total = subject.project.funds.total
@@ -157,6 +158,14 @@ def rate_in_order(subject: ProjectSubject) -> bool:
         return True
     if _columns_empty(subject) or _mixed(subject):
         return True
+    return _rate_follows(total) or _rate_follows(agreed_total(subject.project))
+
+
+def _rate_follows(total: FundRow) -> bool:
+    """Tell whether the stated rate is spending ÷ budget, rounded to the digits typed."""
+    stated, budget, executed = total.stated_rate, total.annual_budget, total.executed
+    if stated is None or not budget or executed is None:
+        return False
     return round_half_up(executed * HUNDRED / budget, _decimals(stated)) == stated
 
 
@@ -181,6 +190,17 @@ def _follows_wrong_rate(subject: ProjectSubject) -> bool:
         return False
     earned = min(execution.weight * total.stated_rate / HUNDRED, execution.weight)
     return round_half_up(earned, subject.standard.decimals) == execution.stated
+
+
+def _follows_sources(subject: ProjectSubject) -> bool:
+    """Tell whether the stated score is what the sources' sums would earn: one cause, C201."""
+    total, execution = subject.project.funds.total, subject.evaluation.execution
+    agreed = agreed_total(subject.project)
+    if agreed == total or not agreed.annual_budget or agreed.executed is None:
+        return False
+    share = min(agreed.executed / agreed.annual_budget, Decimal(1))
+    earned = round_half_up(execution.weight * share, subject.standard.decimals)
+    return earned == execution.stated
 
 
 def _score_note(subject: ProjectSubject) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.facts.model import Report, Status
+from generator.facts.model import Project, Report, Status
 from generator.facts.rulebook import tally_report as rules
 from generator.facts.units import plain, trimmed
 from generator.judging.checks.subject import YearSubject
-from generator.judging.funds_table import TEN_THOUSAND
+from generator.judging.funds_table import TEN_THOUSAND, agreed_total
 from generator.judging.reconcile import Listed, reconcile
 from generator.judging.weighing import MONEY, Reconciliation
 
@@ -21,12 +22,18 @@ def declared_totals_reconcile(subject: YearSubject) -> Iterator[Finding]:
     if not subject.complete:
         return
     report = subject.unit_year.report
-    figures = reconcile(report, Listed(projects=subject.unit_year.projects))
-    for path, figure in zip(_paths(report), figures, strict=True):
-        if figure.difference in (None, 0):
-            continue
+    projects = subject.unit_year.projects
+    figures = reconcile(report, Listed(projects=projects))
+    agreed = reconcile(report, Listed(projects=tuple(map(_with_agreed_total, projects))))
+    for path, figure, otherwise in zip(_paths(report), figures, agreed, strict=True):
+        if figure.difference in (None, 0) or otherwise.difference == 0:
+            continue  # if it is a project's total that its own sources contradict: one cause, C201
         message = f"{_message(figure)}{_in_yuan(figure, subject)}"
         yield finding(rules.DECLARED_DIFFERS, report.places, path, message)
+
+
+def _with_agreed_total(project: Project) -> Project:
+    return replace(project, funds=replace(project.funds, total=agreed_total(project)))
 
 
 def _paths(report: Report) -> Iterator[FieldPath]:

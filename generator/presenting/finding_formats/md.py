@@ -16,6 +16,8 @@ _ROOM = 60_000
 _CALLS = re.compile(r"&#(33|35|36|38|64|126);")
 """Marks that call a person, an issue or a merge request there: ! # $ & @ ~."""
 
+_PLAIN_NAME = re.compile(r"[\w./-]+")
+
 
 def write(report: CheckReport) -> str:
     """Write the comment: counts first, then the findings file by file, then who found them."""
@@ -46,7 +48,7 @@ def _bounded(report: CheckReport) -> Iterator[str]:
         text = _cause(cause)
         if place.file != file:
             file = place.file
-            text = f"### {_inert(file)}\n\n{text}"
+            text = f"\n### {_file_name(file)}\n\n{text}"
         room -= len(text)
         if room < 0:
             yield f"还有 {len(report.causes) - shown} 条没有列在这里，见完整的核对结果。\n"
@@ -80,6 +82,11 @@ def _rules(report: CheckReport) -> Iterator[str]:
     yield ""
     yield "</details>"
     yield ""
+
+
+def _file_name(name: str) -> str:
+    """Write a plain name as code, which is no markup and stays readable unrendered."""
+    return f"`{name}`" if _PLAIN_NAME.fullmatch(name) else _inert(name)
 
 
 def _inert(text: str) -> str:

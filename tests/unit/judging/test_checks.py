@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.facts.diagnostics import Explanation
 from generator.facts.model import BudgetChange, Funds, Narrative, Status
 from generator.facts.rulebook import RULES, rule
 from generator.judging.audit import PROJECT_CHECKS, YEAR_CHECKS, audit
@@ -62,6 +63,32 @@ def test_a_zero_total_is_told_once():
 )
 def test_sources(total, rows, told):
     assert codes(with_sources(total, *rows)) == told
+
+
+MISTYPED = row(annual=36, executed=9999, stated_rate="93.1", score="9.31")
+TRUE_ROW = row(annual=36, executed="33.516")
+TRUE_TOTALS = totals(projects=1, budget=36, executed="33.516")
+
+
+def test_a_mistyped_total_is_one_finding():
+    wrong = with_sources(MISTYPED, TRUE_ROW)
+    about = report(declared=TRUE_TOTALS)
+    found = audit(ledger(island(wrong, about=about)))
+    told = [item for item in found if item.code.startswith("C2")]
+    assert [item.code for item in told] == ["C201"]
+    assert "像是总额抄错了" in told[0].message
+
+
+def test_a_mistyped_total_that_is_explained_stands_and_is_asked_about():
+    right = Explanation(rule="C201", reason="x", path=("说明", 0))
+    wrong = project(funds=Funds(total=MISTYPED, appropriation=TRUE_ROW), explanations=(right,))
+    told = codes(wrong, about=report(declared=TRUE_TOTALS))
+    assert {"C201", "C203", "C204", "C212"} <= set(told)
+
+
+def test_a_source_that_is_wrong_does_not_make_the_rest_wrong():
+    right = row(annual=36, executed="33.516", stated_rate="93.1", score="9.31")
+    assert codes(with_sources(right, row(annual=36, executed=9))) == ["C201"]
 
 
 @pytest.mark.parametrize(
