@@ -105,7 +105,8 @@ def pages_of(site: Path) -> dict[str, str]:
 
 
 def _heaviest(site: Path, pattern: str) -> str:
-    found = (path for path in site.glob(pattern) if path.relative_to(site).parts[0] != "compare")
+    others = {"compare", "quality"}  # stand at the same depth
+    found = (path for path in site.glob(pattern) if not others & set(path.relative_to(site).parts))
     heaviest = max(sorted(found), key=lambda path: path.stat().st_size)
     return f"{heaviest.parent.relative_to(site).as_posix()}/"
 
@@ -136,6 +137,8 @@ def _open(browser: Any, address: str, device: str) -> dict[str, float]:
         line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.add_init_script(OBSERVE)
     page.goto(address, wait_until="load")
+    if page.locator("[data-search]").count():
+        page.locator("[data-search-ready]").wait_for(state="attached")
     page.wait_for_timeout(SETTLE)
     vitals: dict[str, float] = page.evaluate("vitals")
     context.close()

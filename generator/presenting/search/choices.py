@@ -131,8 +131,11 @@ def _spot(traits: Traits) -> Option | None:
     return Option(0, "yes", "被抽查") if traits.spot_checked else None
 
 
-def _example(traits: Traits) -> Option:
-    return Option(1, "yes", "示例（虚构）") if traits.example else Option(0, "no", "真实数据")
+def _example(traits: Traits) -> Option | None:
+    if traits.example:
+        return Option(1, "yes", "示例（虚构）")
+    # rules, methods and the handbook are neither real nor made-up data
+    return Option(0, "no", "真实数据") if traits.unit else None
 
 
 def _draft(traits: Traits) -> Option | None:

@@ -128,8 +128,19 @@ def test_choices_and_ranks():
     ]
     assert [option.value for option in made["rate"].options] == ["over", "100", "95-100", "none"]
     assert made["open"].values == (0, 0, 0, 1)
+    assert [option.value for option in made["example"].options] == ["yes"]
     assert "draft" not in made
     assert ranks(pages, "executed") == (2, 1, 3, 0)
+
+
+def test_only_what_belongs_to_a_unit_is_real_or_made_up():
+    rule = Document(
+        address="rules/C203/", title="C203", lines=("x",), traits=Traits(kind=Kind.OTHER)
+    )
+    pages = in_order([page(1, unit="a", unit_name="甲"), page(2, example=True), rule])
+    made = {choice.key: choice for choice in choices(pages)}
+    assert [option.value for option in made["example"].options] == ["no", "yes"]
+    assert sorted(made["example"].values) == [0, 1, 2]
 
 
 @pytest.mark.parametrize(
