@@ -75,7 +75,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
             raise PluginError(f"{refusal.message}\n{refusal.advice}") from refusal
         if outcome.stopped:
             raise PluginError("数据里有错误：\n" + "".join(map(finding_text, outcome.findings)))
-        return Prepared(site=outcome.ledger.site if outcome.ledger else None, audience=audience)
+        return Prepared(site=outcome.site, audience=audience)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Count what there is to do."""

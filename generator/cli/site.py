@@ -64,10 +64,10 @@ def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
         f"{would}写 {len(changes.written)} 个文件，{would}删 {len(changes.removed)} 个，"
         f"{len(changes.unchanged)} 个没有变化。"
     )
-    if zensical and not dry_run and outcome.ledger is not None:
+    if zensical and not dry_run and outcome.site is not None:
         from generator.publishing.second_builder import CONFIG, write_config
 
-        write_config(root, outcome.ledger.site, _audience(preview))
+        write_config(root, outcome.site, _audience(preview))
         say(f"配置写在 {CONFIG}，用 zensical build -f {CONFIG} 构建。")
     return 0
 

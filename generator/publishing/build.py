@@ -54,14 +54,14 @@ def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | 
         site = swap.resolve_site(root, site_dir, audience)
         swap.mend(site)
         outcome = generate_locked(root, audience=audience)
-        if outcome.stopped or outcome.ledger is None:
+        if outcome.stopped or outcome.site is None:
             return outcome
         staging = swap.staging_of(site)
         try:
             render(
                 root,
                 staging,
-                Prepared(site=outcome.ledger.site, audience=audience, progress=progress),
+                Prepared(site=outcome.site, audience=audience, progress=progress),
             )
             build_info.seal(staging, audience)
             swap.publish(staging, site)

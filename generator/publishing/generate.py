@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.facts.diagnostics import Finding, Severity
-from generator.facts.model import Audience, Ledger
+from generator.facts.model import Audience, Site
 from generator.publishing import files, manifest
 from generator.publishing.attachments import public_attachments
 from generator.publishing.lock import only_one
-from generator.publishing.manifest import Changes, Target
+from generator.publishing.manifest import Changes, Target, holding
 from generator.publishing.prose import written_documents
 from generator.publishing.survey import Survey, survey
+
+if TYPE_CHECKING:
+    from generator.presenting.search.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What came of a run.
 
-    ``stopped`` says that findings of severity error kept docs/ as it was. ``ledger`` is None only
+    ``stopped`` says that findings of severity error kept docs/ as it was. ``site`` is None only
     where data/site.yml cannot be read. Paths in ``changes`` are relative to docs/.
     """
 
     findings: tuple[Finding, ...]
-    ledger: Ledger | None
+    site: Site | None
     stopped: bool = False
     changes: Changes = field(default_factory=Changes)
 
@@ -53,33 +57,45 @@ def generate_locked(
 ) -> Outcome:
     """Do the same for a caller that holds the repo's lock."""
     seen = survey(root)
+    findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
-        return Outcome(findings=seen.findings, ledger=seen.ledger, stopped=True)
-    targets = {target.path: target for target in _targets(root, seen, audience)}
-    if tolerant:
-        targets |= {target.path: target for target in _broken_pages(seen)}
-    changes = manifest.sync(root, targets.values(), dry_run=dry_run)
-    return Outcome(findings=seen.findings, ledger=seen.ledger, changes=changes)
+        return Outcome(findings=findings, site=site, stopped=True)
+    targets, documents = _pages(root, seen, audience)
+    more = list(_broken_pages(seen)) if tolerant else []
+    del seen  # the largest thing there is, and all is written that it says
+    targets += [*_search_targets(documents), *more]
+    wanted = {target.path: target for target in targets}  # a broken file's page, not the usual one
+    changes = manifest.sync(root, wanted.values(), dry_run=dry_run)
+    return Outcome(findings=findings, site=site, changes=changes)
 
 
-def _targets(root: Path, seen: Survey, audience: Audience) -> Iterator[Target]:
+def _pages(root: Path, seen: Survey, audience: Audience) -> tuple[list[Target], list[Document]]:
+    """Return all files but the search index, and what is searched."""
     from generator.presenting.pages import site_pages
     from generator.presenting.search.documents import document_of
-    from generator.presenting.search.index import search_files
 
     ledger = seen.shown
     if ledger is None:
-        return
-    ours, documents = set(manifest.generated(root)), []
+        return [], []
+    ours = set(manifest.generated(root))
+    targets: list[Target] = []
+    documents: list[Document | None] = []
     for page in site_pages(ledger, audience=audience, findings=seen.findings):
-        yield Target(path=page.path, content=page.content)
-        ours.add(page.path)
+        targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
-    found = [item for item in (*documents, *written_documents(root, ours)) if item is not None]
-    for page in search_files(found):
-        yield Target(path=page.path, content=page.content)
+    ours.update(target.path for target in targets)
+    documents += written_documents(root, ours)
     for path, name in public_attachments(ledger, seen.names, audience=audience):
-        yield Target(path=path, source=root / name)
+        targets.append(Target(path=path, source=root / name))
+    return targets, [document for document in documents if document is not None]
+
+
+def _search_targets(documents: list[Document]) -> Iterator[Target]:
+    from generator.presenting.search.index import search_files
+
+    if documents:
+        for page in search_files(documents):
+            yield holding(page.path, page.content)
 
 
 def _broken_pages(seen: Survey) -> Iterator[Target]:
@@ -93,7 +109,7 @@ def _broken_pages(seen: Survey) -> Iterator[Target]:
         if path and errors:
             address = path.removesuffix(".md").removesuffix("index").strip("/")
             here = Address(tuple(address.split("/")) if address else ())
-            yield Target(path=path, content=findings_page(f"{name} 有待改正", own, here=here))
+            yield holding(path, findings_page(f"{name} 有待改正", own, here=here))
 
 
 def page_of(name: str) -> str:

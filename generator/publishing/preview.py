@@ -52,8 +52,7 @@ class Preview:
 
         text = (self._root / files.CONFIG_FILE).read_bytes()
         only_changes = text == self._config_text
-        site = outcome.ledger.site if outcome.ledger else None
-        prepared = Prepared(site=site, audience=Audience.PREVIEW)
+        prepared = Prepared(site=outcome.site, audience=Audience.PREVIEW)
         with (
             quiet_mkdocs() as said,
             mkdocs_config(self._root, self._folder, prepared, strict=False) as config,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing import files, manifest
-from generator.publishing.manifest import Target
+from generator.publishing.manifest import Target, holding
 from generator.publishing.refusal import Refusal
 
 
@@ -20,8 +20,7 @@ def root(tmp_path: Path) -> Path:
 
 def targets(**contents: str) -> list[Target]:
     return [
-        Target(path=name.replace("__", "/") + ".md", content=text.encode())
-        for name, text in contents.items()
+        holding(name.replace("__", "/") + ".md", text.encode()) for name, text in contents.items()
     ]
 
 
@@ -87,7 +86,7 @@ def test_a_generated_file_edited_by_hand_is_written_anew_and_named(root: Path):
 @pytest.mark.parametrize("path", ["../x.md", "/etc/x.md", "a/../../x.md", "", "a\\b.md"])
 def test_no_way_out_of_docs(root: Path, path: str):
     with pytest.raises(Refusal, match="拒绝读写"):
-        manifest.sync(root, [Target(path=path, content=b"x")])
+        manifest.sync(root, [holding(path, b"x")])
 
 
 def test_a_manifest_that_names_a_way_out_removes_nothing(root: Path):
