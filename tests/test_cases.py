@@ -2,7 +2,7 @@
 
 A case lays its files over a small site without fault: `project.yml`, `report.yml`, `review.yml`, `unit.yml`, `site.yml`
 and `standard.yml` take their places in it, `attachments/` fills the year's folder; a `data/` folder replaces it whole.
-`sizes.txt` stands for attachments too large to be kept here.
+`sizes.txt` stands for attachments too large to be kept here, `unreadable.txt` for files that cannot be opened.
 `expected.txt` names each finding, of all families, as `<file name>:<line>:<column> CODE`.
 """
 
@@ -15,10 +15,11 @@ import pytest
 
 from generator.facts.diagnostics import Finding
 from generator.facts.rulebook import RULES
+from generator.facts.unreadable import Unreadable
 from generator.judging.audit import audit
+from generator.judging.discretion import without_secrets
 from generator.judging.settling import settle
 from generator.publishing.beside import beside
-from generator.publishing.discretion import without_secrets
 from generator.reading.ledger import Reading, read_ledger
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -46,9 +47,9 @@ def case_files(case: Path) -> dict[str, bytes]:
     held = {
         path.relative_to(case).as_posix(): path.read_bytes()
         for path in case.rglob("*")
-        if path.is_file() and path.name not in ("expected.txt", "sizes.txt")
+        if path.is_file() and path.name not in ("expected.txt", "sizes.txt", "unreadable.txt")
     }
-    held |= _large(case / "sizes.txt")
+    held |= _large(case / "sizes.txt") | _unreadable(case / "unreadable.txt")
     if any(name.startswith("data/") for name in held):
         assert all(name.startswith("data/") for name in held)
         return held
@@ -65,6 +66,12 @@ def _large(sizes: Path) -> dict[str, bytes]:
     """Files nobody would want in a repo: each line names one and how many bytes it has, all zero."""
     lines = sizes.read_text(encoding="utf-8").splitlines() if sizes.exists() else []
     return {name: bytes(int(size)) for name, size in map(str.split, lines)}
+
+
+def _unreadable(closed: Path) -> dict[str, bytes]:
+    """Files a checkout could not keep closed: each line names one and says why."""
+    lines = closed.read_text(encoding="utf-8").splitlines() if closed.exists() else []
+    return {name: Unreadable(why) for name, why in map(str.split, lines)}
 
 
 def settled(reading: Reading, files: dict[str, bytes]) -> tuple[Finding, ...]:

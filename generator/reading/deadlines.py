@@ -1,10 +1,10 @@
-"""Deadlines and dates of a form (12月底前, 2021年底, 第四季度): the last day that still counts."""
+"""Deadlines and dates of a form (12月底前, 2021年底, 第四季度): the last day that still counts, the first meant."""
 
 from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 _LEAD = (
@@ -31,10 +31,14 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """``last`` is the last day that counts; ``exact``: the text names a day."""
+    """``last`` is the last day that counts; ``exact``: the text names a day.
+
+    ``first`` is the first day the text may mean, None where it may be any before (10月底前).
+    """
 
     last: date
     exact: bool
+    first: date | None = None
 
 
 def read_deadline(text: str, year: int | None, *, timely: bool) -> Deadline | None:
@@ -57,7 +61,8 @@ def read_deadline(text: str, year: int | None, *, timely: bool) -> Deadline | No
     exact_end = found["part"] or found["q_end"] or found["h_end"] or found["year_end"]
     if found["before"] and not exact_end:
         return None
-    return _period(found, meant, timely=timely)
+    period = _period(found, meant, timely=timely)
+    return replace(period, first=None) if period and found["before"] else period
 
 
 def _year(found: re.Match[str], year: int | None) -> int | None:
@@ -77,21 +82,34 @@ def _period(found: re.Match[str], year: int, *, timely: bool) -> Deadline | None
     """The last day of a month, a third of it, a quarter, a half-year or a year."""
     if found["in_month"]:
         named = found["part"] or found["year"] or found["this"] or found["done"] or timely
-        return _end_of_month(year, int(found["in_month"]), found["part"]) if named else None
+        return _month(year, int(found["in_month"]), found["part"]) if named else None
     if found["quarter"]:
-        return _end_of_month(year, 3 * _QUARTERS[found["quarter"]])
+        last = 3 * _QUARTERS[found["quarter"]]
+        return _months(year, last if found["q_end"] in ("末", "底") else last - 2, last)
     if found["half"]:
-        return _end_of_month(year, 6 if found["half"] == "上" else 12)
+        last = 6 if found["half"] == "上" else 12
+        return _months(year, last if found["h_end"] in ("末", "底") else last - 5, last)
     named_year = found["year"] or found["this"] or found["next"]
     if found["year_end"]:
         bare = found.string[found.start("year_end") - 1 : found.start("year_end")] != "年"
-        return None if bare and not named_year else _end_of_month(year, 12)
+        first = 12 if found["year_end"] in ("底", "末", "终") else 1
+        return None if bare and not named_year else _months(year, first, 12)
     plausible = named_year and (timely or found["done"] or found["within"])
-    return _end_of_month(year, 12) if plausible else None
+    return _months(year, 1, 12) if plausible else None
 
 
-def _end_of_month(year: int, month: int, part: str | None = None) -> Deadline | None:
+def _month(year: int, month: int, part: str | None) -> Deadline | None:
+    """A month, or the third of it that ``part`` names; its end is its last third."""
     if not (1 <= year <= 9999 and 1 <= month <= 12):
         return None
-    days = {"上旬": 10, "中旬": 20}.get(part or "", calendar.monthrange(year, month)[1])
-    return Deadline(last=date(year, month, days), exact=False)
+    last = {"上旬": 10, "中旬": 20}.get(part or "", calendar.monthrange(year, month)[1])
+    first = {"中旬": 11, "下旬": 21, "底": 21, "末": 21}.get(part or "", 1)
+    return Deadline(last=date(year, month, last), exact=False, first=date(year, month, first))
+
+
+def _months(year: int, first: int, last: int) -> Deadline | None:
+    """From the first day of one month to the last of another of the same year."""
+    if not 1 <= year <= 9999:
+        return None
+    days = calendar.monthrange(year, last)[1]
+    return Deadline(last=date(year, last, days), exact=False, first=date(year, first, 1))

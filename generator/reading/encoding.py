@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.facts.diagnostics import Finding, Rule
 from generator.facts.rulebook import structure_text as rules
+from generator.facts.unreadable import Unreadable
 from generator.reading.spots import finding_at
 
 MAX_BYTES = 1_000_000  # a filled form has about 4,000
@@ -49,6 +50,8 @@ def decode(file: str, content: bytes) -> Decoded:
     A UTF-8 BOM is accepted silently. GBK and UTF-16 are findings, yet read on, so that the
     author sees everything else in the same run.
     """
+    if isinstance(content, Unreadable):
+        return Decoded(lines=None, findings=(unreadable(file, content),))
     if len(content) > MAX_BYTES:
         return _refused(rules.TOO_LARGE, file, "文件超过 1 MB，没有读取。")
     for signature, kind in _SIGNATURES:
@@ -68,6 +71,11 @@ def decode(file: str, content: bytes) -> Decoded:
         return Decoded(lines=None, findings=(*findings, finding_at(rules.LONG_LINE, *place)))
     clean, odd = _without_controls(file, lines)
     return Decoded(lines=clean, findings=findings + odd)
+
+
+def unreadable(file: str, content: Unreadable) -> Finding:
+    """Say why a file below data/ could not be read."""
+    return finding_at(rules.UNREADABLE, file, (), (1, 1), content.why, advice=content.advice)
 
 
 def control_character(text: str) -> str:

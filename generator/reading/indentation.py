@@ -16,6 +16,7 @@ class _Level:
     is_list: bool
     line: int
     lines: int = 0
+    first: str = ""  # of a list: the key its last item begins with
 
 
 @dataclass(slots=True)
@@ -36,6 +37,12 @@ def straighten(scan: Scan) -> Scan:
         typed = len(line.indent)
         moved = _shifted(walk, typed)
         level = _fitting(walk, moved, line)
+        if level is not None and _lacks_dash(walk, moved, line):
+            text = f"{' ' * moved}- {line.text[typed:]}"
+            walk.traps.append((number, _dash_trap(line, text)))
+            walk.lines[number - 1] = text
+            _enter(walk, moved, split_line(text), number)
+            continue
         if level is not None and moved == typed:
             if _first_is_odd(walk, typed, level):
                 level = None
@@ -97,6 +104,14 @@ def _fitting(walk: _Walk, column: int, line: Line) -> _Level | None:
     return min(reversed(same), key=lambda level: abs(level.column - column))
 
 
+def _lacks_dash(walk: _Walk, column: int, line: Line) -> bool:
+    """Whether the line stands in the column of a list's dashes with the key its items begin with."""
+    return any(
+        level.is_list and level.column == column and level.first == line.key != ""
+        for level in walk.levels
+    )
+
+
 def replace_column(level: _Level, column: int) -> _Level:
     """The same level at another column."""
     return _Level(column, level.is_list, level.line)
@@ -114,6 +129,8 @@ def _enter(walk: _Walk, column: int, line: Line, number: int) -> None:
         walk.levels.append(_Level(column, is_list, number))
     walk.levels[-1].line = number
     walk.levels[-1].lines += 1
+    if is_list:
+        walk.levels[-1].first = line.key
     if is_list and line.has_key:
         walk.levels.append(_Level(line.rest_at, False, number, 1))
     walk.opens = (line.has_key or is_list) and not line.value
@@ -131,4 +148,14 @@ def _trap(line: Line, level: _Level) -> Trap:
         else "把这一行前面的空格全部删去。",
         level=Level.SUSPECT,
         sure=False,
+    )
+
+
+def _dash_trap(line: Line, fixed: str) -> Trap:
+    return Trap(
+        rule=rules.DASH,
+        column=len(line.indent),
+        message=f"“{line.key}”与列表的其他各条对齐，前面却没有“- ”。",
+        fixed=fixed,
+        level=Level.SUSPECT,
     )

@@ -23,13 +23,19 @@ _MAX_LISTED = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFault:
-    """``meant`` is the key that was probably meant, empty where none; ``moved``: it belongs elsewhere."""
+    """What is wrong with a key.
+
+    ``meant`` is the key that was probably meant, empty where none; ``moved``: it belongs elsewhere,
+    below ``home`` where there is one such place. ``told_above``: another key's fault speaks for it.
+    """
 
     rule: Rule
     message: str
     advice: str
     meant: str = ""
     moved: bool = False
+    home: str = ""
+    told_above: bool = False
 
 
 def explain_key(root: Schema, here: Schema, path: FieldPath) -> KeyFault:
@@ -74,4 +80,5 @@ def _misplaced(key: str, word: str, homes: Iterable[tuple[str, ...]], path: Fiel
         advice=f"移到{where}。",
         meant=word,
         moved=True,
+        home=parents[0] if len(parents) == 1 else "",
     )

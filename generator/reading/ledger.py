@@ -9,6 +9,8 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.model import Ledger, Unit, UnitYear
 from generator.facts.rulebook import structure_links as rules
 from generator.facts.standard import Standard
+from generator.facts.unreadable import Unreadable
+from generator.reading.encoding import unreadable
 from generator.reading.parse_project import parse_project
 from generator.reading.parse_report import parse_report
 from generator.reading.parse_review import parse_review
@@ -47,9 +49,9 @@ def read_ledger(files: Mapping[str, bytes]) -> Reading:
         files: Posix path relative to the repo → content, of every file below data/. Of
             attachments only the name matters.
     """
-    names = tuple(read_name(path) for path in sorted(files))
+    names, closed = _named(files)
     forms = {name.path: name for name in names if name.role is Role.FORM}
-    findings = [*name_findings(names), *_missing(names)]
+    findings = [*closed, *name_findings(names), *_missing(names)]
     own = {path: files[path] for path, name in forms.items() if name.kind is SchemaKind.STANDARD}
     standards, found = load_standards(own)
     findings.extend(found)
@@ -67,6 +69,23 @@ def read_ledger(files: Mapping[str, bytes]) -> Reading:
     good = {path: source for path, source in sources.items() if path not in broken}
     ledger = _ledger(good, forms, standards)
     return Reading(ledger=ledger, findings=tuple(findings), broken=broken)
+
+
+def _named(files: Mapping[str, bytes]) -> tuple[tuple[Name, ...], list[Finding]]:
+    """Say what each file is, and which of those that are no forms cannot be opened.
+
+    A form that cannot is told where it is read.
+    """
+    names: list[Name] = []
+    closed: list[Finding] = []
+    for path in sorted(files):
+        name, content = read_name(path), files[path]
+        if isinstance(content, Unreadable) and name.role is not Role.FORM:
+            closed.append(unreadable(path, content))
+            if name.role is not Role.ATTACHMENT:  # a folder, say: it is no file out of place
+                continue
+        names.append(name)
+    return tuple(names), closed
 
 
 def _read(name: Name, content: bytes, around: Surroundings) -> Source:
@@ -108,16 +127,28 @@ def _missing(names: Iterable[Name]) -> list[Finding]:
     """Find the files every site, unit and year must have."""
     present = {name.path for name in names if name.role is Role.FORM}
     stems = {path.lower().rsplit(".", 1)[0] for path in present}
-    wanted = {SITE_FILE: "网站没有 data/site.yml，不知道是谁发布的。"}
+    wanted = {
+        SITE_FILE: (
+            "网站没有 data/site.yml，不知道是谁发布的。",
+            "新建 data/site.yml，至少写两行：“网站名称: 示例县项目支出绩效公开”、“发布机构: 示例县财政局”，"
+            "换成自己的。",
+        )
+    }
     for name in names:
         if name.unit and good_unit(name.unit) and name.role is not Role.IGNORED:
-            wanted[f"data/{name.unit}/unit.yml"] = f"单位“{name.unit}”没有 unit.yml。"
+            wanted[f"data/{name.unit}/unit.yml"] = (
+                f"单位“{name.unit}”没有 unit.yml。",
+                f"运行 mingzhang new unit {name.unit}，再照提示填写。",
+            )
             if YEAR.fullmatch(name.year):
                 path = f"data/{name.unit}/{name.year}/report.yml"
-                wanted[path] = f"“{name.unit}”的 {name.year} 年度没有 report.yml。"
+                wanted[path] = (
+                    f"“{name.unit}”的 {name.year} 年度没有 report.yml。",
+                    f"运行 mingzhang new year {name.unit} {name.year}，再照提示填写。",
+                )
     return [
-        finding_at(rules.MISSING_FILE, path, (), (1, 1), message)
-        for path, message in wanted.items()
+        finding_at(rules.MISSING_FILE, path, (), (1, 1), message, advice=advice)
+        for path, (message, advice) in wanted.items()
         if path.rsplit(".", 1)[0] not in stems
     ]
 

@@ -20,6 +20,7 @@ from generator.reading.scalars import resolve, strip_blanks
 from generator.reading.spots import clip, finding_at
 
 MAX_DEPTH = 20
+_NAMED = 3  # keys named of a run written again
 
 Mark = tuple[int, int]
 
@@ -51,6 +52,7 @@ class _Frame:
     odd_key: bool = False
     is_key: bool = False  # itself stands where a key should
     seen: dict[str, int] = field(default_factory=dict)  # key → line
+    again: dict[str, Mark] = field(default_factory=dict)  # a run of keys seen before
 
     def child(self) -> FieldPath:
         if isinstance(self.container, list):
@@ -77,6 +79,7 @@ def build_tree(file: str, lines: Sequence[str]) -> Tree:
     except yaml.reader.ReaderError as error:
         builder.tree.error = yaml.error.MarkedYAMLError(problem=str(error))
         builder.tree.data = None
+    builder.finish()
     return builder.tree
 
 
@@ -131,13 +134,13 @@ class _Builder:
             self._find(structure_yaml.ODD_KEY, event, "冒号前面没有名称。")
             frame.odd_key = True
         elif key in frame.seen:
-            self._find(
-                structure_yaml.DUPLICATE_KEY,
-                event,
-                f"“{clip(key, 20)}”填了两次：第 {frame.seen[key]} 行和第 {mark[0]} 行。",
-            )
+            if key in frame.again:
+                self._tell_again(frame)
+            frame.again[key] = mark
             frame.odd_key = True
         else:
+            if len(frame.again) == 1:
+                self._tell_again(frame)
             frame.seen[key], frame.key = mark[0], key
             if frame.wanted:
                 self.tree.keys[frame.child()] = mark
@@ -191,8 +194,39 @@ class _Builder:
 
     def _close(self, event: Any) -> None:
         closed = self.frames.pop()
+        self._tell_again(closed)
         if self.frames and not closed.is_key:
             self.frames[-1].key, self.frames[-1].odd_key = None, False
+
+    def _tell_again(self, frame: _Frame) -> None:
+        """Tell of keys written again: one by one, or as the one thing that a lost line makes of them."""
+        again, frame.again = frame.again, {}
+        if len(again) == 1 or not frame.path:
+            for key, mark in again.items():
+                words = f"“{clip(key, 20)}”填了两次：第 {frame.seen[key]} 行和第 {mark[0]} 行。"
+                self._find_at(structure_yaml.DUPLICATE_KEY, mark, words)
+        elif again:
+            key, mark = next(iter(again.items()))
+            listed = "".join(f"“{clip(word, 20)}”" for word in tuple(again)[:_NAMED])
+            more = f"等 {len(again)} 项" if len(again) > _NAMED else ""
+            words = f"从这一行起，{listed}{more}又填了一遍，上一遍从第 {frame.seen[key]} 行起。"
+            advice = self._lost_line(frame, key, mark)
+            self._find_at(structure_yaml.DUPLICATE_KEY, mark, words, advice)
+
+    def _lost_line(self, frame: _Frame, key: str, mark: Mark) -> str:
+        """Say which line or dash is missing above ``mark``; nothing that was written is to go."""
+        first = next(iter(frame.seen))
+        if not isinstance(frame.path[-1], int):
+            example = "（如“当年财政拨款:”）" if frame.path[0] == "年度资金" else ""
+            return f"这一行上面像是少了一行小项的名称{example}，请补上；确实填了两遍的才删去一遍。"
+        if key != first:
+            return (
+                f"这里少了新的一项的第一行，请在上面补一行“- {clip(first, 20)}: …”"
+                "（新的一项要另起一行、前面加短横）。"
+            )
+        line, column = mark
+        shown = f"{' ' * max(0, column - 3)}- {clip(self.lines[line - 1][column - 1 :])}"
+        return f"这里少了“- ”（新的一项要另起一行、前面加短横），写成：{shown}"
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
@@ -204,8 +238,16 @@ class _Builder:
             self._find(structure_yaml.TAG, event, message)
 
     def _find(self, rule: Rule, event: Any, message: str) -> None:
-        found = finding_at(rule, self.file, self.lines, _mark(event), message)
+        self._find_at(rule, _mark(event), message)
+
+    def _find_at(self, rule: Rule, mark: Mark, message: str, advice: str = "") -> None:
+        found = finding_at(rule, self.file, self.lines, mark, message, advice=advice)
         self.tree.findings.append(found)
+
+    def finish(self) -> None:
+        """Tell what waits in mappings that were not closed: the text could not be read to its end."""
+        while self.frames:
+            self._tell_again(self.frames.pop())
 
 
 def _mark(event: Any) -> Mark:

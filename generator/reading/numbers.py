@@ -12,11 +12,10 @@ from decimal import Decimal, InvalidOperation
 
 from generator.facts.diagnostics import Rule
 from generator.facts.rulebook import structure_values as rules
-from generator.facts.units import trimmed
+from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS, trimmed
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－−＋　", "0123456789.,%--+ ")
-_MAX_DIGITS = 30
-_PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+_PLAIN = re.compile(r"-?(?P<whole>0|[1-9]\d*)(?:\.(?P<part>\d+))?")
 _ANY_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:[,，' ]\d{3})+(?:\.\d+)?")
 _COMMA = re.compile(r"-?[\d.]*\d[,，]\d[\d.,，]*")
@@ -75,9 +74,22 @@ def _nothing(text: str, half: str, unit: str) -> NumberFault | None:
     return NumberFault(rule=rules.NOT_A_NUMBER, why="应当填一个数", advice=advice)
 
 
+def _too_many_digits(text: str, half: str, unit: str) -> NumberFault | None:
+    found = _PLAIN.fullmatch(half.strip("“”‘’\"'"))
+    if found is None:
+        return None
+    if len(found["whole"]) > WHOLE_DIGITS:
+        why, advice = f"整数部分超过 {WHOLE_DIGITS} 位", "核对是不是多打了几位。"
+    elif len(found["part"] or "") > DECIMAL_DIGITS:
+        why, advice = f"小数超过 {DECIMAL_DIGITS} 位", f"四舍五入，最多写 {DECIMAL_DIGITS} 位小数。"
+    else:
+        return None
+    return NumberFault(rule=rules.OUT_OF_RANGE, why=why, advice=advice)
+
+
 def _quoted(text: str, half: str, unit: str) -> NumberFault | None:
     bare = text.strip("“”‘’\"'")
-    if not _PLAIN.fullmatch(bare) or len(bare) > _MAX_DIGITS:
+    if not _PLAIN.fullmatch(bare):
         return None
     advice = f"去掉引号，写成 {bare}。"
     return NumberFault(rule=rules.NOT_A_NUMBER, why="加了引号就成了文字", advice=advice)
@@ -154,6 +166,7 @@ def _number(text: str) -> str:
 
 _LOOKS: tuple[Callable[[str, str, str], NumberFault | None], ...] = (
     _nothing,
+    _too_many_digits,
     _quoted,
     _odd,
     _leading_zero,

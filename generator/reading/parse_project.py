@@ -64,6 +64,7 @@ def parse_project(project_id: str, year: int, source: Source) -> Project:
         provenance=read_provenance(form.items("来源")),
         corrections=read_corrections(form.items("更正")),
         explanations=tuple(_explanations(form)),
+        derived=form.texts("推算"),
         note=form.text("备注"),
     )
 

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import PurePosixPath
 
 from generator.facts.diagnostics import Finding, Rule
+from generator.facts.reserved_names import why_project_cannot, why_unit_cannot
 from generator.facts.rulebook import structure_links as rules
 from generator.reading.schema_files import SchemaKind
 from generator.reading.spots import clip, finding_at
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-PAGES_OF_THE_SITE = frozenset(
-    (
-        *("404", "about", "assets", "attachments", "data", "dev", "fields", "guide"),
-        *("how-to-read", "index", "method", "projects", "rules", "search", "site"),
-        *("standards", "stylesheets"),
-    )
-)
-"""Names a unit cannot have: the site's own pages and folders live under these addresses."""
-
-PAGES_OF_A_YEAR = frozenset({"attachments", "data", "index", "quality"})
-"""Names a project cannot have."""
 
 
 class Role(Enum):
@@ -96,8 +87,9 @@ def _faults(kind: SchemaKind, stem: str, suffix: str) -> Iterator[tuple[str, str
         if stem != kind.value:
             yield f"文件名“{stem}”用了大写字母。", f"把文件改名为 {kind.value}.yml。"
         return
-    if kind is SchemaKind.PROJECT and stem in PAGES_OF_A_YEAR:
-        yield f"“{stem}”是网站自己用的名字，不能作项目的文件名。", "给文件换一个名字。"
+    why = why_project_cannot(stem) if kind is SchemaKind.PROJECT else ""
+    if why:
+        yield f"“{stem}”{why}，不能作项目的文件名。", "给文件换一个名字。"
     elif not IDENTIFIER.fullmatch(stem):
         yield f"文件名“{clip(stem, 30)}”里有小写英文字母、数字和短横以外的字符。", rename(stem)
 
@@ -112,7 +104,10 @@ def name_findings(names: Iterable[Name]) -> Iterator[Finding]:
     """Find what is wrong with names: each file for itself, each folder once."""
     units: dict[str, str] = {}
     years: dict[tuple[str, str], str] = {}
+    attached: dict[str, str] = {}
     for name in names:
+        if name.role is Role.ATTACHMENT:
+            yield from _twin(name, attached)
         if name.role is Role.UNEXPECTED:
             message = "data 文件夹里没有这种文件的位置，它不会被读取，也不会公布。"
             yield _at(rules.UNEXPECTED_FILE, name.path, message)
@@ -131,14 +126,24 @@ def name_findings(names: Iterable[Name]) -> Iterator[Finding]:
             yield _at(rules.BAD_NAME, path, message, "把文件夹改名为四位数字的年度，如 2024。")
 
 
+def _twin(name: Name, known: dict[str, str]) -> Iterator[Finding]:
+    """Tell of an attachment that Windows and macOS take for an earlier one; nothing else minds."""
+    other = known.setdefault(unicodedata.normalize("NFC", name.path).casefold(), name.path)
+    if other != name.path:
+        first, second = (clip(PurePosixPath(path).name, 40) for path in (other, name.path))
+        message = f"附件“{second}”和“{first}”只有大小写不同，在 Windows 和 macOS 上是同一个文件。"
+        yield _at(rules.BAD_NAME, name.path, message, "给其中一个改名。")
+
+
 def good_unit(unit: str) -> bool:
     """Whether a folder may be a unit's."""
-    return bool(IDENTIFIER.fullmatch(unit)) and unit not in PAGES_OF_THE_SITE
+    return bool(IDENTIFIER.fullmatch(unit)) and not why_unit_cannot(unit)
 
 
 def _unit_fault(unit: str, path: str) -> Iterator[Finding]:
-    if unit in PAGES_OF_THE_SITE:
-        message = f"“{unit}”是网站自己用的名字，不能作单位的文件夹名。"
+    why = why_unit_cannot(unit)
+    if why:
+        message = f"“{unit}”{why}，不能作单位的文件夹名。"
         yield _at(rules.BAD_NAME, path, message, "给文件夹换一个名字。")
     elif not IDENTIFIER.fullmatch(unit):
         message = f"单位的文件夹名“{clip(unit, 30)}”里有小写英文字母、数字和短横以外的字符。"

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
+from generator.facts.reserved_names import (
+    OF_A_YEAR,
+    OF_THE_SITE,
+    OF_WINDOWS,
+    why_project_cannot,
+    why_unit_cannot,
+)
 from generator.facts.rulebook import structure_publication as rules
+from generator.facts.web_address import ascii_place
 from generator.reading.labels import label
-from generator.reading.paths import PAGES_OF_A_YEAR, PAGES_OF_THE_SITE, Name
+from generator.reading.paths import Name
+from generator.reading.scalars import as_text
 from generator.reading.schema_files import SchemaKind
 from generator.reading.source import Source
 from generator.reading.spots import clip
@@ -46,7 +56,7 @@ def _former_ids(pairs: list[Pair]) -> Iterator[Finding]:
         for path, former in _texts(source, "曾用标识"):
             heir = heirs.setdefault((*_island(name), former), name.path)
             if former in taken[_island(name)]:
-                message = f"曾用标识“{clip(former, 30)}”现在还是{_whose(name, former)}。"
+                message = f"曾用标识“{clip(former, 30)}”{_whose(name, former)}。"
                 yield finding(rules.FORMER_ID_IN_USE, source.places, path, message)
             elif (heir, path) != (name.path, _first(source, former)):
                 message = f"曾用标识“{clip(former, 30)}”在 {heir} 里已经写过。"
@@ -67,15 +77,15 @@ def _own_id(name: Name) -> str:
 
 
 def _reserved(name: Name) -> set[str]:
-    return set(PAGES_OF_A_YEAR if name.kind is SchemaKind.PROJECT else PAGES_OF_THE_SITE)
+    return set(OF_WINDOWS | (OF_A_YEAR if name.kind is SchemaKind.PROJECT else OF_THE_SITE))
 
 
 def _whose(name: Name, former: str) -> str:
     what = "项目" if name.kind is SchemaKind.PROJECT else "单位"
     if former == _own_id(name):
-        return f"这个{what}的标识"
-    reserved = former in _reserved(name)
-    return "网站自己用的名字" if reserved else f"另一个{what}的标识"
+        return f"现在还是这个{what}的标识"
+    why = why_project_cannot if name.kind is SchemaKind.PROJECT else why_unit_cannot
+    return why(former) or f"现在还是另一个{what}的标识"
 
 
 def _corrections(pairs: list[Pair]) -> Iterator[Finding]:
@@ -128,9 +138,9 @@ def address_fault(address: str) -> str:
     try:
         parts = urlsplit(address)
         host = parts.hostname
-        _ = parts.port  # raises on a port that is none
+        ascii_place(parts)  # raises on a host or port that is none
     except ValueError:
-        return "不是网址"
+        return "不是网址，主机名或端口写错了"
     if not host:
         return "里没有主机名"
     if parts.username is not None:
@@ -153,5 +163,5 @@ def _listed(source: Source, key: str) -> Iterator[tuple[FieldPath, Any]]:
 
 def _texts(source: Source, key: str) -> Iterator[tuple[FieldPath, str]]:
     for path, item in _listed(source, key):
-        if isinstance(item, str):
-            yield path, item
+        if isinstance(item, str | int | Decimal):  # an id of digits alone is typed as a number
+            yield path, as_text(item)

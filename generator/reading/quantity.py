@@ -11,10 +11,10 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from generator.facts.model import Quantity, TargetKind
+from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS
 from generator.reading.deadlines import read_deadline
 from generator.reading.notation import unify
 
-_MAX_DIGITS = 30
 _MAX_LENGTH = 60  # characters; a longer text is prose
 
 _SIGNS = MappingProxyType(
@@ -48,7 +48,7 @@ _NUMERIC = re.compile(
     r"(?:定量\s*)?(?:全年|本年度?|年度)?(?:应当?|须|要)?(?:达到|达|完成|实现|保持在|保持|维持在|为|共)?\s*"
     r"(?P<about>约|大约|近|接近)?\s*"
     rf"(?P<sign>{_longest_first(_BY_SIGN)})?\s*"
-    r"(?P<number>-?\d+(?:\.\d+)?)\s*"
+    rf"(?P<number>-?\d{{1,{WHOLE_DIGITS}}}(?:\.\d{{1,{DECIMAL_DIGITS}}})?)\s*"
     r"(?P<over>余|多)?\s*"
     r"(?P<unit>[^\d]*?|[km]?m[23])\s*"
     r"(?P<around>左右|上下)?"
@@ -100,13 +100,14 @@ def read_actual(text: str, target: Quantity, year: int | None = None) -> Quantit
             kind=TargetKind.BY_DATE,
             deadline=deadline.last,
             approximate=not deadline.exact,
+            earliest=deadline.first,
         )
     return read_target(text)
 
 
 def _numeric(raw: str, text: str, own_unit: str) -> Quantity | None:
     found = _NUMERIC.fullmatch(text)
-    if found is None or len(found["number"]) > _MAX_DIGITS:
+    if found is None:
         return None
     kind = _kind(found["sign"] or "", found["suffix"] or "")
     unit = _unit(found["unit"].strip())

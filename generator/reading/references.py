@@ -37,7 +37,7 @@ def check_references(kind: SchemaKind, source: Source, around: Surroundings) -> 
         return ()
     found = [
         *_standard(source, around),
-        *_withholding(kind, source),
+        *no_legal_basis(kind, source),
         *_spot_checks(kind, source, around),
         *_attachments(kind, source, around),
         *(check_review(source, around.projects) if kind is SchemaKind.REVIEW else ()),
@@ -66,7 +66,8 @@ def _standard(source: Source, around: Surroundings) -> Iterator[Finding]:
         yield finding(rules.UNKNOWN_STANDARD, source.places, ("评分标准",), message, advice=advice)
 
 
-def _withholding(kind: SchemaKind, source: Source) -> Iterator[Finding]:
+def no_legal_basis(kind: SchemaKind, source: Source) -> Iterator[Finding]:
+    """C160: a project that is withheld says by what law."""
     data = source.data or {}
     if kind is not SchemaKind.PROJECT or data.get("状态") != "不予公开":
         return

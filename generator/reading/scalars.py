@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.facts.units import plain
+from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS, plain
 from generator.reading.lines import ALL_BLANKS
 
 Scalar = str | int | Decimal
 
-MAX_DIGITS = 30  # a longer row of digits is no amount of this world and stays text
-
-_WHOLE = re.compile(r"0|-?[1-9][0-9]*")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+_WHOLE = re.compile(rf"0|-?[1-9][0-9]{{0,{WHOLE_DIGITS - 1}}}")
+_DECIMAL = re.compile(rf"-?(?:0|[1-9][0-9]{{0,{WHOLE_DIGITS - 1}}})\.[0-9]{{1,{DECIMAL_DIGITS}}}")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -26,19 +24,18 @@ def resolve(text: str, *, plain_style: bool) -> Scalar | None:
     """Read a scalar.
 
     Unquoted: a whole number without leading zero is an int, a plain decimal a ``Decimal`` with
-    its digits as typed, nothing (or ``~``, ``null``) is None, everything else text. Quoted or in
-    a block: text as it is; blank is None.
+    its digits as typed, nothing (or ``~``, ``null``) is None, everything else text; so is a
+    number of more digits than an amount of this world has. Quoted or in a block: text as it is; blank is None.
     """
     if not plain_style:
         return text.rstrip("\n") if text.strip() else None
     stripped = strip_blanks(text)
     if stripped in _NOTHING:
         return None
-    if len(stripped) <= MAX_DIGITS:
-        if _WHOLE.fullmatch(stripped):
-            return int(stripped)
-        if _DECIMAL.fullmatch(stripped):
-            return Decimal(stripped)
+    if _WHOLE.fullmatch(stripped):
+        return int(stripped)
+    if _DECIMAL.fullmatch(stripped):
+        return Decimal(stripped)
     return stripped
 
 

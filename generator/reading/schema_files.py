@@ -66,6 +66,30 @@ def properties_below(schema: Schema) -> Iterator[str]:
         yield from properties_below(schema["items"])
 
 
+def items_below(schema: Schema) -> Iterator[str]:
+    """Yield every key an item of a list may have, at any depth."""
+    items = schema.get("items")
+    if items is not None:
+        yield from items.get("properties", ())
+        yield from items_below(items)
+    for below in schema.get("properties", {}).values():
+        yield from items_below(below)
+
+
+def scalars_and_sections(schema: Schema) -> Iterator[tuple[str, bool]]:
+    """Yield every key with whether more lines belong below it: a table or a list."""
+    for key, below in schema.get("properties", {}).items():
+        yield key, below.get("type") in ("object", "array")
+        yield from scalars_and_sections(below.get("items", below))
+
+
+def closed_values(schema: Schema) -> Iterator[tuple[str, bool]]:
+    """Yield every key with whether it holds nothing but a number or one of a few words."""
+    for key, below in schema.get("properties", {}).items():
+        yield key, "enum" in below or below.get("type") in ("number", "integer")
+        yield from closed_values(below.get("items", below))
+
+
 def homes_of(schema: Schema, key: str, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Yield the keys above each place where a schema allows ``key``, e.g. (年度资金, 年度资金总额)."""
     properties = schema.get("properties", {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
 from generator.facts.rulebook import structure_values as rules
@@ -22,6 +22,7 @@ from generator.reading.spots import clip
 from generator.reading.walk import problems as find_problems
 
 _UNIT = re.compile(r"单位：([^。，]+)")
+_NAMED = 3  # keys named in one sentence
 _CHOICE_WORDS = {
     "是": ("true", "yes", "y", "1", "√", "✓", "有", "on"),
     "否": ("false", "no", "n", "0", "×", "无", "off"),
@@ -46,9 +47,12 @@ def tell(kind: SchemaKind, source: Source, problems: Sequence[Problem]) -> tuple
     whose misspelling is told, and questions of structure where lines had to be moved.
     """
     problems, faults = _with_misspelt(schema_data(kind), problems)
+    faults = _without_lost_lines(faults)
     taken = {found.place.line for found in source.findings}
     findings = []
     for problem in problems:
+        if problem.path in faults and faults[problem.path].told_above:
+            continue
         if _follows(problem, faults, source):
             continue
         told = _tell(problem, faults, source)
@@ -77,6 +81,33 @@ def _with_misspelt(
             below = problem.schema["properties"][fault.meant]
             found.extend(find_problems(below, problem.value, problem.path))
     return found, faults
+
+
+def _without_lost_lines(faults: dict[FieldPath, KeyFault]) -> dict[FieldPath, KeyFault]:
+    """Tell keys that stand in one wrong place and belong to one other as the lost line they are."""
+    groups: dict[tuple[FieldPath, str], list[FieldPath]] = {}
+    for path, fault in faults.items():
+        if fault.moved and fault.home:
+            groups.setdefault((path[:-1], fault.home), []).append(path)
+    told = dict(faults)
+    for (above, home), paths in groups.items():
+        if len(paths) > 1:
+            told[paths[0]] = _lost_line(faults[paths[0]], above, home, paths)
+            told.update({path: replace(faults[path], told_above=True) for path in paths[1:]})
+    return told
+
+
+def _lost_line(
+    fault: KeyFault, above: FieldPath, home: str, paths: Sequence[FieldPath]
+) -> KeyFault:
+    names = "".join(f"“{clip(str(path[-1]), 20)}”" for path in paths[:_NAMED])
+    more = f"等 {len(paths)} 项" if len(paths) > _NAMED else ""
+    here = f"{label(above)}里" if above else "最外层"
+    return replace(
+        fault,
+        message=f"{names}{more}写错了地方，不应写在{here}。",
+        advice=f"如果上面少了“{home}:”这一行，请补上；没有少的，把它们移到“{home}”下面。",
+    )
 
 
 def _follows(problem: Problem, faults: dict[FieldPath, KeyFault], source: Source) -> bool:
@@ -185,7 +216,7 @@ def _type(problem: Problem) -> _Told:
 
 def _enum(problem: Problem) -> _Told:
     text, choices = as_text(problem.value), problem.schema["enum"]
-    bare = strip_blanks(text).strip("“”‘’\"'。")
+    bare = strip_blanks(text).strip("“”‘’\"'。：:！! ")
     meant = next((c for c in choices if c == bare or bare.lower() in _CHOICE_WORDS.get(c, ())), "")
     if not meant:
         meant = next(iter(difflib.get_close_matches(bare, choices, n=1, cutoff=0.7)), "")

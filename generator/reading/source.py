@@ -129,6 +129,7 @@ def _findings(file: str, lines: Sequence[str], attempt: _Attempt) -> Iterator[Fi
         traps = tuple(pair for pair in traps if pair[1].level < Level.SUSPECT) or traps[:1]
     yield from _trap_findings(file, lines, traps)
     taken = {number for number, _ in traps}
+    taken.update(number + 1 for number, trap in traps if trap.splits)
     for found in attempt.tree.findings:
         if found.place.line not in taken:
             taken.add(found.place.line)

@@ -29,6 +29,7 @@ class Trap:
     level: Level = Level.BREAKING
     sure: bool = True  # whether the corrected line is certainly what was meant
     repeats: bool = False  # the same slip in many lines is one cause
+    splits: bool = False  # what was dropped belongs to the line below, which lacks it now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,9 @@ class Context:
     ``continuing``: the line may go on with the plain text of the line above. ``opened``: the line
     above is a key or dash with nothing behind it, and this one is deeper. ``deeper``: the next
     line with content is indented deeper. ``wide``: how many spaces a tab or an ideographic space
-    in an indentation stands for. ``anchors``: the names of the anchors in the file.
+    in an indentation stands for. ``below``: how deep the next line with content stands, where the
+    line may be an item with an odd mark. ``parent``: the line's key is a table or a list of the
+    form, and the next line is one of its own. ``anchors``: the names of the anchors in the file.
     """
 
     known: frozenset[str]
@@ -46,6 +49,8 @@ class Context:
     opened: bool
     deeper: bool
     wide: int
+    below: int = 0
+    parent: bool = False
     anchors: frozenset[str] = frozenset()
 
     def is_key(self, word: str) -> bool:

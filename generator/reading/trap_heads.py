@@ -13,12 +13,20 @@ from generator.reading.lines import (
     spaces_for,
 )
 from generator.reading.trap import Context, Level, Trap
+from generator.reading.words import item_words
 
 _DASHES = "－–—−‐‑•·●"
 _LIST_MARK = re.compile(rf"(?:-(?=[^ \t\-\d.])|[{_DASHES}](?=[^{_DASHES}]))[ \t]*")
+_OTHER_MARK = re.compile(
+    r"(?:[+](?=[ \t]*[^\s\d])|[*](?=[ \t])|\d{1,3}[.．、)）]|[(（]\d{1,3}[)）]|[①-⑳])[ \t]*"
+)
+MARK_SIGNS = frozenset("+*(（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""What a mark of a list begins with that is no dash."""
+
 _COLON_LIKE = re.compile(r"[：∶﹕]|:(?=[^ \t])")
 _PROSE = re.compile(r"[，。；！？、“”《》（）()/\\#]")
 _MAX_KEY = 16
+_WIDEST_MARK = 6  # characters, （12）and a blank
 
 
 def indentation_blank(line: Line, context: Context) -> Trap | None:
@@ -81,6 +89,31 @@ def list_mark(line: Line, context: Context) -> Trap | None:
     )
 
 
+def other_mark(line: Line, context: Context) -> Trap | None:
+    """A list item with a number, a plus sign or a star in the place of the dash."""
+    found = None if line.has_dash else _OTHER_MARK.match(line.rest)
+    if found is None:
+        return None
+    after = line.rest[found.end() :]
+    word, colon, _ = after.partition("：" if "：" in after.split(":")[0] else ":")
+    if not colon or word.strip() not in item_words():
+        return None
+    indent = len(line.indent)
+    deep = context.below - indent
+    gap = " " * (
+        deep - 1 if 2 <= deep <= _WIDEST_MARK else 1
+    )  # the lines below stay where they are
+    mark = found.group().strip()
+    return Trap(
+        rule=rules.DASH,
+        column=line.rest_at,
+        message=f"列表的每一条以英文短横“- ”开头，这里写的是“{mark}”。",
+        fixed=f"{line.text[: line.rest_at]}-{gap}{after}",
+        level=Level.SILENT,
+        repeats=True,
+    )
+
+
 def colon(line: Line, context: Context) -> Trap | None:
     """A full-width colon, no space or an odd blank behind the colon."""
     found = _COLON_LIKE.search(line.rest)
@@ -93,7 +126,8 @@ def colon(line: Line, context: Context) -> Trap | None:
     if not (level := _level(word, after, found.group(), line, context)):
         return None
     indent = line.text[: line.rest_at]
-    fixed = f"{indent}{word}: {after.lstrip(ALL_BLANKS)}".rstrip()
+    meant = after.lstrip(f"{ALL_BLANKS}:：" if context.is_key(word) else ALL_BLANKS)
+    fixed = f"{indent}{word}: {meant}".rstrip()
     if found.group() != ":":
         message = f"“{word}”后面的冒号打成了全角“{found.group()}”。"
         rule = rules.FULLWIDTH_COLON

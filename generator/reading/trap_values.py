@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.facts.rulebook import structure_values as shapes
 from generator.facts.rulebook import structure_yaml as rules
 from generator.reading.lines import Line, closing_bracket, closing_quote, quoted
 from generator.reading.spots import clip
 from generator.reading.trap import Context, Level, Trap
+from generator.reading.words import closed_words, item_words
 
 _SECOND_COLON = re.compile(r":(?=[ \t]|$)")
 _BLOCK_HEADER = re.compile(r"[>|](?:[+-]?[1-9]?|[1-9][+-])$")
@@ -17,6 +19,8 @@ _TAG = re.compile(r"!(?:!?[A-Za-z0-9_:/.-]*|<[^>]*>)(?=[ \t]|$)")
 _HIDDEN_TEXT = re.compile(r"(?:^|(?<=[ \t]))#(?=[^\s#!])")
 _LIST_SIGN = re.compile(r"[-?](?:[ \t]|$)")
 _BAD_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[^0abtnvfre \"/\\N_LPxuU\t])")
+_STRAY = "&*!%@`, "
+_NEW_ITEM = re.compile(r"(?:^|(?<=[ \t]))-[ \t]+([^\s:：]{1,20}):(?=[ \t]|$)")
 _YEAR_NUMBER = re.compile(r"\[(\d{4})\]")
 
 
@@ -57,6 +61,40 @@ def second_colon(line: Line, context: Context) -> Trap | None:
         column=at,
         message=message,
         fixed=line.with_value(quoted(value)),
+    )
+
+
+def run_together(line: Line, context: Context) -> Trap | None:
+    """A new item of a list behind a value or a key: the end of the line was deleted."""
+    if not line.has_key or line.value[:1] in ("'", '"', "[", "{"):
+        return None
+    found = _NEW_ITEM.search(line.value)
+    if found is None or found[1] not in item_words():
+        return None
+    at = line.value_at + found.start()
+    item = clip(line.text[at:], 40)
+    return Trap(
+        rule=rules.DASH,
+        column=at,
+        message=f"列表新的一项“{item}”接在了上一行后面，没有另起一行。",
+        fixed=line.text[:at].rstrip(),
+        advice="在“- ”前面换行，让短横与列表的其他各条对齐。",
+        sure=False,
+        splits=True,
+    )
+
+
+def section(line: Line, context: Context) -> Trap | None:
+    """A value behind a key that has lines of its own below."""
+    if not context.parent or line.value[:1] in ("[", "{", ">", "|"):
+        return None
+    written = clip(line.value, 20)
+    return Trap(
+        rule=shapes.WRONG_SHAPE,
+        column=line.value_at,
+        message=f"“{line.key}”下面还有小项，这一行却直接写了“{written}”。",
+        fixed=line.with_value("").rstrip(),
+        advice=f"删去冒号后面的“{written}”，写到下面的小项里。",
     )
 
 
@@ -177,6 +215,8 @@ def reserved_sign(line: Line, context: Context) -> Trap | None:
         what = "锚点" if value[0] == "&" else "引用"
         return Trap(rule=rules.ANCHOR, column=line.value_at, level=Level.SILENT,
                     message=f"“{found.group()}”是{what}写法。")  # fmt: skip
+    if line.key in closed_words() and value[0] in _STRAY and value.strip(_STRAY):
+        return _stray(line)
     if found := _TAG.match(value):
         message = f"“{found.group()}”会被当成类型标记。"
         fixed = line.with_value(value[found.end() :].strip() or quoted(value))
@@ -185,6 +225,19 @@ def reserved_sign(line: Line, context: Context) -> Trap | None:
     if value[0] in "&*!%@`," or _LIST_SIGN.match(value):
         return _reserved(line)
     return None
+
+
+def _stray(line: Line) -> Trap:
+    """A sign before a number or a word of a list: quotes would only make it the next fault."""
+    value = line.value
+    meant = value.lstrip(_STRAY)
+    return Trap(
+        rule=rules.RESERVED_SIGN,
+        column=line.value_at,
+        message=f"内容“{clip(value, 20)}”前面多了“{value[: len(value) - len(meant)].strip()}”。",
+        fixed=line.with_value(meant),
+        level=Level.SILENT if value[0] in "&*!" else Level.BREAKING,
+    )
 
 
 def _reserved(line: Line) -> Trap:

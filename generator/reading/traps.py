@@ -10,6 +10,7 @@ from generator.facts.rulebook import structure_yaml as rules
 from generator.reading import trap_heads as heads
 from generator.reading import trap_values as values
 from generator.reading.lines import (
+    ALL_BLANKS,
     ODD_BLANKS,
     Line,
     bracket_depth,
@@ -21,15 +22,19 @@ from generator.reading.lines import (
     split_line,
 )
 from generator.reading.trap import Context, Level, Trap
+from generator.reading.words import section_words
 
 _HEADS: tuple[Callable[[Line, Context], Trap | None], ...] = (
     heads.indentation_blank,
     heads.list_mark,
+    heads.other_mark,
     heads.nameless,
     heads.quoted_key,
     heads.colon,
 )
 _VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
+    values.run_together,
+    values.section,
     values.reserved_sign,
     values.quotes,
     values.second_colon,
@@ -39,7 +44,7 @@ _VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
     heads.no_colon,
 )
 _INNOCENT = re.compile(
-    rf"( *)((?:- +)?)[^\s\"'\[\]{{}}#&*!|>%@`,?:：∶﹕“”‘’\-－–—−‐‑•·●{ODD_BLANKS}]"
+    rf"( *)((?:- +)?)[^\s\"'\[\]{{}}#&*!|>%@`,?:：∶﹕“”‘’+(（0-9①-⑳\-－–—−‐‑•·●{ODD_BLANKS}]"
     rf"[^:：∶﹕#\"'\t“”‘’{ODD_BLANKS}]*:"
     rf"(?:$| +([^\s\"'\[\]{{}}#&*!|>%@`,?:\-“‘＂{ODD_BLANKS}][^:#]*)$)"
 )
@@ -102,7 +107,7 @@ class _Scanner:
             column = len(indent) + len(dash)
             self.plain, self.open = (column, None) if value else (None, column)
             return index + 1
-        if not text.strip(f" \t{ODD_BLANKS}"):
+        if not text.strip(ALL_BLANKS):
             return self._blank(index)
         return self._structural(index, self._mend(index))
 
@@ -151,6 +156,8 @@ class _Scanner:
             opened=self.open is not None and len(line.indent) > self.open,
             deeper=line.value[:1] in (">", "|") and self._deeper(index, line.column),
             wide=self.wide,
+            below=leading_spaces(self._below(index)) if line.rest[:1] in heads.MARK_SIGNS else 0,
+            parent=bool(line.value) and line.key in section_words() and self._parent(index, line),
             anchors=self.anchors,
         )
         traps = _HEADS if continuing else _HEADS + _VALUES
@@ -163,9 +170,16 @@ class _Scanner:
         return self.plain is not None and len(line.indent) > self.plain
 
     def _deeper(self, index: int, column: int) -> bool:
+        return leading_spaces(self._below(index)) > column
+
+    def _below(self, index: int) -> str:
+        """Return the next line that is not blank."""
         after = range(index + 1, min(index + 1 + _LOOK_AHEAD, len(self.lines)))
-        following = (self.lines[number] for number in after if self.lines[number].strip())
-        return leading_spaces(next(following, "")) > column
+        return next((self.lines[number] for number in after if self.lines[number].strip()), "")
+
+    def _parent(self, index: int, line: Line) -> bool:
+        following = split_line(self._below(index))
+        return len(following.indent) > line.column and following.key in self.known
 
     def _multi_line(self, index: int, line: Line) -> int | None:
         """Return the index behind a quoted or bracketed value of several lines, None if none."""
@@ -196,8 +210,8 @@ class _Scanner:
 
     def _blank(self, index: int) -> int:
         """A line of nothing but odd blanks is text to YAML."""
-        if self.level >= Level.BREAKING:
-            at = first_odd_blank(self.lines[index])
+        at = first_odd_blank(self.lines[index])
+        if self.level >= Level.BREAKING and at >= 0:
             message = f"这一行看起来是空的，其实有{heads.blank_name(self.lines[index][at])}。"
             trap = Trap(
                 rule=rules.ODD_BLANK,
@@ -218,7 +232,7 @@ class _Scanner:
             spaces = leading_spaces(text)
             if not text.strip(" \t") or (spaces > column and spaces >= body):
                 body = body or (spaces if text.strip(" \t") else 0)
-            elif not text.strip(f" \t{ODD_BLANKS}") and self.level >= Level.BREAKING:
+            elif not text.strip(ALL_BLANKS) and self.level >= Level.BREAKING:
                 self._blank(index)
             elif not self._mend_prose(index, body or column + 2):
                 return index

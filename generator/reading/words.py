@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
-from generator.reading.schema_files import SchemaKind, properties_below, schema_data
+from generator.reading.schema_files import (
+    SchemaKind,
+    closed_values,
+    items_below,
+    properties_below,
+    scalars_and_sections,
+    schema_data,
+)
 
 ALIASES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -118,3 +125,26 @@ def known_words() -> frozenset[str]:
     for kind in SchemaKind:
         keys.update(properties_below(schema_data(kind)))
     return frozenset(keys.union(word for word in ALIASES if len(word) >= 3 and not word.isascii()))
+
+
+@cache
+def item_words() -> frozenset[str]:
+    """All keys an item of some list may begin with."""
+    return frozenset(word for kind in SchemaKind for word in items_below(schema_data(kind)))
+
+
+@cache
+def section_words() -> frozenset[str]:
+    """All keys that hold a table or a list and never a value on their own line."""
+    told = {pair for kind in SchemaKind for pair in scalars_and_sections(schema_data(kind))}
+    plain = {word for word, section in told if not section}
+    return frozenset(word for word, section in told if section) - plain
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """All keys that hold a number or one of a few words, and so never a sign in front."""
+    told = {pair for kind in SchemaKind for pair in closed_values(schema_data(kind))}
+    return frozenset(word for word, closed in told if closed) - {
+        word for word, closed in told if not closed
+    }

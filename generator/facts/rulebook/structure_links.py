@@ -51,7 +51,8 @@ BAD_NAME = structure_rule(
     "文件夹或文件名不合规定",
     why=(
         "名称就是网址的一部分，要能在任何电脑和浏览器里使用：单位和项目用小写英文字母、数字和短横，"
-        "年度用四位数字，后缀用 .yml。"
+        "年度用四位数字，后缀用 .yml；不能是网站自己用的名字（如 explore、rules），"
+        "也不能是 Windows 建不出来的名字（如 con、nul）；两个附件的名称不能只差大小写。"
     ),
     way_out="改名，如 data/suicheng/2024/projects/dangjian-jingfei.yml。",
     bad="data/suicheng/2024/projects/党建工作经费.yml",
@@ -70,7 +71,10 @@ MISSING_FILE = structure_rule(
     "C167",
     "缺少必需的文件",
     why="网站要有 data/site.yml，每个单位要有 unit.yml，每个年度要有 report.yml，缺一就不知道归谁、是哪一年。",
-    way_out="用 mingzhang new site、new unit 或 new year 生成。",
+    way_out=(
+        "缺 unit.yml 的运行 mingzhang new unit，缺 report.yml 的运行 mingzhang new year；"
+        "site.yml 自己新建，写上网站名称和发布机构。"
+    ),
     bad="（data/suicheng/ 里没有 unit.yml）",
     good="（data/suicheng/unit.yml）",
 )

@@ -14,7 +14,7 @@ FORMER_ID_IN_USE = structure_rule(
     good="# projects/ludeng.yml\n曾用标识: [ludeng-weihu]",
     computed=(
         "项目的曾用标识与本年度 projects 文件夹里的文件名比较，单位的与 data 文件夹里的单位文件夹名比较，"
-        "都与网站自己用的名字比较。"
+        "都与网站自己用的名字（如 explore、rules）和 Windows 建不出来的名字（如 con）比较。"
     ),
     exceptions="别的年度有同名的项目不要紧，地址里有年度。",
 )
@@ -57,7 +57,10 @@ ADDRESS_UNUSABLE = structure_rule(
     way_out="写网站首页所在文件夹的地址，如 https://www.example.gov.cn/jixiao/。",
     bad="网站地址: https://www.example.gov.cn/jixiao/index.html?from=1",
     good="网站地址: https://www.example.gov.cn/jixiao/",
-    computed="网址里要有主机名；不能有空格、引号、“?”、“#”、用户名，最后一段不能是 html 文件。",
+    computed=(
+        "网址里要有主机名，点和点之间不空，每一段不超过 63 个字符；"
+        "不能有空格、引号、“?”、“#”、用户名，最后一段不能是 html 文件。"
+    ),
     exceptions="末尾有没有斜杠都可以；中文域名可以。",
 )
 

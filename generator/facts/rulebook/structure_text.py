@@ -1,4 +1,4 @@
-"""Rules C101–C108: whether a file is text that can be read at all."""
+"""Rules C101–C109: whether a file is text that can be read at all."""
 
 from __future__ import annotations
 
@@ -74,6 +74,17 @@ CONTROL_CHARACTER = structure_rule(
     bad="项目名称: 党建␀工作经费",
     good="项目名称: 党建工作经费",
 )
+UNREADABLE = structure_rule(
+    "C109",
+    "文件打不开",
+    why=(
+        "系统不让读这个文件或文件夹，或者它是一个符号链接，指向 data/ 以外、文件夹或不存在的文件。"
+        "链接换一台电脑就断了，也可能把不该公开的文件带出去。"
+    ),
+    way_out="没有读的权限的，请管理员开放权限；是链接的，把文件本身放进来，再删掉链接。",
+    bad="（project.yml 是一个指向 D:\\自评表\\dangjian.yml 的链接）",
+    good="（文件本身就在 projects 文件夹里，能打开）",
+)
 
 RULES = (
     EMPTY_FILE,
@@ -84,4 +95,5 @@ RULES = (
     TOO_DEEP,
     LONG_LINE,
     CONTROL_CHARACTER,
+    UNREADABLE,
 )

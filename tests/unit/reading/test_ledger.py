@@ -237,3 +237,11 @@ def test_the_standards_of_the_package_are_read():
     assert national.execution_weight + national.indicator_weight == national.full_marks == 100
     assert national.grade(Decimal(90)) == "优"
     assert national.citation("小数").document
+
+
+def test_a_file_that_is_missing_comes_with_the_way_to_make_it():
+    found = read_ledger({"data/danwei/2024/projects/ludeng.yml": b""}).findings
+    advice = {item.place.file: item.advice for item in found if item.code == "C167"}
+    assert "网站名称: " in advice["data/site.yml"] and "发布机构: " in advice["data/site.yml"]
+    assert "mingzhang new unit danwei，" in advice["data/danwei/unit.yml"]
+    assert "mingzhang new year danwei 2024，" in advice["data/danwei/2024/report.yml"]

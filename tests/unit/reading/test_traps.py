@@ -80,6 +80,12 @@ def test_good_yaml_is_left_alone(text: str, level: Level):
         ("备注: -", "备注:"),
         ("“备注”：甲", "备注: 甲"),
         ('备注: "甲”', '备注: "甲"'),
+        ("状态: !公开", "状态: 公开"),
+        ("自评总分: %99", "自评总分: 99"),
+        ("    样本数: !200", "    样本数: 200"),
+        ("状态：: 公开", "状态: 公开"),
+        ("状态：：公开", "状态: 公开"),
+        ("备注: !公开", '备注: "!公开"'),
     ],
 )
 def test_the_corrected_line_is_right_in_all_it_shows(typed: str, fixed: str):
@@ -128,3 +134,103 @@ def test_quotes_and_brackets_close():
 @pytest.mark.parametrize("text", ["甲", 'a"b', "a'b", "a\\b", "a'b\"c\\d", ""])
 def test_quoted_text_reads_back(text: str):
     assert yaml.safe_load(f"k: {quoted(text)}") == {"k": text}
+
+
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("dash", ["-", "- ", "  -", "-\t"])
+def test_a_dash_alone_on_its_line_is_an_item(dash: str, level: Level):
+    text = f"绩效指标:\n  {dash}\n      三级指标: 甲\n  {dash}\n      三级指标: 乙"
+    scan = find_traps(text.split("\n"), known_words(), level)
+    assert scan.traps == ()
+    assert "\n".join(scan.lines) == text
+
+
+def test_dashes_alone_on_their_lines_survive_another_mistake():
+    rows = "".join(f"  -\n    三级指标: 指标{number}\n    分值: 10\n" for number in range(7))
+    source = read_source("a.yml", f"项目名称：路灯\n状态 草稿\n绩效指标:\n{rows}".encode())
+    assert [item.code for item in source.findings] == ["C110", "C131"]
+    assert source.data is not None and len(source.data["绩效指标"]) == 7
+
+
+ROWS = (
+    "绩效指标:\n  - 三级指标: 甲\n    分值: 10\n    得分: 9\n"
+    "  - 三级指标: 乙\n    分值: 20\n    得分: 8\n  - 三级指标: 丙\n    分值: 30\n    得分: 7\n"
+)
+
+
+def told(text: str) -> list[tuple[int, int, str]]:
+    found = read_source("a.yml", text.encode()).findings
+    return [(item.place.line, item.place.column, item.code) for item in found]
+
+
+@pytest.mark.parametrize("mark", ["+ ", "* ", "1. ", "2、", "(1) ", "（3）", "4）", "① "])
+def test_a_mark_that_is_no_dash_is_one_finding_in_a_file(mark: str):
+    assert told(ROWS.replace("  - ", f"  {mark}")) == [(2, 3, "C119")]
+    assert told(ROWS.replace("  - 三级指标: 乙", f"  {mark}三级指标: 乙")) == [(5, 3, "C119")]
+    source = read_source("a.yml", ROWS.replace("  - ", f"  {mark}").encode())
+    assert source.data == read_source("a.yml", ROWS.encode()).data
+    assert "写成：  - 三级指标: 甲" in source.findings[0].advice
+
+
+def test_lines_below_a_wide_mark_stay_where_they_are():
+    text = "绩效指标:\n  (1) 三级指标: 甲\n      分值: 10\n"
+    assert told(text) == [(2, 3, "C119")]
+
+
+@pytest.mark.parametrize(
+    "text", ["备注: |\n  1. 名称: 甲\n", "1. 项目名称: 甲\n", "备注: 分两步\n  1. 先挖，2. 后填\n"]
+)
+def test_numbers_in_speech_and_before_names_are_no_marks_of_a_list(text: str):
+    assert "C119" not in [code for _, _, code in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "code", "advice"),
+    [
+        ("    三级指标: 乙", 5, "C125", "写成：  - 三级指标: 乙"),
+        ("  三级指标: 乙", 5, "C119", "  - 三级指标: 乙"),
+        ("# - 三级指标: 乙", 6, "C125", "请在上面补一行“- 三级指标: …”"),
+    ],
+)
+def test_a_lost_dash_is_one_finding_that_tells_to_put_it_back(typed, line, code, advice):
+    source = read_source("a.yml", ROWS.replace("  - 三级指标: 乙", typed).encode())
+    (found,) = source.findings
+    assert (found.place.line, found.code) == (line, code)
+    assert advice in found.advice
+    assert "删去" not in found.advice
+
+
+def test_two_lost_dashes_are_two_findings_and_a_key_written_twice_is_what_it_was():
+    text = ROWS.replace("  - 三级指标: 乙", "    三级指标: 乙")
+    assert told(text.replace("  - 三级指标: 丙", "    三级指标: 丙")) == [
+        (5, 5, "C125"),
+        (8, 5, "C125"),
+    ]
+    source = read_source("a.yml", ROWS.replace("得分: 8", "得分: 8\n    得分: 7").encode())
+    assert ["填了两次" in item.message for item in source.findings] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (ROWS.replace("\n  - 三级指标: 乙", "  - 三级指标: 乙"), (4, 12)),
+        (ROWS.replace("绩效指标:\n", "绩效指标:"), (1, 8)),
+    ],
+)
+def test_a_lost_line_end_is_one_finding(text, place):
+    assert told(text) == [(*place, "C119")]
+
+
+def test_a_value_behind_the_name_of_a_table_is_one_finding():
+    text = "年度资金: 36.5万元\n  年度资金总额:\n    得分: 10\n"
+    assert told(text) == [(1, 7, "C149")]
+    assert read_source("a.yml", text.encode()).data == {"年度资金": {"年度资金总额": {"得分": 10}}}
+    assert told("备注: 甲\n  乙\n") == []
+
+
+def test_a_lost_name_of_a_row_is_one_finding():
+    row = "    全年预算数: 1\n    全年执行数: 1\n"
+    source = read_source("a.yml", f"年度资金:\n  年度资金总额:\n{row}{row}".encode())
+    (found,) = source.findings
+    assert (found.place.line, found.code) == (5, "C125")
+    assert "当年财政拨款" in found.advice
