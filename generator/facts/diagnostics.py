@@ -101,9 +101,12 @@ class Places:
     )
 
     def of(self, path: FieldPath = ()) -> Place:
-        """Return the place of the value at ``path``, or of its nearest ancestor that stands."""
+        """Return the place of the value at ``path``, or of its nearest ancestor that stands.
+
+        A key with nothing behind it stands: its own line is the one to fill in.
+        """
         for length in range(len(path), -1, -1):
-            mark = self.values.get(path[:length])
+            mark = self.values.get(path[:length]) or self.keys.get(path[:length])
             if mark is not None:
                 return Place(file=self.file, line=mark[0], column=mark[1])
         return Place(file=self.file)

@@ -15,10 +15,13 @@ _SHORTEST = 4
 _NO_SUBSTANCE = re.compile(r"[\W_]+")
 
 
-def says_nothing(reason: str) -> bool:
-    """Tell whether a reason holds nothing but set phrases, marks and blanks."""
-    bare = _NO_SUBSTANCE.sub("", reason)
-    return len(_phrases().sub("", bare)) < _SHORTEST
+def says_nothing(reason: str, shortest: int = _SHORTEST) -> bool:
+    """Tell whether a reason holds nothing but set phrases, marks, blanks and numbers.
+
+    ``shortest`` is how many characters of substance a reason has at least.
+    """
+    bare = _NO_SUBSTANCE.sub("", reason).upper()
+    return bare.isdigit() or len(_phrases().sub("", bare)) < shortest
 
 
 @cache

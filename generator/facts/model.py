@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.facts.attached_kinds import why_never_published
 from generator.facts.diagnostics import Explanation, Places, Severity
 from generator.facts.publication import Badges, Correction
 from generator.facts.standard import Standard
@@ -66,8 +67,9 @@ class Quantity:
     """A target (年度指标值) or an actual value (实际完成值), read but never guessed.
 
     ``raw`` is the text as typed. ``number`` and ``unit`` (``%``, ``人``, ``万元`` …, empty where
-    none) are set for numeric kinds, ``deadline`` (the last day that still counts) for BY_DATE.
-    ``approximate`` marks 余, 左右, 约.
+    none) are set for numeric kinds, ``deadline`` (the last day that still counts) for BY_DATE;
+    ``earliest`` is the first day a date without a day may mean (2024年12月: the 1st), None where
+    it may be any day before. ``approximate`` marks 余, 左右, 约.
     """
 
     raw: str
@@ -76,6 +78,7 @@ class Quantity:
     unit: str = ""
     deadline: date | None = None
     approximate: bool = False
+    earliest: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +191,11 @@ class Evidence:
     reason: str = ""  # why it is not public
     note: str = ""
 
+    @property
+    def goes_out(self) -> bool:
+        """Whether its file may be published: public, and of a kind that a site can hand out."""
+        return self.public and bool(self.file) and not why_never_published(self.file)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
@@ -261,6 +269,7 @@ class Project:
     provenance: tuple[Provenance, ...] = ()
     corrections: tuple[Correction, ...] = ()
     explanations: tuple[Explanation, ...] = ()  # of the whole file and of its parts
+    derived: tuple[str, ...] = ()  # 推算: columns that editors worked out, not stated by the unit
     note: str = ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ from importlib import resources
 import yaml
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RARE = 3  # everyday words of the lists that a sure surname begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,13 +19,16 @@ class NameWords:
     """The lists of wordlists/personal_names.yml.
 
     ``surnames`` and ``given`` are single characters, ``compound`` surnames of two, ``ordinary``
-    the everyday words that are spelt like a name.
+    the everyday words that are spelt like a name. ``sure`` are the surnames that hardly an
+    everyday word begins with (张, not 高), ``pairs`` two given characters that stand together often.
     """
 
     surnames: frozenset[str]
     compound: frozenset[str]
     given: frozenset[str]
     ordinary: frozenset[str]
+    sure: frozenset[str]
+    pairs: frozenset[str]
 
 
 @cache
@@ -31,9 +36,16 @@ def name_words() -> NameWords:
     """Return the lists of the package."""
     entry = resources.files("generator.facts") / "wordlists" / "personal_names.yml"
     lists: Mapping[str, str] = yaml.load(entry.read_bytes(), Loader=_LOADER)
+    surnames = frozenset("".join(lists["姓"].split()))
+    compound = frozenset(lists["复姓"].split())
+    found = lists["不是姓名"].split()
+    begun = Counter(word[0] for word in found)
+    doubtful = frozenset("".join(lists["作词头的姓"].split()))
     return NameWords(
-        surnames=frozenset("".join(lists["姓"].split())),
-        compound=frozenset(lists["复姓"].split()),
+        surnames=surnames,
+        compound=compound,
         given=frozenset("".join(lists["名字用字"].split())),
-        ordinary=frozenset((*lists["不是姓名"].split(), *lists["也不是姓名"].split())),
+        ordinary=frozenset((*found, *lists["也不是姓名"].split())),
+        sure=frozenset(char for char in surnames if begun[char] <= _RARE) - doubtful,
+        pairs=frozenset(lists["常见的名"].split()),
     )

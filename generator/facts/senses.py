@@ -27,13 +27,21 @@ class Senses:
     handling: Words  # 办理的词: something bad is dealt with
     output_verbs: Words
     counters: Words
-    safeguarding: Words  # 保障的词: money people receive
+    safeguarding: Words  # 保障的词: money people receive, save or bring in
+    paid_or_spent: Words  # 看搭配的词: such money too, unless a word of spending stands beside
+    spending: Words  # 花费的词
     within_hundred: Words
     payments: Words
     not_payments: Words
     execution_rates: Words
     whole_costs: Words  # the names in full
     unit_groups: tuple[Words, ...]
+    limits: Words  # 时限的词: the name of a limit of time by itself
+    times: Words  # 时间的词
+    done: Words  # 办成的词: before one of ``times`` they make a limit
+    between: Words  # 时间前的虚词: words that may stand between the two
+    lasting: Words  # 越长越好的词
+    shortened: Words  # 缩短的词: the number is by how much a time was changed
 
 
 @cache
@@ -48,6 +56,8 @@ def senses() -> Senses:
         output_verbs=_longest_first(lists["产出的动词"]),
         counters=_longest_first(lists["计数的词"]),
         safeguarding=_longest_first(lists["保障的词"]),
+        paid_or_spent=_longest_first(lists["看搭配的词"]),
+        spending=_longest_first(lists["花费的词"]),
         within_hundred=_longest_first(lists["不超过百分之百"]),
         payments=_longest_first(lists["付款的词"]),
         not_payments=_longest_first(lists["付款的例外"]),
@@ -61,6 +71,12 @@ def senses() -> Senses:
             ]
         ),
         unit_groups=tuple(_longest_first(group) for group in lists["同一种单位"]),
+        limits=_longest_first(lists["时限的词"]),
+        times=_longest_first(lists["时间的词"]),
+        done=_longest_first(lists["办成的词"]),
+        between=_longest_first(lists["时间前的虚词"]),
+        lasting=_longest_first(lists["越长越好的词"]),
+        shortened=_longest_first(lists["缩短的词"]),
     )
 
 

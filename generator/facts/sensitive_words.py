@@ -21,6 +21,8 @@ class SensitiveWords:
         conditions: 敏感身份, what a person is not named beside.
         groups: 身份后缀, what may follow a condition and still mean the people: 户, 对象 …
         after_name: 名后的词.
+        matters: 名后的事, what may follow a name at once behind a word for a person.
+        home: 住家的词, before a telephone that is no office's.
         before_name: 名前的词.
         name_columns: 姓名栏目, labels and heads of columns that hold names.
         list_columns: 名单栏目, heads beside them that make it a list of households or patients.
@@ -34,6 +36,8 @@ class SensitiveWords:
     conditions: Words
     groups: Words
     after_name: Words
+    matters: Words
+    home: Words
     before_name: Words
     name_columns: Words
     list_columns: Words
@@ -53,6 +57,8 @@ def sensitive_words() -> SensitiveWords:
         conditions=_longest_first(lists["敏感身份"]),
         groups=_longest_first(lists["身份后缀"]),
         after_name=_longest_first(lists["名后的词"]),
+        matters=_longest_first(lists["名后的事"]),
+        home=_longest_first(lists["住家的词"]),
         before_name=_longest_first(lists["名前的词"]),
         name_columns=_longest_first(lists["姓名栏目"]),
         list_columns=_longest_first(lists["名单栏目"]),

@@ -20,6 +20,7 @@ class WordingWords:
 
     tense: re.Pattern[str]  # 照抄时不算的词
     template: str  # 模板里的话 as alternatives, to be built into a larger pattern
+    skeleton: str  # 空表里的名称 as alternatives
     organs: tuple[str, ...]
     actions: tuple[str, ...]
     together: re.Pattern[str]  # 合作的词
@@ -34,6 +35,7 @@ def wording_words() -> WordingWords:
     return WordingWords(
         tense=re.compile(_any(lists["照抄时不算的词"])),
         template=_any(lists["模板里的话"]),
+        skeleton=_any(lists["空表里的名称"]),
         organs=tuple(lists["机关的词"]),
         actions=tuple(lists["做事的词"]),
         together=re.compile(_any(lists["合作的词"])),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from generator.facts.model import Quantity, TargetKind
-from generator.facts.units import ONE, ZERO
+from generator.facts.units import ONE, ZERO, round_half_up
+from generator.judging.measures import measure
 
 EXACT = (TargetKind.PLAIN, TargetKind.EXACTLY)
 FROM_BELOW = (TargetKind.AT_LEAST, TargetKind.MORE_THAN)
@@ -18,6 +20,7 @@ _MULTIPLIERS = {"千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100
 _SHARES = {"%": ONE, "％": ONE, "百分比": ONE, "‰": Decimal("0.1")}
 _SHARE = "%"
 _AMBIGUOUS_SHARE = Decimal(2)  # 0.958, 1, 1.2 beside a percentage: a share or a percentage?
+_CONVERTED_DECIMALS = 6  # where a conversion does not come out even: 10亩 in 平方米
 _FAR_OFF = Decimal(1000)  # a bare number this many times off was not counted in 万
 
 
@@ -26,12 +29,14 @@ class Matched:
     """An actual value brought to the unit of its target.
 
     ``number`` is in the target's unit, None where the two cannot be compared; ``obstacle`` then
-    says why in a Chinese sentence without its full stop. ``converted`` marks a change of unit.
+    says why in a Chinese sentence without its full stop. ``converted`` marks a change of unit,
+    ``exact`` is False where that did not come out even and was rounded.
     """
 
     number: Decimal | None
     obstacle: str = ""
     converted: bool = False
+    exact: bool = True
 
 
 def match_units(target: Quantity, actual: Quantity) -> Matched:
@@ -54,11 +59,15 @@ def match_units(target: Quantity, actual: Quantity) -> Matched:
             obstacle=f"目标的单位是“{target.unit}”，实际完成值的单位是“{actual.unit}”，不能比较",
         )
     if target_factor == actual_factor:
-        return Matched(number=actual.number)
+        synonyms = bool(target_base and actual_base)  # 9千米 beside 10公里
+        return Matched(number=actual.number, converted=synonyms)
     number = actual.number * actual_factor / target_factor
     if not (target.unit and actual.unit) and _far_apart(number, target.number):
         return Matched(number=None, obstacle=_no_unit(target, actual))
-    return Matched(number=number, converted=True)
+    even = Fraction(actual.number) * Fraction(actual_factor) / Fraction(target_factor)
+    exact = Fraction(number) == even
+    rounded = number if exact else round_half_up(number, _CONVERTED_DECIMALS)
+    return Matched(number=rounded, converted=True, exact=exact)
 
 
 def meets(
@@ -114,10 +123,11 @@ def _normalise(unit: str) -> tuple[str, Decimal]:
     if unit in _SHARES:
         return _SHARE, _SHARES[unit]
     factor = ONE
-    while unit[:1] in _MULTIPLIERS:
+    while (known := measure(unit)) is None and unit[:1] in _MULTIPLIERS:
         factor *= _MULTIPLIERS[unit[0]]
         unit = unit[1:]
-    return unit, factor
+    base, times = known or (unit, ONE)
+    return base, factor * times
 
 
 def is_share(unit: str) -> bool:

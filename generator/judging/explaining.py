@@ -50,7 +50,8 @@ def explain(
             if fault is not None:
                 yield fault
             elif complete and (name, one) not in used:
-                yield _about_nothing(file, one)
+                others = tuple(other for other in file.explanations if (name, other) in used)
+                yield _about_nothing(file, one, others)
 
 
 def _files(ledger: Ledger) -> Iterator[ExplainedFile]:
@@ -92,10 +93,25 @@ def _fault(file: ExplainedFile, one: Explanation) -> Finding | None:
     return None
 
 
-def _about_nothing(file: ExplainedFile, one: Explanation) -> Finding:
+def _about_nothing(file: ExplainedFile, one: Explanation, used: tuple[Explanation, ...]) -> Finding:
+    """Say of an explanation that it explains nothing; ``used`` are those of its file that do."""
+    same = tuple(
+        other
+        for other in used
+        if other.rule == one.rule and other.owner[: len(one.owner)] == one.owner
+    )
     where = "这一处" if one.owner else "这个文件里"
-    message = f"{where}没有 {one.rule} 的问题，这条说明没有对应的问题。"
-    return finding(rules.NOTHING_TO_EXPLAIN, file.places, (*one.path, "规则"), message)
+    advice = ""
+    if any(other.owner == one.owner for other in same):
+        message = f"{where}对 {one.rule} 的说明写了两次，问题已由另一条说明。"
+        advice = "留下写得清楚的一条，删去另一条。"
+    elif same:
+        message = f"{where} {one.rule} 的问题已由写得更近的说明，这条说明没有对应的问题。"
+        advice = "删去这一条，或者只留这一条。"
+    else:
+        message = f"{where}没有 {one.rule} 的问题，这条说明没有对应的问题。"
+    path = (*one.path, "规则")
+    return finding(rules.NOTHING_TO_EXPLAIN, file.places, path, message, advice=advice)
 
 
 def _clipped(text: str) -> str:

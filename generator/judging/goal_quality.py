@@ -81,7 +81,8 @@ class GoalQuality:
     """The quality of goals and indicators of the projects that were counted.
 
     ``asked`` are projects with indicators, ``blank`` those without any; the figures below are about
-    the former. ``sound`` are projects asked without a finding of family 4. ``rules`` has every rule
+    the former. ``judged`` are projects asked that state the target of every indicator, ``sound``
+    those of them without a finding of family 4: of an unstated target nothing is known. ``rules`` has every rule
     of the family, in order, those that fire on no project too. ``surveyed`` counts the
     ``satisfaction`` indicators whose sample and date are stated.
     """
@@ -90,6 +91,7 @@ class GoalQuality:
     blank: int
     targets: TargetCount
     by_part: tuple[TargetCount, ...]  # parts in the order in which they first stand on the forms
+    judged: int
     sound: int
     rules: tuple[RuleCount, ...]
     satisfaction: int
@@ -97,8 +99,8 @@ class GoalQuality:
 
     @property
     def sound_share(self) -> Decimal | None:
-        """Projects without a finding in % of those asked, one decimal; None where none was asked."""
-        return _share(self.sound, self.asked)
+        """Projects without a finding in % of those judged, one decimal; None where none was."""
+        return _share(self.sound, self.judged)
 
     @property
     def surveyed_share(self) -> Decimal | None:
@@ -135,6 +137,7 @@ def goal_quality(projects: Sequence[Project], findings: Iterable[Finding]) -> Go
         if is_satisfaction(item) and not item.not_applicable
     ]
     told = _by_file(findings)
+    judged = [project for project in asked if all(map(_states_target, project.indicators))]
     return GoalQuality(
         asked=len(asked),
         blank=len(projects) - len(asked),
@@ -143,11 +146,16 @@ def goal_quality(projects: Sequence[Project], findings: Iterable[Finding]) -> Go
             _count(level1, [item for item in lines if (item.part or item.level1) == level1])
             for level1 in dict.fromkeys(item.part or item.level1 for item in lines)
         ),
-        sound=sum(project.places.file not in told for project in asked),
+        judged=len(judged),
+        sound=sum(project.places.file not in told for project in judged),
         rules=tuple(_rule_count(rule.code, rule.title, projects, told) for rule in RULES),
         satisfaction=len(satisfaction),
         surveyed=sum(satisfaction),
     )
+
+
+def _states_target(indicator: Indicator) -> bool:
+    return promise(indicator.target) is not Promise.NONE
 
 
 def _by_file(findings: Iterable[Finding]) -> dict[str, dict[str, list[Finding]]]:

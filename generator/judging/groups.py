@@ -22,6 +22,7 @@ class Group:
 
     ``budget`` and ``executed`` add what is stated; ``not_stated`` counts projects without an
     executed amount. ``rate`` is None where one of those has a budget: it would come out too low.
+    Scores are None where too few projects of the year are listed for them to mean anything.
     """
 
     name: str
@@ -38,13 +39,19 @@ class Group:
         """How many projects."""
         return len(self.projects)
 
+    @property
+    def spent(self) -> Decimal | None:
+        """What was spent, 万元; None where no project of the group says."""
+        return None if self.projects and self.not_stated == self.count else self.executed
 
-def group(name: str, projects: Sequence[Project]) -> Group:
-    """Add up projects under a name."""
+
+def group(name: str, projects: Sequence[Project], *, scored: bool = True) -> Group:
+    """Add up projects under a name; ``scored`` says whether means of their scores are wanted."""
     rows = [project.funds.total for project in projects]
     budget = sum((row.annual_budget for row in rows if row.annual_budget is not None), ZERO)
     executed = sum((row.executed for row in rows if row.executed is not None), ZERO)
-    scores = [project.stated_total for project in projects if project.stated_total is not None]
+    totals = [project.stated_total for project in projects] if scored else []
+    scores = [total for total in totals if total is not None]
     middle = spread(scores)
     hole = any(row.executed is None and row.annual_budget != 0 for row in rows)
     return Group(
@@ -59,38 +66,48 @@ def group(name: str, projects: Sequence[Project]) -> Group:
     )
 
 
-def by_area(projects: Sequence[Project], areas: Sequence[str]) -> tuple[Group, ...]:
+def by_area(
+    projects: Sequence[Project], areas: Sequence[str], *, scored: bool = True
+) -> tuple[Group, ...]:
     """Group by field (领域): first those the report names, then the others as they come."""
     present = {project.area for project in projects}
     named = [area for area in areas if area in present]
     order = dict.fromkeys([*named, *(project.area for project in projects if project.area)])
-    return _grouped(projects, tuple(order), lambda project: project.area)
+    return _grouped(projects, tuple(order), lambda project: project.area, scored=scored)
 
 
-def by_grade(evaluations: Sequence[Evaluation], standard: Standard) -> tuple[Group, ...]:
+def by_grade(
+    evaluations: Sequence[Evaluation], standard: Standard, *, scored: bool = True
+) -> tuple[Group, ...]:
     """Group by the grade of the stated total; all grades of the standard, empty ones too."""
     grades = {item.project.id: item.grade_of_stated for item in evaluations}
     order = dict.fromkeys(
         [*(band.name for band in standard.grades), *filter(None, grades.values())]
     )
     projects = [item.project for item in evaluations]
-    return _grouped(projects, tuple(order), lambda project: grades[project.id])
+    return _grouped(projects, tuple(order), lambda project: grades[project.id], scored=scored)
 
 
-def by_attainment(projects: Sequence[Project]) -> tuple[Group, ...]:
+def by_attainment(projects: Sequence[Project], *, scored: bool = True) -> tuple[Group, ...]:
     """Group by level of completion (完成程度), all three levels, empty ones too."""
     order = tuple(level.value for level in Attainment)
     return _grouped(
         projects,
         order,
         lambda project: project.goal.attainment.value if project.goal.attainment else "",
+        scored=scored,
     )
 
 
 def _grouped(
-    projects: Sequence[Project], order: tuple[str, ...], key: Callable[[Project], str]
+    projects: Sequence[Project],
+    order: tuple[str, ...],
+    key: Callable[[Project], str],
+    *,
+    scored: bool,
 ) -> tuple[Group, ...]:
     """Group in the given order; those without the fact come last, if any, as 未填报."""
-    groups = [group(name, [item for item in projects if key(item) == name]) for name in order]
+    named = [(name, [item for item in projects if key(item) == name]) for name in order]
     without = [item for item in projects if not key(item)]
-    return (*groups, group(NOT_STATED, without)) if without else tuple(groups)
+    all_of_them = [*named, (NOT_STATED, without)] if without else named
+    return tuple(group(name, members, scored=scored) for name, members in all_of_them)

@@ -6,8 +6,9 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.facts.model import Indicator
+from generator.facts.model import Indicator, Quantity
 from generator.facts.senses import Words, senses
+from generator.facts.units import HUNDRED
 from generator.judging.comparison import FROM_ABOVE, FROM_BELOW, is_share
 
 _ASIDE = re.compile(r"[(（\[［][^)）\]］]*[)）\]］]|[\s★☆*＊“”\"'：:，,、。.．;；/／]|^\d+|指标$")
@@ -46,7 +47,7 @@ def sense_of(name: str) -> Sense:
 def against_sense(indicator: Indicator) -> Sense | None:
     """Return the sense that the sign of the target contradicts, None where it does not.
 
-    “≥” before what should be small, or before a cost that is no money people receive; “≤” before
+    “≥” before what should be small, or before a cost that nobody receives or saves; “≤” before
     what should be large, or before a quantity of work done. A limit of 0 is a wish, not a sign.
     """
     target, sense = indicator.target, sense_of(indicator.name)
@@ -63,6 +64,13 @@ def within_hundred(name: str) -> bool:
     """Tell whether the rate of this name is a part of a whole and cannot exceed 100 %."""
     bare, words = bare_name(name), senses()
     return bool(_end(bare, words.within_hundred)) and sense_of(name) is not Sense.LESS
+
+
+def above_whole(name: str, quantity: Quantity) -> bool:
+    """Tell whether a percentage is more than the whole it is a part of by its name."""
+    if quantity.number is None or quantity.number <= HUNDRED or quantity.unit == "‰":
+        return False
+    return is_share(quantity.unit) and within_hundred(name)
 
 
 def is_payment(name: str) -> bool:
@@ -92,9 +100,17 @@ def unlike_units(one: str, other: str) -> bool:
 def _is_plain_cost(indicator: Indicator) -> bool:
     if indicator.aspect not in _OF_COST or is_share(indicator.target.unit):
         return False
+    if _is_received(indicator.name) or _holds(indicator.name, senses().handling):
+        return False
+    return sense_of(indicator.name) is not Sense.MORE
+
+
+def _is_received(name: str) -> bool:
+    """Tell whether the name speaks of money that people receive, save or bring in."""
     words = senses()
-    spared = _holds(indicator.name, words.safeguarding) or _holds(indicator.name, words.handling)
-    return not spared and sense_of(indicator.name) is not Sense.MORE
+    if _holds(name, words.safeguarding):
+        return True
+    return _holds(name, words.paid_or_spent) and not _holds(name, words.spending)
 
 
 def _is_work_done(indicator: Indicator) -> bool:

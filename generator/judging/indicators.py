@@ -12,8 +12,10 @@ from generator.judging.quantitative import is_numeric, score_number
 NOT_APPLICABLE = "本年度不适用的指标不计分，其余得分折算为满分"
 
 
-def score_indicator(indicator: Indicator, standard: Standard) -> IndicatorScore:
+def score_indicator(indicator: Indicator, standard: Standard, period: str = "") -> IndicatorScore:
     """Score one line of the form by the rule its target and actual value call for.
+
+    ``period`` is the project's 实施期间, which says how many times 每月1次 are.
 
     A target that is a number is held against the actual number; where that leads nowhere and the
     evaluator states a band (达成程度, 达成比例), the band decides, as it does for targets in words.
@@ -22,10 +24,10 @@ def score_indicator(indicator: Indicator, standard: Standard) -> IndicatorScore:
     if indicator.not_applicable:
         return _left_out(indicator, standard)
     if not is_numeric(indicator.target):
-        return score_words(indicator, standard)
+        return score_words(indicator, standard, period)
     scored = score_number(indicator, standard)
     has_band = bool(indicator.band) or indicator.band_share is not None
-    return score_words(indicator, standard) if scored.met is None and has_band else scored
+    return score_words(indicator, standard, period) if scored.met is None and has_band else scored
 
 
 def _left_out(indicator: Indicator, standard: Standard) -> IndicatorScore:

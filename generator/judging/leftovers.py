@@ -17,7 +17,11 @@ _BLANK = re.compile(
 )
 _DOTS = re.compile(r"^[….。]{2,}$|…+$|\.{3,}$|。{3,}|、…+", re.MULTILINE)
 _EMPTY = re.compile(r"（\s*）|\(\s*\)|《\s*》|〔\s*〕|【\s*】|“\s*”")
-_NO_NUMBER = re.compile(r"〔\d{4}〕\s*号|(?<![\d一二三四五六七八九〇零])\s年\s+月(?:\s+日)?")
+_NO_NUMBER = re.compile(
+    r"〔\d{4}〕\s*号|(?:(?<![\d一二三四五六七八九〇零])\s|^)年[ \u3000]+月(?:[ \u3000]+日)?"
+    r"|\d{4}[ \u3000]?年[ \u3000]+月(?![均度报薪租嫂饼季平])(?:[ \u3000]*日)?"  # 2024年 月 日完工
+    r"|\d{1,2}[ \u3000]?月[ \u3000]+日(?![常均间照益产报处用托夜])"
+)
 _ASKED = r"[（(]\s*(?:请?填写(?![人日时单])|填入|填列|请输入|请注明|请写明)[^）)]{0,20}[）)]"
 _BOLD = re.compile(  # **重点**路段, at the head of a phrase; 培训**人，发放**份 are two blanks
     r"(?:^|(?<=[\s，。；：、（“]))\*\*(?![*人个名次场户份件项期村镇万元亩米年月日家台套])"
@@ -60,14 +64,19 @@ _MEANT_TWICE = frozenset(
 
 
 def template_pieces(text: str) -> list[str]:
-    """Return what was to be filled in and was not: ``**人``, ``××村``, ``……``, （填写…）, empty （）."""
+    """Return what was to be filled in and was not: ``**人``, ``××村``, ``……``, （填写…）, （项目名称）, empty （）."""
     plain = _BOLD.sub(lambda found: " " * len(found[0]), text.strip())
     found = [
         match for match in _BLANK.finditer(plain) if not _masked(plain, match.start(), match.end())
     ]
-    for pattern in (_DOTS, _EMPTY, _NO_NUMBER, _asked()):
+    for pattern in (_DOTS, _EMPTY, _NO_NUMBER, _asked(), _skeleton()):
         found.extend(pattern.finditer(plain))
     return [_around(plain, match) for match in sorted(found, key=lambda match: match.start())]
+
+
+def is_untouched(text: str) -> bool:
+    """Tell whether a text begins with a name that an empty form of ours holds: （项目名称）."""
+    return _skeleton().match(text.strip()) is not None
 
 
 def mixed_width(text: str) -> list[str]:
@@ -95,6 +104,11 @@ def doubled(text: str) -> list[str]:
 @cache
 def _asked() -> re.Pattern[str]:
     return re.compile(f"{_ASKED}|{wording_words().template}")
+
+
+@cache
+def _skeleton() -> re.Pattern[str]:
+    return re.compile(rf"\A[（(]\s*(?:{wording_words().skeleton})\s*[）)]")
 
 
 def _masked(text: str, start: int, end: int) -> bool:

@@ -41,6 +41,18 @@ def _own_names(region: str, name: str, short_name: str) -> tuple[str, ...]:
     )
 
 
+def without_own_names(text: str, unit: Unit) -> str:
+    """Take the unit's name, its 简称 and the places of its region out of a project's name.
+
+    Names that all begin with the town are not alike for it. A name that is nothing else stays.
+    """
+    names = (unit.name, unit.short_name, *own_names(unit))
+    bare = text
+    for name in sorted((name for name in names if name), key=len, reverse=True):
+        bare = bare.replace(name, "")
+    return bare.strip() or text
+
+
 def misspelt(text: str, own: tuple[str, ...], known: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield names in a text that are one character off one of the unit's own, with the right one.
 

@@ -1,35 +1,45 @@
-"""Which findings the public may see: of what is public, and nothing that only hidden projects show."""
+"""Which findings the public may see: what is found where drafts and withheld projects are not there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.facts.diagnostics import Finding, Place
-from generator.facts.model import Ledger, Status
-from generator.facts.rulebook import known_rule
+from generator.facts.diagnostics import FieldPath, Finding, Places, finding
+from generator.facts.model import Ledger, Status, UnitYear
+from generator.facts.rulebook import disclosure_files, known_rule
 from generator.judging.audit import audit
+from generator.judging.checks.attachment_places import listed_evidence
+from generator.judging.discretion import without_secrets
+from generator.judging.settling import settle
 
-_OF_ATTACHMENTS = ("佐证材料", "附件")
+_FORM = "结构"
+_LOOKED_INTO = {rule.code: rule for rule in disclosure_files.FILES}
 
-_Said = tuple[str, Place, str, str]
+_Spot = tuple[str, FieldPath]
 
 
 def publishable(ledger: Ledger, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that may go out with a public site, in their order.
+    """Return the findings that may go out with a public site, in file order.
 
-    They are about a public report or project, of a rule that can be explained (what is wrong with
-    the form of a file, or may be private, is for the unit alone), and come out the same when
-    drafts and withheld projects are not there: so none of them tells of one.
+    They are about a public report or project and of a rule that can be explained (what is wrong with
+    the form of a file, or may be private, is for the unit alone). Where something is hidden, they
+    are found anew in what is public: no draft or withheld project adds one, takes one away or
+    changes its words. Only totals are not asked for in a year that hides projects, as in one with a
+    file that cannot be read.
     """
     public = _without_hidden(ledger)
+    if public != ledger:
+        findings = _found_in(public, ledger, tuple(findings))
     files = {island.report.places.file for island in public.years}
     files.update(project.places.file for island in public.years for project in island.projects)
-    shown = tuple(item for item in findings if item.place.file in files and _may_be_told(item))
-    if not shown or public == ledger:
-        return shown
-    again = {_said(item) for item in audit(public)}
-    return tuple(item for item in shown if _said(item) in again or _is_of_attachment(item))
+    return tuple(item for item in findings if item.place.file in files and _may_be_told(item))
+
+
+def _found_in(public: Ledger, ledger: Ledger, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    left_out = frozenset({*_hidden(ledger), *_unread(findings)})
+    found = (*audit(public, broken=left_out), *_of_attachments(public, ledger, findings))
+    return without_secrets(settle(public, found, broken=left_out))
 
 
 def _without_hidden(ledger: Ledger) -> Ledger:
@@ -47,15 +57,52 @@ def _without_hidden(ledger: Ledger) -> Ledger:
     )
 
 
+def _hidden(ledger: Ledger) -> Iterator[str]:
+    """Yield the files of the drafts and withheld projects."""
+    for island in ledger.years:
+        for project in island.projects:
+            if project.status is not Status.PUBLIC:
+                yield project.places.file
+
+
+def _unread(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the files whose form is so wrong that they are not in the ledger."""
+    for item in findings:
+        rule = known_rule(item.code)
+        if item.blocks and rule is not None and rule.family == _FORM:
+            yield item.place.file
+
+
+def _of_attachments(
+    public: Ledger, ledger: Ledger, findings: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Yield what was found in attachments that go out, each where the first public line lists it.
+
+    They cannot be found anew: the files have been looked into and let go of.
+    """
+    named: dict[_Spot, str] = {}
+    for island in ledger.years:
+        for places, path, name, _ in _listed(island):
+            named[places.file, path] = name
+    shown: dict[str, tuple[Places, FieldPath]] = {}
+    for island in public.years:
+        for places, path, name, goes_out in _listed(island):
+            if goes_out:
+                shown.setdefault(name, (places, path))
+    for item in findings:
+        rule = _LOOKED_INTO.get(item.code)
+        where = shown.get(named.get((item.place.file, item.field_path), ""))
+        if rule is not None and where is not None:
+            yield finding(rule, *where, item.message, advice=item.advice)
+
+
+def _listed(island: UnitYear) -> Iterator[tuple[Places, FieldPath, str, bool]]:
+    """Yield where each file of a year is listed, its name on the site and whether it goes out."""
+    folder = f"{island.unit.id}/{island.year}"
+    for places, path, item, _ in listed_evidence(island):
+        yield places, (*path, "文件"), f"{folder}/{item.file}", item.public
+
+
 def _may_be_told(item: Finding) -> bool:
     rule = known_rule(item.code)
     return rule is not None and rule.explainable
-
-
-def _said(item: Finding) -> _Said:
-    return (item.code, item.place, item.message, item.advice)
-
-
-def _is_of_attachment(item: Finding) -> bool:
-    """Whether a finding is about a file of its own project or report, not about other projects."""
-    return bool(item.field_path) and item.field_path[0] in _OF_ATTACHMENTS

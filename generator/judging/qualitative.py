@@ -9,17 +9,21 @@ from generator.facts.standard import QualityBand, Standard
 from generator.facts.units import HUNDRED, ONE, ZERO, plain, trimmed
 from generator.judging.evaluation import IndicatorScore
 from generator.judging.lines import NO_WEIGHT, Award, Ground, decided, undecided
+from generator.judging.opposites import is_opposite
+from generator.judging.quantitative import LARGER
+from generator.judging.spelt_amounts import SpeltAmount, spelt_amount
 
 DEADLINE = "期限：在期限内完成得满分；逾期怎么扣分，评分标准没有规定"
 _TRAILING = "。.；;，, \t\n　"
 
 
-def score_words(indicator: Indicator, standard: Standard) -> IndicatorScore:
+def score_words(indicator: Indicator, standard: Standard, period: str = "") -> IndicatorScore:
     """Score an indicator whose target is a text or a date, or whose band the evaluator states.
 
     A date within the deadline earns full marks. Otherwise the actual value counts as a band where
     达成程度 names it, where it repeats the target, or where it is one of the standard's words for
-    that band; within the band the evaluator's own score (or 达成比例) is adopted.
+    that band; within the band the evaluator's own score (or 达成比例) is adopted. A target in words
+    that says how many (3-5次, 每月1次) is held against a plain count; ``period`` is 实施期间.
     """
     ground = Ground(rule=band_rule(standard), citation=standard.citation("定性指标"))
     if indicator.band or indicator.band_share is not None:
@@ -31,6 +35,9 @@ def score_words(indicator: Indicator, standard: Standard) -> IndicatorScore:
     deadline, done = indicator.target.deadline, indicator.actual.deadline
     if deadline is not None and done is not None:
         return _by_date(indicator, standard, deadline, done)
+    amount = spelt_amount(indicator, period)
+    if amount is not None:
+        return _by_amount(indicator, standard, amount)
     return _by_words(indicator, standard, ground)
 
 
@@ -55,10 +62,14 @@ def band_named(standard: Standard, text: str) -> QualityBand | None:
 def _by_date(
     indicator: Indicator, standard: Standard, deadline: date, done: date
 ) -> IndicatorScore:
-    """Score a date against a deadline; a late one is missed, but no standard says at what cost."""
+    """Score a date against a deadline; a late one is missed, but no standard says at what cost.
+
+    A date without a day is late where its first day is, and in time where its last day is.
+    """
     target, actual = indicator.target, indicator.actual
     ground = Ground(rule=DEADLINE, citation=standard.citation("正向指标"))
-    if done > deadline and actual.approximate:
+    surely_late = actual.earliest is not None and actual.earliest > deadline
+    if done > deadline and actual.approximate and not surely_late:
         reason = f"“{actual.raw}”没有写到哪一天，看不出在不在期限“{target.raw}”之内"
         return undecided(indicator, ground, reason)
     if done > deadline:
@@ -68,8 +79,25 @@ def _by_date(
     return decided(indicator, standard, ground, award, met=True)
 
 
+def _by_amount(indicator: Indicator, standard: Standard, amount: SpeltAmount) -> IndicatorScore:
+    """Score a count against the least the target asks for; more than its most is left to people."""
+    target, actual = indicator.target, indicator.actual
+    ground = Ground(rule=LARGER, citation=standard.citation("正向指标"), inputs=(amount.said,))
+    number = actual.number if actual.number is not None else ZERO
+    if amount.most is not None and number > amount.most:
+        reason = f"实际“{actual.raw}”比目标“{target.raw}”多，评分标准没有规定超出范围怎么算"
+        return undecided(indicator, ground, reason)
+    if number >= amount.least:
+        because = f"实际 {plain(number)}，达到目标“{target.raw}”"
+        award = Award(numerator=ONE, because=because)
+        return decided(indicator, standard, ground, award, met=True)
+    text = f"{plain(number)} ÷ {plain(amount.least)}"
+    award = Award(numerator=number, denominator=amount.least, text=text)
+    return decided(indicator, standard, ground, award, met=False)
+
+
 def _by_words(indicator: Indicator, standard: Standard, ground: Ground) -> IndicatorScore:
-    """Read the actual value as a claim: the target repeated, or one of the standard's words."""
+    """Read the actual value as a claim: the target repeated or denied, or one of the standard's words."""
     target, actual = indicator.target, indicator.actual
     if _bare(target.raw) == _bare(actual.raw):
         best = standard.quality_bands[0]
@@ -79,6 +107,9 @@ def _by_words(indicator: Indicator, standard: Standard, ground: Ground) -> Indic
     if band is not None:
         said = f"“{actual.raw}”的意思是“{band.name}”"
         return _within(indicator, standard, ground, band, said)
+    if is_opposite(indicator):
+        reason = f"“{actual.raw}”就是没有达到目标“{target.raw}”，但看不出属于哪一档，算不出得几分"
+        return undecided(indicator, ground, reason, met=False)
     names = "、".join(band.name for band in standard.quality_bands)
     what = "目标是期限，实际完成值没有写日期" if target.deadline else "目标是文字，没有写属于哪一档"
     return undecided(indicator, ground, f"{what}；可以在“达成程度”里写明（{names}）")

@@ -17,13 +17,16 @@ from generator.judging.comparison import (
     meets,
 )
 from generator.judging.evaluation import IndicatorScore
+from generator.judging.indicator_names import Sense
 from generator.judging.lines import Award, Ground, decided, share_of, undecided
+from generator.judging.time_limits import time_sense
 
 LARGER = "越大越好：达到目标得满分，达不到的按“实际 ÷ 目标”给分"
 NOTHING = "目标是 0：做到 0 得满分，大于 0 得 0 分"
 RATIO = "越小越好：不超过目标得满分，超过的按“目标 ÷ 实际”给分"
 LINEAR = "越小越好：不超过目标得满分，超过的按超出的比例扣分，超过一倍得 0 分"
 PLAIN_COST = "（成本目标没有写符号，按“不超过”理解）"
+PLAIN_TIME = "（名称说的是时限，目标没有写符号，按“不超过”理解）"
 
 _NO_PRORATA = "目标是负数，不能按比例给分"
 
@@ -39,11 +42,8 @@ def score_number(indicator: Indicator, standard: Standard) -> IndicatorScore:
     ground = _ground(indicator, standard, matched)
     if matched.number is None:
         return undecided(indicator, ground, matched.obstacle)
-    if _rate_of_cost(indicator) and matched.number != target.number:
-        reason = (
-            f"成本指标的目标“{target.raw}”没有写符号，看不出是越高越好还是越低越好，请补写 ≥ 或 ≤"
-        )
-        return undecided(indicator, ground, reason)
+    if points_either_way(indicator) and matched.number != target.number:
+        return undecided(indicator, ground, _either_way_reason(indicator))
     less = less_is_better(indicator, standard)
     met = meets(target, actual, matched.number, less_is_better=less)
     achievement = _achievement(target, actual, matched.number)
@@ -59,11 +59,17 @@ def score_number(indicator: Indicator, standard: Standard) -> IndicatorScore:
 
 
 def less_is_better(indicator: Indicator, standard: Standard) -> bool:
-    """Tell which way the target points: an upper limit, a 0, or a plain cost read as a limit."""
+    """Tell which way the target points: an upper limit, a 0, or a plain cost or time that is one."""
     target = indicator.target
     if target.kind in FROM_ABOVE:
         return True
-    return target.kind in EXACT and (target.number == 0 or _plain_limit(indicator, standard))
+    plain_limit = _plain_limit(indicator, standard) or _time_limit(indicator)
+    return target.kind in EXACT and (target.number == 0 or plain_limit)
+
+
+def points_either_way(indicator: Indicator) -> bool:
+    """Tell whether nobody can see if more or less is better: a bare rate of cost, some lengths of time."""
+    return _rate_of_cost(indicator) or _plain_time(indicator) is Sense.OPEN
 
 
 def is_numeric(quantity: Quantity) -> bool:
@@ -93,6 +99,22 @@ def _plain_limit(indicator: Indicator, standard: Standard) -> bool:
     return _plain_cost(indicator) and standard.plain_cost is PlainCost.LIMIT
 
 
+def _plain_time(indicator: Indicator) -> Sense | None:
+    """Return which way a length of time without a sign points; a cost is a cost first."""
+    return None if is_cost(indicator) else time_sense(indicator)
+
+
+def _time_limit(indicator: Indicator) -> bool:
+    return _plain_time(indicator) is Sense.LESS
+
+
+def _either_way_reason(indicator: Indicator) -> str:
+    raw = indicator.target.raw
+    if _rate_of_cost(indicator):
+        return f"成本指标的目标“{raw}”没有写符号，看不出是越高越好还是越低越好，请补写 ≥ 或 ≤"
+    return f"目标“{raw}”没有写符号，看不出是时间越短越好还是越长越好，请补写 ≤ 或 ≥"
+
+
 def _rate_of_cost(indicator: Indicator) -> bool:
     """Tell whether a cost target is a bare percentage: 控制率 and 达标率 point opposite ways."""
     return _plain_cost(indicator) and is_share(indicator.target.unit)
@@ -110,6 +132,8 @@ def _ground(indicator: Indicator, standard: Standard, matched: Matched) -> Groun
     if _plain_limit(indicator, standard):
         citation = standard.citation("成本无符号")
         return Ground(rule=rule + PLAIN_COST, citation=citation, inputs=inputs)
+    if _time_limit(indicator):
+        rule += PLAIN_TIME
     return Ground(rule=rule, citation=standard.citation("反向指标"), inputs=inputs)
 
 
@@ -117,7 +141,8 @@ def _further_inputs(indicator: Indicator, matched: Matched) -> tuple[tuple[str, 
     target, actual = indicator.target, indicator.actual
     rows = []
     if matched.converted and matched.number is not None:
-        rows.append(("换算", f"{actual.raw} = {trimmed(matched.number)}{target.unit}"))
+        sign = "=" if matched.exact else "≈"
+        rows.append(("换算", f"{actual.raw} {sign} {trimmed(matched.number)}{target.unit}"))
     for name, quantity in (("年度指标值", target), ("实际完成值", actual)):
         if quantity.approximate and quantity.number is not None:
             rows.append(("约数", f"{name}“{quantity.raw}”是约数，按 {plain(quantity.number)} 计算"))

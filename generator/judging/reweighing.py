@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from generator.facts.model import Indicator, Project
 from generator.facts.standard import Standard
-from generator.facts.units import ZERO
+from generator.facts.units import ZERO, round_half_up
+from generator.judging.quantitative import is_numeric
 
 _CENTS = 100  # of a point: the finest weight
 _OUTPUT, _COST = "产出指标", "成本指标"
@@ -50,7 +51,7 @@ def reweigh(project: Project, standard: Standard) -> Reweighed:
     for name, group in groups.items():
         scaled = share_out(wanted[name], [weights[index] or ZERO for index in group])
         for index, weight in zip(group, scaled, strict=True):
-            indicators[index] = replace(indicators[index], weight=weight)
+            indicators[index] = _scaled(indicators[index], weight, standard)
     funds = replace(
         project.funds, total=replace(project.funds.total, weight=standard.execution_weight)
     )
@@ -59,6 +60,21 @@ def reweigh(project: Project, standard: Standard) -> Reweighed:
         possible=True,
         by_part=fits,
     )
+
+
+def _scaled(indicator: Indicator, weight: Decimal, standard: Standard) -> Indicator:
+    """Give an indicator a weight; a score that a band is read from keeps its share of the weight.
+
+    What is stated as a share (达成比例) or computed from numbers needs no turning.
+    """
+    score, old = indicator.score, indicator.weight
+    from_score = indicator.band_share is None and (
+        bool(indicator.band) or not is_numeric(indicator.target)
+    )
+    if score is None or not old or not from_score:
+        return replace(indicator, weight=weight)
+    turned = round_half_up(score * weight / old, standard.decimals)
+    return replace(indicator, weight=weight, score=score if weight == old else turned)
 
 
 def part_under(indicator: Indicator, standard: Standard) -> str:

@@ -23,7 +23,10 @@ _WHOLE = 2**256  # one more than the largest SHA-256
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A project that may be drawn: ``size`` in 万元, ``risk`` in points, ``key`` its SHA-256."""
+    """A project that may be drawn: ``size`` in 万元, ``risk`` in points, ``key`` its SHA-256.
+
+    ``draft``: it is none of the public's business yet.
+    """
 
     id: str
     name: str
@@ -31,6 +34,7 @@ class Candidate:
     size: Decimal
     risk: int
     key: str
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +80,7 @@ def candidates(
             size=_size(project),
             risk=risks.get(project.places.file, 0),
             key=hash_of(seed, f"{place}/{project.id}"),
+            draft=project.status is Status.DRAFT,
         )
         for project in unit_year.projects
         if project.status is not Status.WITHHELD

@@ -25,7 +25,9 @@ def evaluate(project: Project, standard: Standard) -> Evaluation:
     of 110 is no percentage. The stated total is graded as the claim it is.
     """
     execution = score_execution(project.funds.total, standard)
-    lines = tuple(score_indicator(indicator, standard) for indicator in project.indicators)
+    lines = tuple(
+        score_indicator(indicator, standard, project.period) for indicator in project.indicators
+    )
     total = compute_total(execution, lines, standard)
     gradable = weights_on_form(execution, lines) == standard.full_marks
     stated = project.stated_total

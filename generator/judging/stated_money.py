@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
-from generator.facts.units import round_half_up
+from generator.facts.units import cut_off, round_half_up
 
 WAN = Decimal(10_000)
 _FACTORS = {"元": Decimal(1) / WAN, "万元": Decimal(1), "亿元": WAN}
 
-_NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,14}(?:\.\d+)?)"
+_NUMBER = r"(?P<n>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?)"
 _MONEY = rf"{_NUMBER}\s*(?P<u>亿元|万元|元)"
 _ANY_MONEY = re.compile(rf"(?<![\d.,]){_MONEY}")
 _IS = r"(?:资金|经费|金额|总额|总量|数额|数|款)?\s*(?:共计|合计|总计|共|计)?\s*(?:为|是|达到|达|：|:)?\s*"
@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 
 # A part, another time, a price: such a sentence is left alone from there on.
 _PART = re.compile(
-    r"其中|每|各|人均|户均|村均|平均|单价|标准|上年|去年|往年|结转|历年|累计|次年|下年|明年|追加|调减|调增|扣|少|多|"
+    r"其中|每|各|人均|户均|村均|平均|单价|标准|上年|去年|往年|结转|历年|(?<!全年)(?<!本年)(?<!年度)累计|次年|下年|明年|追加|调减|调增|扣|少|多|"
     r"节约|结余|剩余|自筹|社会资本|村集体|群众投|企业投|配套|分别|第[一二三四]|部分|一期|二期|约|近|超|逾|计划|拟|总投资|合同|中标|"
     r"未|尚|预留|质保|尾款|首付|预付|[一二三四上下]季度|上半年|下半年|\d+月"
 )
@@ -32,8 +32,9 @@ _ROUGH = re.compile(r"\s*(?:左右|以上|以下|以内|之内|上下|余|多|�
 
 _STRONG_BUDGET = r"(?:全年|年初|年度|项目|财政|批复|本级)预算" + _IS + _MONEY
 _STRONG_SPENT = (
-    r"(?<!安排)(?<!下达)(?<!批复)(?<!申请)(?:全年|实际|项目|共计|合计|总计|总共|共)(?:实际|已|共|完成)?"
-    r"(?:支出|支付|执行|花费)" + _IS + _MONEY
+    r"(?<!安排)(?<!下达)(?<!批复)(?<!申请)"
+    r"(?:(?:全年|本年|本年度|年度)累计|全年|实际|项目|共计|合计|总计|总共|共)(?:实际|已|共|完成)?"
+    r"(?:支出|支付|执行|花费|(?<!项目)使用)(?:财政|预算|专项)*" + _IS + _MONEY
 )
 _WEAK_BUDGET = r"(?:安排|下达|申请|批复)(?:财政|预算|专项|项目)*" + _IS + _MONEY
 _WEAK_SPENT = r"(?:支出|支付|花费|使用)" + _IS + _MONEY
@@ -66,8 +67,7 @@ class Stated:
         """Tell whether ``right`` (万元 or %) is this figure in the digits typed, rounded or cut."""
         scaled = right / _FACTORS.get(self.unit, Decimal(1))
         digits = _digits(self.number)
-        cut = scaled.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_DOWN)
-        return self.number in (round_half_up(scaled, digits), cut)
+        return self.number in (round_half_up(scaled, digits), cut_off(scaled, digits))
 
 
 _STRONG = (

@@ -67,10 +67,20 @@ class Summary:
     in_worst_grade: int | None  # the same for the lowest grade
     reconciliations: tuple[Reconciliation, ...]
     notes: tuple[str, ...] = ()
-    scores: Spread | None = None  # of the stated totals of the itemised projects
+    scores: Spread | None = None  # of the stated totals, where enough projects are itemised
     by_rate: tuple[RateBand, ...] = ()  # itemised projects by execution rate and grade
     by_aspect: tuple[AspectCount, ...] = ()  # their indicators: met, missed, not to be told
     review: YearReview | None = None  # what reviewers found, as far as the audience may see it
+
+    @property
+    def representative(self) -> bool:
+        """Whether enough projects are listed for means and medians of them to speak of the year."""
+        return representative(self.itemised.count, self.projects)
+
+
+def representative(itemised: int, projects: int) -> bool:
+    """Tell whether at least four fifths of a year's projects are listed one by one."""
+    return itemised > 0 and itemised * 5 >= projects * 4
 
 
 def summarise(
@@ -98,6 +108,7 @@ def summarise(
     )
     report, itemised = unit_year.report, group("逐项列出", projects)
     whole = whole_year(report, itemised, len(withheld))
+    scored = representative(itemised.count, whole.projects)
     return Summary(
         year=unit_year,
         evaluations=shown,
@@ -110,16 +121,16 @@ def summarise(
         withheld=len(withheld),
         withheld_bases=_bases(withheld),
         not_itemised=max(0, whole.projects - itemised.count - len(withheld)),
-        by_area=by_area(projects, report.areas),
-        by_grade=by_grade(shown, standard),
-        by_attainment=by_attainment(projects),
+        by_area=by_area(projects, report.areas, scored=scored),
+        by_grade=by_grade(shown, standard, scored=scored),
+        by_attainment=by_attainment(projects, scored=scored),
         unfinished=_unfinished(projects),
         spot_checked=_spot_checked(report),
         in_best_grade=count_in(report, projects, best_range(standard)),
         in_worst_grade=count_in(report, projects, worst_range(standard)),
         reconciliations=reconcile(report, listed),
         notes=tuple(_notes(whole, itemised, len(withheld))),
-        scores=spread([item.stated_total for item in shown if item.stated_total is not None]),
+        scores=_scores(shown) if scored else None,
         by_rate=by_rate(shown, standard),
         by_aspect=by_aspect(shown),
         review=review_year(unit_year.review, shown, audience=audience),
@@ -166,6 +177,10 @@ def _one_of(budget: Decimal | None, executed: Decimal | None) -> bool:
 def _statuses(audience: Audience) -> tuple[Status, ...]:
     preview = audience is Audience.PREVIEW
     return (Status.PUBLIC, Status.DRAFT) if preview else (Status.PUBLIC,)
+
+
+def _scores(evaluations: Sequence[Evaluation]) -> Spread | None:
+    return spread([item.stated_total for item in evaluations if item.stated_total is not None])
 
 
 def _bases(withheld: Sequence[Project]) -> tuple[str, ...]:

@@ -11,14 +11,16 @@ PROGRAM = Rule(
     code="C710",
     family=FAMILY,
     severity=Severity.ERROR,
-    title="附件里有程序或者宏",
-    why="带宏的文件和程序能在读的人的电脑上做任何事，政府网站不能发这样的东西，浏览器和杀毒软件也会拦。",
-    way_out="另存为不带宏的 .docx、.xlsx，或者转成 PDF；压缩包和程序不要公开。",
+    title="附件是程序、网页或者带宏的文件",
+    why="程序、网页和带宏的文件能在服务器上或者读的人的电脑里做任何事，政府网站不能发这样的东西，"
+    "浏览器和杀毒软件也会拦；Markdown 文件会变成本站的一页，读者拿不到原来的文件。",
+    way_out="另存为不带宏的 .docx、.xlsx，或者转成 PDF；文字可以存成 .txt。压缩包和程序不要公开。",
     source="惯例",
     example_bad="文件: jisuan.xlsm\n公开: 是",
     example_good="文件: jisuan.xlsx\n公开: 是",
-    computed="后缀是 .docm、.xlsm、.exe、.bat、.js 一类；或者里面是程序、有宏（vbaProject），"
-    "PDF 里有打开时运行的脚本。",
+    computed="后缀是 .docm、.xlsm、.exe、.bat、.js 一类的程序和带宏的文件，.php、.jsp、.asp、.shtml 一类在服务器上"
+    "运行的文件，.html、.xml、.svg、.mht 一类的网页，.md 一类的 Markdown 文件；或者里面是程序、有宏（vbaProject），"
+    "PDF 里有打开时运行的脚本。程序、网页和 Markdown 文件写了说明也不公布。",
     exceptions="只看标了“公开: 是”的附件；不予公开的项目除外。",
 )
 ODD_FORMAT = Rule(
@@ -32,7 +34,7 @@ ODD_FORMAT = Rule(
     example_bad="文件: yanshou.doc\n公开: 是",
     example_good="文件: yanshou.pdf\n公开: 是",
     computed="后缀不是 pdf、ofd、docx、xlsx、csv、txt、jpg、jpeg、png。",
-    exceptions="只看标了“公开: 是”的附件；不予公开的项目除外。带宏的和程序由 C710 说。",
+    exceptions="只看标了“公开: 是”的附件；不予公开的项目除外。带宏的、程序和网页由 C710 说。",
 )
 TOO_LARGE = Rule(
     code="C712",

@@ -8,6 +8,7 @@ from generator.facts.rulebook import (
     tally_report,
     tally_review,
     tally_scores,
+    tally_twice,
     tally_units,
 )
 
@@ -17,5 +18,6 @@ RULES = (
     *tally_report.RULES,
     *tally_units.RULES,
     *tally_form.RULES,
+    *tally_twice.RULES,
     *tally_review.RULES,
 )

@@ -1,4 +1,4 @@
-"""Rules C507–C513: whether the texts are finished and rightly written."""
+"""Rules C507–C514: whether the texts are finished and rightly written."""
 
 from __future__ import annotations
 
@@ -19,11 +19,14 @@ TEMPLATE_LEFT = Rule(
     computed=(
         "文字里有连着的“××”“XX”“**”“＿＿”“□□”，以“……”结尾或只有“……”，"
         "“示例文字”“请填写”“（填写…）”一类的话，空的括号“（）”“《》”，"
-        "缺号的文号“〔2024〕号”，没有填的“年 月 日”。一个文件说一次。"
+        "缺号的文号“〔2024〕号”，没有填的“年 月 日”“2024年 月 日”，"
+        "空表里原有的“（项目名称）”“（指标名称）”“（单位全称）”。一个文件说一次；"
+        "有了公开的内容以后，也看单位信息和网站信息。"
     ),
     exceptions=(
         "与数字连着的（138****1234 是遮住的号码）；一个姓后面的“××”“**”（隐去的姓名）；"
-        "加粗用的成对“**”；网址和文件名。词表见 generator/facts/wordlists/wording.yml。"
+        "加粗用的成对“**”；网址和文件名；草稿里还没有换掉的“（项目名称）”一类；"
+        "只有示例单位的网站，不看网站信息。词表见 generator/facts/wordlists/wording.yml。"
     ),
 )
 NAME_MISSPELT = Rule(
@@ -134,6 +137,25 @@ REPEATED = Rule(
         "”当省略号用的归 C507。"
     ),
 )
+QUOTED_WHOLE = Rule(
+    code="C514",
+    family=FAMILY,
+    severity=Severity.WARNING,
+    title="名称或数值外面加了中文引号",
+    why=(
+        "中文引号只是普通文字，会连引号一起公布；“服务群众”和不加引号的服务群众，"
+        "在分类、排序和查找时是两样东西。"
+    ),
+    way_out="去掉引号，只写里面的字。名称本来就带引号的，写说明。",
+    source="惯例",
+    example_bad="领域: “服务群众”",
+    example_good="领域: 服务群众",
+    computed=(
+        "名称、编码、领域、单位、指标名称、目标值、实际完成值、文号、时限一类的短栏目，"
+        "整个内容在一对“”‘’＂＂「」里面，里面不超过 30 个字，也没有别的引号。一个文件说一次。"
+    ),
+    exceptions="目标、完成情况、原因、备注一类的文字；只有一部分在引号里的；“甲”和“乙”这样首尾各有一对引号的。",
+)
 RULES = (
     TEMPLATE_LEFT,
     NAME_MISSPELT,
@@ -142,4 +164,5 @@ RULES = (
     NO_UNIT,
     NOT_FINISHED,
     REPEATED,
+    QUOTED_WHOLE,
 )

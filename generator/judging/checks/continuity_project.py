@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator, Project, Status
+from generator.facts.model import Indicator, Project, Status, Unit
 from generator.facts.rulebook import continuity as rules
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.checks.plausibility_form import (
@@ -20,6 +20,7 @@ from generator.judging.comparison import FROM_ABOVE, FROM_BELOW, is_share
 from generator.judging.funds_table import BUDGET, FUNDS, TOTAL
 from generator.judging.indicator_names import bare_name
 from generator.judging.likeness import likeness, plain_name
+from generator.judging.place_names import without_own_names
 
 INDICATORS = "绩效指标"
 _OTHER_NAME = 0.2  # likeness below which two names are not of one project
@@ -33,7 +34,7 @@ _LOWER, _LOWER_POINTS = Decimal("0.1"), Decimal(2)  # share of last year's targe
 def id_is_not_reused(subject: ProjectSubject) -> Iterator[Finding]:
     """C801: the id names the project it named before."""
     before, now = _seen_before(subject), subject.project
-    if before is None or not is_another(before, now):
+    if before is None or not is_another(before, now, subject.unit_year.unit):
         return
     yield finding(
         rules.REUSED_ID,
@@ -132,13 +133,13 @@ def carried_over_was_left(subject: ProjectSubject) -> Iterator[Finding]:
     )
 
 
-def is_another(before: Project, now: Project) -> bool:
+def is_another(before: Project, now: Project, unit: Unit) -> bool:
     """Tell whether one id stands for two projects: the names say so and something else does."""
     if before.code and before.code == now.code:
         return False
-    if likeness(before.name, now.name) >= _OTHER_NAME or plain_name(before.name) in plain_name(
-        now.note
-    ):
+    was, is_now = without_own_names(before.name, unit), without_own_names(now.name, unit)
+    told = plain_name(was) in plain_name(now.note)
+    if told or likeness(was, is_now) >= _OTHER_NAME:
         return False
     pairs = (
         (before.code, now.code),
@@ -161,7 +162,9 @@ def _seen_before(subject: ProjectSubject) -> Project | None:
 
 def _same_before(subject: ProjectSubject) -> Project | None:
     before = _seen_before(subject)
-    return None if before is None or is_another(before, subject.project) else before
+    if before is None or is_another(before, subject.project, subject.unit_year.unit):
+        return None
+    return before
 
 
 def _names(project: Project) -> list[str]:

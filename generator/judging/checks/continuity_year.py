@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Attainment, Measure, Progress, Project, Status
+from generator.facts.model import Attainment, Measure, Progress, Project, Status, Unit
 from generator.facts.rulebook import continuity as rules
 from generator.judging.checks.all_texts import project_texts, report_texts
 from generator.judging.checks.continuity_project import is_another
 from generator.judging.checks.subject import YearCheck, YearSubject, project_before
 from generator.judging.execution import execution_rate
 from generator.judging.likeness import likeness, plain_name, share_found
+from generator.judging.place_names import without_own_names
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _FOLLOWED_UP = 0.3  # share of a measure's pairs of characters found again
 _ALIKE = 0.5  # likeness from which a project may be last year's under another id
 _NEARLY = Decimal(90)  # %: what is done to this part is as good as done
+_TELLING = 4  # characters of a name that are still that of one project
 _SHOWN = 30  # characters of a measure that are quoted
 
 
@@ -27,7 +29,9 @@ def project_measures_are_followed_up(subject: YearSubject) -> Iterator[Finding]:
     before = {item.id: item for item in subject.earlier.projects} if subject.earlier else {}
     for project in subject.unit_year.projects:
         old = project_before(project, before)
-        if old is None or not _may_name(old, project) or is_another(old, project):
+        if old is None or not _may_name(old, project):
+            continue
+        if is_another(old, project, subject.unit_year.unit):
             continue
         overdue = _overdue(old.measures, subject.unit_year.year)
         text = "\n".join(text for _, text in project_texts(project)) if overdue else ""
@@ -75,8 +79,8 @@ def unfinished_projects_are_not_lost(subject: YearSubject) -> Iterator[Finding]:
         project
         for project in earlier.projects
         if _is_unfinished(project)
-        and not any(_continues(project, item) for item in island.projects)
-        and plain_name(project.name) not in text
+        and not any(_continues(project, item, island.unit) for item in island.projects)
+        and not _is_told(project, text, island.unit)
     ]
     if not lost:
         return
@@ -93,13 +97,13 @@ def ids_are_kept(subject: YearSubject) -> Iterator[Finding]:
     """C807: a project of the same name keeps its id."""
     if subject.earlier is None:
         return
-    ids = {project.id for project in subject.unit_year.projects}
+    ids, unit = {project.id for project in subject.unit_year.projects}, subject.unit_year.unit
     gone: dict[str, list[Project]] = {}
     for project in subject.earlier.projects:
-        gone.setdefault(plain_name(project.name), []).append(project)
+        gone.setdefault(plain_name(without_own_names(project.name, unit)), []).append(project)
     known = {project.id for project in subject.earlier.projects}
     for project in subject.unit_year.projects:
-        twins = gone.get(plain_name(project.name), [])
+        twins = gone.get(plain_name(without_own_names(project.name, unit)), [])
         if project.id in known or len(twins) != 1 or twins[0].id in ids:
             continue
         if twins[0].id in project.former_ids:
@@ -157,8 +161,17 @@ def _left_undone(project: Project) -> bool:
     return not rates or min(rates) < _NEARLY
 
 
-def _continues(before: Project, now: Project) -> bool:
-    return before.id in (now.id, *now.former_ids) or likeness(before.name, now.name) >= _ALIKE
+def _is_told(project: Project, text: str, unit: Unit) -> bool:
+    """Tell whether a text names a project, in full or, where that still tells it, without the town."""
+    bare = plain_name(without_own_names(project.name, unit))
+    return plain_name(project.name) in text or (len(bare) >= _TELLING and bare in text)
+
+
+def _continues(before: Project, now: Project, unit: Unit) -> bool:
+    if before.id in (now.id, *now.former_ids):
+        return True
+    was, is_now = without_own_names(before.name, unit), without_own_names(now.name, unit)
+    return likeness(was, is_now) >= _ALIKE
 
 
 def _may_name(before: Project, now: Project) -> bool:

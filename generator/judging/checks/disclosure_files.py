@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 from generator.facts.attached import AttachedFile
+from generator.facts.attached_kinds import GOOD, MACROS, suffix_of, why_never_published
 from generator.facts.diagnostics import Finding, Place
 from generator.facts.rulebook import disclosure_files as rules
 from generator.judging.checks.attachment_places import Listed, listed_evidence, listed_files
@@ -13,14 +15,6 @@ from generator.judging.checks.subject import YearSubject
 
 _MAX_BYTES = 20_000_000
 _MEGABYTE = 1_000_000
-_GOOD = frozenset((".pdf", ".ofd", ".docx", ".xlsx", ".csv", ".txt", ".jpg", ".jpeg", ".png"))
-_MACROS = frozenset((".docm", ".dotm", ".xlsm", ".xltm", ".xlsb", ".pptm", ".ppsm", ".xlam"))
-_PROGRAMS = frozenset(
-    (
-        *(".exe", ".com", ".bat", ".cmd", ".msi", ".scr", ".dll", ".js", ".vbs", ".ps1", ".sh"),
-        *(".jar", ".apk", ".py", ".hta", ".wsf", ".reg", ".lnk", ".html", ".htm", ".svg"),
-    )
-)
 
 
 def attachments_can_be_opened(subject: YearSubject) -> Iterator[Finding]:
@@ -33,21 +27,18 @@ def attachments_can_be_opened(subject: YearSubject) -> Iterator[Finding]:
 
 
 def _program(one: Listed) -> Finding | None:
-    file, suffix = one.file, _suffix(one.file)
-    if suffix in _MACROS:
+    file, suffix = one.file, suffix_of(one.file.name)
+    what = why_never_published(file.name)
+    if not what and suffix in MACROS:
         what = f"后缀 {suffix} 是带宏的文件"
-    elif suffix in _PROGRAMS:
-        what = f"后缀 {suffix} 是程序或者网页，打开就会运行"
-    elif file.runs:
+    elif not what and file.runs:
         what = f"里面有{'、'.join(file.runs)}"
-    else:
-        return None
-    return one.finding(rules.PROGRAM, f"附件“{_name(file)}”{what}。")
+    return one.finding(rules.PROGRAM, f"附件“{_name(file)}”{what}。") if what else None
 
 
 def _odd(one: Listed) -> Finding | None:
-    suffix = _suffix(one.file)
-    if suffix in _GOOD:
+    suffix = suffix_of(one.file.name)
+    if suffix in GOOD:
         return None
     what = f"的格式 {suffix} 不便公开" if suffix else "没有后缀，不知道是什么格式"
     return one.finding(rules.ODD_FORMAT, f"附件“{_name(one.file)}”{what}。")
@@ -56,8 +47,8 @@ def _odd(one: Listed) -> Finding | None:
 def _content(one: Listed) -> Iterator[Finding]:
     file = one.file
     if file.size > _MAX_BYTES:
-        size = f"{file.size / _MEGABYTE:.1f}"
-        message = f"附件“{_name(file)}”有 {size} MB，超过 {_MAX_BYTES // _MEGABYTE} MB。"
+        limit = f"{_MAX_BYTES // _MEGABYTE} MB"
+        message = f"附件“{_name(file)}”有 {_size(file.size)}，超过 {limit}（2000 万字节）。"
         yield one.finding(rules.TOO_LARGE, message)
     elif file.fault:
         yield one.finding(rules.BROKEN_FILE, f"附件“{_name(file)}”打不开：{file.fault}。")
@@ -84,8 +75,10 @@ def attachments_are_listed(subject: YearSubject) -> Iterator[Finding]:
             )
 
 
-def _suffix(file: AttachedFile) -> str:
-    return PurePosixPath(file.name).suffix.lower()
+def _size(count: int) -> str:
+    """Return a size in MB, in bytes where its rounded MB would look like the limit itself."""
+    rounded = round(Decimal(count) / _MEGABYTE, 1)
+    return f"{rounded} MB" if rounded > _MAX_BYTES // _MEGABYTE else f"{count} 字节"
 
 
 def _name(file: AttachedFile) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -21,6 +22,11 @@ _ENOUGH = 5  # lines that could have come out otherwise
 _CUT = Decimal("0.3")  # share of the initial budget
 _CUT_AMOUNT = Decimal(1)  # 万元
 _SPENT = Decimal(95)  # %
+_SENTENCES = re.compile(r"[。；;！？\n]")
+_OF_MONEY = re.compile(r"预算|资金|经费|万元|追加|调减|调增|调整|压减|核减|核增|缩减|减少|增加")
+_OF_ELSE = re.compile(
+    r"满意度|问卷|样本|得分|扣分|分值|自评|附件|原文|口径|公开|草稿|示例|虚构|联系|电话"
+)
 _RISE = Decimal("0.5")  # share of the initial budget
 _RISE_AMOUNT = Decimal(10)  # 万元
 
@@ -51,7 +57,7 @@ def cuts_have_reasons(subject: ProjectSubject) -> Iterator[Finding]:
     cut = start - end
     if cut < _CUT_AMOUNT or cut < start * _CUT or mixed_units(project.funds):
         return
-    if change_is_explained(project) or said(project.goal.shortfall_reason):
+    if _change_within_the_year_is_explained(project) or said(project.goal.shortfall_reason):
         return
     against_start = (total.executed or ZERO) * HUNDRED / start
     yield finding(
@@ -68,7 +74,9 @@ def rises_have_reasons(subject: ProjectSubject) -> Iterator[Finding]:
     """C320: a budget half as large again within the year comes with a word."""
     project, total = subject.project, subject.project.funds.total
     start, end = total.initial_budget, total.annual_budget
-    if not start or end is None or change_is_explained(project) or mixed_units(project.funds):
+    if not start or end is None or mixed_units(project.funds):
+        return
+    if _change_within_the_year_is_explained(project):
         return
     rise = end - start
     if rise < _RISE_AMOUNT or rise < start * _RISE:
@@ -83,8 +91,21 @@ def rises_have_reasons(subject: ProjectSubject) -> Iterator[Finding]:
 
 def change_is_explained(project: Project) -> bool:
     """Tell whether the form says why its budget is another: in 预算调整 or 备注."""
-    changes = (text for change in project.changes for text in (change.basis, change.reason))
-    return any(said(text) for text in (project.note, *changes))
+    return said(project.note) or _is_told_in_changes(project)
+
+
+def _change_within_the_year_is_explained(project: Project) -> bool:
+    """Tell the same where a 备注 on the survey or the scores says nothing of the budget."""
+    if _is_told_in_changes(project):
+        return True
+    return any(
+        said(part) and (_OF_MONEY.search(part) or not _OF_ELSE.search(part))
+        for part in _SENTENCES.split(project.note)
+    )
+
+
+def _is_told_in_changes(project: Project) -> bool:
+    return any(said(text) for one in project.changes for text in (one.basis, one.reason))
 
 
 def indicators_stand_once(subject: ProjectSubject) -> Iterator[Finding]:

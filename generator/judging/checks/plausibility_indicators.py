@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
@@ -15,12 +15,12 @@ from generator.judging.comparison import EXACT, FROM_ABOVE, FROM_BELOW, is_share
 from generator.judging.evaluation import IndicatorScore
 from generator.judging.indicator_names import (
     Sense,
+    above_whole,
     against_sense,
     is_execution_rate,
     is_payment,
     is_whole_cost,
     unlike_units,
-    within_hundred,
 )
 from generator.judging.quantitative import is_numeric
 
@@ -48,21 +48,43 @@ def signs_fit_the_sense(subject: ProjectSubject) -> Iterator[Finding]:
 
 
 def actuals_are_results(subject: ProjectSubject) -> Iterator[Finding]:
-    """C307: no actual value is its target over again, sign and all; one finding for the form."""
+    """C307: no actual value is its target over again, or a range that may miss it with full marks.
+
+    One finding of either kind for the form.
+    """
     copied = [
         (index, indicator)
         for index, indicator in _indicators(subject)
         if _is_copied(indicator.target, indicator.actual)
     ]
-    if not copied:
-        return
-    names = "、".join(f"“{indicator.name}”" for _, indicator in copied[:_NAMED])
-    more = f"等 {len(copied)} 项指标" if len(copied) > _NAMED else ""
-    index, first = copied[0]
-    message = (
-        f"指标{names}{more}的实际完成值照抄了目标（如“{first.actual.raw}”），看不出实际做到多少。"
-    )
-    yield _at(rules.COPIED_SIGN, subject, (INDICATORS, index, ACTUAL), message)
+    if copied:
+        index, first = copied[0]
+        message = f"实际完成值照抄了目标（如“{first.actual.raw}”），看不出实际做到多少。"
+        message = f"{_named(copied)}的{message}"
+        yield _at(rules.COPIED_SIGN, subject, (INDICATORS, index, ACTUAL), message)
+    open_ended = [
+        (index, line.indicator)
+        for index, line in enumerate(subject.evaluation.lines)
+        if line.met is None
+        and line.stated is not None
+        and line.stated == line.weight
+        and _is_range(line.indicator.actual)
+        and is_numeric(line.indicator.target)
+        and not _is_copied(line.indicator.target, line.indicator.actual)
+    ]
+    if open_ended:
+        index, first = open_ended[0]
+        message = (
+            f"{_named(open_ended)}的实际完成值只写了范围（如“{first.actual.raw}”），"
+            f"看不出有没有达到目标（“{first.target.raw}”），却得满分。"
+        )
+        yield _at(rules.COPIED_SIGN, subject, (INDICATORS, index, ACTUAL), message)
+
+
+def _named(found: Sequence[tuple[int, Indicator]]) -> str:
+    names = "、".join(f"“{indicator.name}”" for _, indicator in found[:_NAMED])
+    more = f"等 {len(found)} 项指标" if len(found) > _NAMED else ""
+    return f"指标{names}{more}"
 
 
 def payments_are_no_output(subject: ProjectSubject) -> Iterator[Finding]:
@@ -92,10 +114,7 @@ def shares_stay_within_hundred(subject: ProjectSubject) -> Iterator[Finding]:
     """C313: a part of a whole is at most 100 %."""
     for index, indicator in _indicators(subject):
         for key, quantity in ((ACTUAL, indicator.actual), (TARGET, indicator.target)):
-            number = quantity.number
-            if number is None or number <= HUNDRED or not is_share(quantity.unit):
-                continue
-            if quantity.unit == "‰" or not within_hundred(indicator.name):
+            if not above_whole(indicator.name, quantity):
                 continue
             message = f"指标“{indicator.name}”的{key}是“{quantity.raw}”，这样的比率最多 100%。"
             yield _at(rules.ABOVE_HUNDRED, subject, (INDICATORS, index, key), message)
@@ -153,6 +172,20 @@ def dates_are_of_the_year(subject: ProjectSubject) -> Iterator[Finding]:
                 break
 
 
+def surveys_are_of_the_year(subject: ProjectSubject) -> Iterator[Finding]:
+    """C316: satisfaction with this year's work was not asked before the year began."""
+    year, project = subject.unit_year.year, subject.project
+    for index, indicator in _indicators(subject):
+        day = indicator.survey.dated if indicator.survey else None
+        if day is None or day.year >= year or indicator.not_applicable:
+            continue
+        told = "\n".join((project.period, project.note, indicator.note, indicator.deviation))
+        if str(day.year) not in told:
+            message = f"指标“{indicator.name}”的满意度调查日期 {day.isoformat()} 早于 {year} 年度。"
+            path = (INDICATORS, index, "满意度调查", "日期")
+            yield _at(rules.OTHER_YEAR, subject, path, message)
+
+
 def cost_limits_bind(subject: ProjectSubject) -> Iterator[Finding]:
     """C317: the limit for the whole cost is not far above the budget."""
     total = subject.project.funds.total
@@ -200,8 +233,12 @@ def _indicators(subject: ProjectSubject) -> Iterator[tuple[int, Indicator]]:
             yield index, indicator
 
 
+def _is_range(value: Quantity) -> bool:
+    return value.kind in (*FROM_BELOW, *FROM_ABOVE) and value.number is not None
+
+
 def _is_copied(target: Quantity, actual: Quantity) -> bool:
-    if actual.kind not in (*FROM_BELOW, *FROM_ABOVE) or actual.number is None:
+    if not _is_range(actual):
         return False
     same = (target.kind, target.number, target.unit) == (actual.kind, actual.number, actual.unit)
     return same and target.kind not in EXACT
@@ -237,6 +274,7 @@ CHECKS = (
     shares_carry_their_sign,
     units_are_of_one_kind,
     dates_are_of_the_year,
+    surveys_are_of_the_year,
     cost_limits_bind,
     numbers_answer_numbers,
 )

@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
+from generator.facts.empty_reasons import says_nothing
 from generator.facts.rulebook import plausibility_scores as rules
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.checks.subject import ProjectSubject
 from generator.judging.evaluation import IndicatorScore
 from generator.judging.funds_table import BUDGET, EXECUTED, mixed_units
-from generator.judging.indicator_names import against_sense
+from generator.judging.indicator_names import above_whole, against_sense
 from generator.judging.quantitative import less_is_better
 
 _INDICATORS = "绩效指标"
 _UNSPENT = Decimal(20)  # % of the budget; far below what work done would have cost
 _OUTPUT = ("数量指标", "质量指标", "时效指标", "成本指标")
 _PAID_LATER = re.compile(r"支付|结算|付款|拨付|到位|质保金|结转")
-_NOTHING_SAID = {"", "0", "无", "/", "-", "—", "——", "暂无", "没有", "不存在偏差", "无偏差"}
+_SHORTEST_WORD = (
+    1  # character: 停电 is a reason on a form, where an explanation to a reviewer needs more
+)
+_AS_ABOVE = {"同上", "同前", "如上"}  # a table's way of giving the reason of the line above
 
 
 def deductions_have_reasons(subject: ProjectSubject) -> Iterator[Finding]:
@@ -70,6 +74,8 @@ def over_achievement_is_explained(subject: ProjectSubject) -> Iterator[Finding]:
             continue
         if indicator.note or against_sense(indicator):
             continue
+        if above_whole(indicator.name, indicator.actual):
+            continue  # no achievement but a slip: C313
         yield finding(
             rules.OVER_ACHIEVED,
             subject.project.places,
@@ -121,8 +127,9 @@ def full_marks_for_a_miss(line: IndicatorScore) -> bool:
 
 
 def said(text: str) -> bool:
-    """Tell whether a text says anything; “无”, “0” and the like do not."""
-    return text.strip(" 　。.") not in _NOTHING_SAID
+    """Tell whether a text says anything; “无”, “0”, “正常”, “达到预期目标” and the like do not."""
+    bare = text.strip(" 　。.")
+    return bare in _AS_ABOVE or not says_nothing(bare, _SHORTEST_WORD)
 
 
 def _output_lines(subject: ProjectSubject) -> list[IndicatorScore]:

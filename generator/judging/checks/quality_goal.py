@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
+from generator.facts.model import Indicator
 from generator.facts.rulebook import quality_targets as rules
+from generator.facts.units import round_half_up
 from generator.judging.checks.quality_parts import INDICATORS
 from generator.judging.checks.subject import ProjectSubject
-from generator.judging.goal_numbers import Counted, counted_in_goal
+from generator.judging.comparison import EXACT
+from generator.judging.goal_numbers import Counted, counted_in_goal, counted_in_result
+from generator.judging.goal_rates import Rate, rates_in, whose_rate
 from generator.judging.goal_words import says_nothing
+from generator.judging.quantitative import is_numeric
+
+_PERCENT = ("%", "％", "百分比")
 
 
 def goal_and_targets_agree(subject: ProjectSubject) -> Iterator[Finding]:
@@ -31,13 +39,41 @@ def goal_and_targets_agree(subject: ProjectSubject) -> Iterator[Finding]:
             continue
         if _shared(counted[0], index, told):
             continue
-        yield finding(
-            rules.NUMBERS_DIFFER,
-            project.places,
-            (INDICATORS, index, "年度指标值"),
-            f"指标“{project.indicators[index].name}”的目标是“{target.raw.strip()}”，"
-            f"年度总体目标写的是“{counted[0].words}”。",
-        )
+        yield _goal_differs(subject, index, counted[0].words)
+
+
+def results_and_actuals_agree(subject: ProjectSubject) -> Iterator[Finding]:
+    """C411: what the result counts, the actual value of the same thing counts alike."""
+    project = subject.project
+    if not any(character.isdigit() for character in project.goal.actual):
+        return
+    counted = [counted_in_result(project.goal.actual, item) for item in project.indicators]
+    for index, one in enumerate(counted):
+        actual = project.indicators[index].actual
+        if one is None or actual.number is None or _rounded(actual.number, one.number):
+            continue
+        if any(
+            other and other.words == one.words for at, other in enumerate(counted) if at != index
+        ):
+            continue
+        yield _result_differs(subject, index, one.words)
+
+
+def rates_agree(subject: ProjectSubject) -> Iterator[Finding]:
+    """C411: the percentage of a rate in goal and result is that of the indicator of its name."""
+    project, year = subject.project, subject.unit_year.year
+    lines = project.indicators
+    for index, rate in _rates_by_line(project.goal.expected, lines, year):
+        target = lines[index].target
+        if is_numeric(target) and target.unit in _PERCENT and target.number != rate.number:
+            yield _goal_differs(subject, index, rate.words)
+    for index, rate in _rates_by_line(project.goal.actual, lines, year):
+        actual = lines[index].actual
+        unit = actual.unit or lines[index].target.unit
+        if actual.number is None or actual.kind not in EXACT or unit not in _PERCENT:
+            continue
+        if not actual.approximate and not rate.agrees_with(actual.number):
+            yield _result_differs(subject, index, rate.words)
 
 
 def goal_says_something(subject: ProjectSubject) -> Iterator[Finding]:
@@ -55,6 +91,46 @@ def goal_says_something(subject: ProjectSubject) -> Iterator[Finding]:
         )
 
 
+def _rates_by_line(
+    text: str, lines: tuple[Indicator, ...], year: int
+) -> Iterator[tuple[int, Rate]]:
+    """Yield the one percentage a text states of each line; a line that it states several of is left."""
+    names = [line.name for line in lines]
+    of_line: dict[int, list[Rate]] = {}
+    for rate in rates_in(text, year):
+        index = whose_rate(rate, names)
+        if index is not None and not lines[index].not_applicable:
+            of_line.setdefault(index, []).append(rate)
+    for index, rates in sorted(of_line.items()):
+        if len({rate.number for rate in rates}) == 1:
+            yield index, rates[0]
+
+
+def _goal_differs(subject: ProjectSubject, index: int, words: str) -> Finding:
+    line = subject.project.indicators[index]
+    return finding(
+        rules.NUMBERS_DIFFER,
+        subject.project.places,
+        (INDICATORS, index, "年度指标值"),
+        f"指标“{line.name}”的目标是“{line.target.raw.strip()}”，年度总体目标写的是“{words}”。",
+    )
+
+
+def _result_differs(subject: ProjectSubject, index: int, words: str) -> Finding:
+    line = subject.project.indicators[index]
+    return finding(
+        rules.NUMBERS_DIFFER,
+        subject.project.places,
+        (INDICATORS, index, "实际完成值"),
+        f"指标“{line.name}”的实际完成值是“{line.actual.raw.strip()}”，实际完成情况写的是“{words}”。",
+    )
+
+
+def _rounded(right: Decimal, typed: Decimal) -> bool:
+    exponent = typed.as_tuple().exponent
+    return round_half_up(right, max(0, -exponent) if isinstance(exponent, int) else 0) == typed
+
+
 def _shared(counted: Counted, index: int, told: dict[int, tuple[Counted, ...]]) -> bool:
     """Tell whether the goal's number speaks of the thing of another indicator too."""
     return any(
@@ -65,4 +141,9 @@ def _shared(counted: Counted, index: int, told: dict[int, tuple[Counted, ...]]) 
     )
 
 
-CHECKS = (goal_and_targets_agree, goal_says_something)
+CHECKS = (
+    goal_and_targets_agree,
+    results_and_actuals_agree,
+    rates_agree,
+    goal_says_something,
+)

@@ -17,7 +17,12 @@ from generator.judging.checks.quality_parts import EFFECT, INDICATORS
 from generator.judging.checks.subject import ProjectSubject
 from generator.judging.comparison import EXACT, FROM_BELOW, is_share, match_units
 from generator.judging.indicator_names import Sense, sense_of
-from generator.judging.quantitative import is_cost, is_numeric, less_is_better
+from generator.judging.quantitative import (
+    is_cost,
+    is_numeric,
+    less_is_better,
+    points_either_way,
+)
 from generator.judging.satisfaction import has_survey_base, is_satisfaction
 from generator.judging.target_words import Promise, promise
 
@@ -160,6 +165,8 @@ def _reached(item: Indicator, last: Indicator, standard: Standard) -> Decimal | 
     if target.kind not in (*EXACT, *FROM_BELOW) or actual.kind not in EXACT:
         return None
     if is_cost(item) or less_is_better(item, standard) or sense_of(item.name) is Sense.LESS:
+        return None
+    if points_either_way(item):
         return None
     if target.number is None or target.number <= 0 or _explained_surge(last, standard):
         return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
 from generator.facts.model import Review, ReviewedIndicator
 from generator.facts.personal_names import name_words
-from generator.facts.reviewed_lines import lines_meant
-from generator.facts.rulebook import structure_review, tally_review
+from generator.facts.reviewed_lines import line_meant, lines_meant
+from generator.facts.rulebook import plausibility_indicators, structure_review, tally_review
 from generator.facts.units import ZERO, plain
 from generator.judging.checks.subject import YearCheck, YearSubject
 from generator.judging.evaluation import Evaluation
@@ -49,17 +50,12 @@ def scores_within_weight(subject: YearSubject) -> Iterator[Finding]:
     """C230: no reviewed score is above its weight, no total above full marks."""
     for entry in _entries(subject):
         review, path, reviewed = entry
-        for line in reviewed.lines:
-            if (
-                line.reviewed is not None
-                and line.weight is not None
-                and line.reviewed > line.weight
-            ):
-                message = (
-                    f"{_line_name(line)}复核得分 {plain(line.reviewed)} 分大于分值 "
-                    f"{plain(line.weight)} 分。"
-                )
-                yield _at_line(tally_review.ABOVE_WEIGHT, entry, line, message)
+        for line in _above_weight(reviewed):
+            message = (
+                f"{_line_name(line)}复核得分 {plain(line.reviewed or ZERO)} 分大于分值 "
+                f"{plain(line.weight or ZERO)} 分。"
+            )
+            yield _at_line(tally_review.ABOVE_WEIGHT, entry, line, message)
         total, full = reviewed.entry.total, reviewed.evaluation.standard.full_marks
         if total is not None and total > full:
             message = f"复核总分 {plain(total)} 分大于满分 {plain(full)} 分。"
@@ -68,13 +64,16 @@ def scores_within_weight(subject: YearSubject) -> Iterator[Finding]:
 
 
 def totals_add_up(subject: YearSubject) -> Iterator[Finding]:
-    """C231, C182: a stated total is the sum of the lines; where there is no sum it has a reason."""
+    """C231, C182: a stated total is the sum of the lines; where there is no sum it has a reason.
+
+    An entry that fits no line (C181) and a score above its weight (C230) say why a sum is off.
+    """
     for review, path, reviewed in _entries(subject):
         stated, added = reviewed.entry.total, reviewed.computed_total
         if stated is None or stated > reviewed.evaluation.standard.full_marks:
             continue
         here = (*path, "复核总分")
-        if added is not None and stated not in _sums(reviewed):
+        if added is not None and stated not in _sums(reviewed) and not _sum_is_explained(reviewed):
             message = (
                 f"复核总分 {plain(stated)} 分，自评各项换上复核得分相加是 {plain(added)} 分"
                 f"（{reviewed.formula}），相差 {plain(abs(stated - added))} 分。"
@@ -148,6 +147,21 @@ def _entries(subject: YearSubject) -> Iterator[_Entry]:
             yield review, ("项目", index), review_project(entry, by_id[entry.project])
 
 
+def _above_weight(reviewed: ProjectReview) -> list[ReviewedLine]:
+    return [
+        line
+        for line in reviewed.lines
+        if line.reviewed is not None and line.weight is not None and line.reviewed > line.weight
+    ]
+
+
+def _sum_is_explained(reviewed: ProjectReview) -> bool:
+    """Tell whether C181 or C230 already says why the lines do not add up to the total."""
+    indicators = reviewed.evaluation.project.indicators
+    stray = any(line_meant(entry, indicators) is None for entry in reviewed.entry.indicators)
+    return stray or bool(_above_weight(reviewed))
+
+
 def _at_line(
     rule: Rule, entry: _Entry, line: ReviewedLine, message: str, *, key: str = "复核得分"
 ) -> Finding:
@@ -215,6 +229,15 @@ def _sums(reviewed: ProjectReview) -> tuple[Decimal | None, ...]:
     return (reviewed.computed_total, bare, scale(bare, base, evaluation.standard))
 
 
+def dated_after_the_year(subject: YearSubject) -> Iterator[Finding]:
+    """C316: a year is reviewed when it is over."""
+    review, year = subject.unit_year.review, subject.unit_year.year
+    if review is None or review.dated is None or review.dated >= date(year, 12, 31):
+        return
+    message = f"复核日期 {review.dated.isoformat()} 在 {year} 年度结束以前。"
+    yield finding(plausibility_indicators.OTHER_YEAR, review.places, ("复核日期",), message)
+
+
 CHECKS: tuple[YearCheck, ...] = (
     entries_fit_the_form,
     scores_within_weight,
@@ -223,4 +246,5 @@ CHECKS: tuple[YearCheck, ...] = (
     scores_follow_value,
     no_person_is_named,
     draw_is_all_listed,
+    dated_after_the_year,
 )

@@ -9,6 +9,7 @@ from generator.judging.checks import (
     tally_report,
     tally_scores,
     tally_texts,
+    tally_twice,
     tally_units,
 )
 from generator.judging.checks.subject import ProjectCheck, YearCheck
@@ -24,4 +25,5 @@ YEAR_CHECKS: tuple[YearCheck, ...] = (
     *tally_report.CHECKS,
     *tally_texts.CHECKS,
     *tally_units.YEAR_CHECKS,
+    *tally_twice.CHECKS,
 )

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
 from generator.facts.model import Attainment
 from generator.facts.rulebook import tally_form as rules
-from generator.facts.units import HUNDRED, ZERO, plain, trimmed
-from generator.judging.checks.plausibility_scores import said
+from generator.facts.units import HUNDRED, ZERO, cut_to, plain, trimmed
+from generator.judging.checks.plausibility_scores import output_costs_money, said
 from generator.judging.checks.subject import ProjectSubject
 from generator.judging.checks.tally_scores import total_is_explained
-from generator.judging.funds_table import BUDGET, EXECUTED, FUNDS, TOTAL, empty_columns
+from generator.judging.comparison import EXACT, FROM_BELOW
+from generator.judging.funds_table import (
+    BUDGET,
+    EXECUTED,
+    FUNDS,
+    TOTAL,
+    empty_columns,
+    mixed_units,
+)
+from generator.judging.quantitative import less_is_better
 
 INDICATORS = "绩效指标"
 _GOAL = "年度总体目标"
 _EXECUTION_SCORE: FieldPath = ("年度资金", "年度资金总额", "得分")
 _NAMED = 3
+_PLAIN_MISS = Decimal(80)  # % of the target; what comes closer may be done in substance
+_HARDLY_SPENT = Decimal(50)  # % of the budget
+_WHY_UNSPENT = re.compile(r"支付|结算|付款|拨付|质保|尾款|结转|结余|节约|节余|节支|节省|次年|下年")
 
 
 def weights_and_scores_go_together(subject: ProjectSubject) -> Iterator[Finding]:
@@ -28,7 +42,7 @@ def weights_and_scores_go_together(subject: ProjectSubject) -> Iterator[Finding]
 
 
 def attainment_is_one_story(subject: ProjectSubject) -> Iterator[Finding]:
-    """C222: attainment, rate, reason and total tell the same."""
+    """C222: attainment, rate, reason, total, indicators and execution tell the same."""
     contradiction = _contradiction(subject)
     if contradiction:
         yield finding(
@@ -42,7 +56,9 @@ def attainment_is_one_story(subject: ProjectSubject) -> Iterator[Finding]:
 def total_within_full_marks(subject: ProjectSubject) -> Iterator[Finding]:
     """C223: the stated total is not above full marks, unless another finding says why it is."""
     total, full = subject.evaluation.stated_total, subject.standard.full_marks
-    if total is None or total <= full or total_is_explained(subject):
+    if total is None or cut_to(total, subject.standard.decimals) <= full:
+        return
+    if total_is_explained(subject):
         return
     yield finding(
         rules.TOTAL_ABOVE_FULL,
@@ -120,8 +136,9 @@ def _execution_half_filled(subject: ProjectSubject) -> tuple[FieldPath, str] | N
     missing = execution.scored and execution.stated is None and total is not None
     if not missing or any(line.stated is None for line in lines):
         return None
-    if sum((line.stated or ZERO for line in lines), ZERO) == total:
-        return None  # the form adds up without it
+    written = subject.project.funds.total.weight is not None
+    if not written and sum((line.stated or ZERO for line in lines), ZERO) == total:
+        return None  # a form that does not score execution: it adds up without it
     words = (
         f"各项指标都有得分，预算执行率（{trimmed(execution.weight)} 分）没有写得分，"
         f"自评总分 {plain(total or ZERO)} 分加不出来。"
@@ -135,13 +152,46 @@ def _contradiction(subject: ProjectSubject) -> str:
     if goal.attainment is Attainment.FULL:
         if rate is not None and rate < HUNDRED:
             return f"绩效目标完成率却是 {plain(rate)}%"
-        return "又写了未完成原因" if said(goal.shortfall_reason) else ""
+        if said(goal.shortfall_reason):
+            return "又写了未完成原因"
+        return _plain_miss(subject) or _hardly_spent(subject)
     if goal.attainment is not None and rate is not None and rate >= HUNDRED:
         return f"绩效目标完成率却是 {plain(rate)}%"
     best = subject.standard.grades[0].name
     if goal.attainment is Attainment.NONE and evaluation.grade_of_stated == best:
         return f"自评总分却是 {plain(evaluation.stated_total or ZERO)} 分（{best}）"
     return ""
+
+
+def _plain_miss(subject: ProjectSubject) -> str:
+    """Return the sentence about a scored line that missed its target by far and does not say why."""
+    for line in subject.evaluation.lines:
+        indicator, achieved = line.indicator, line.achievement
+        if line.met is not False or line.stated is None or achieved is None:
+            continue
+        if indicator.part != "产出指标" or indicator.target.kind not in FROM_BELOW + EXACT:
+            continue
+        if achieved >= _PLAIN_MISS or less_is_better(indicator, subject.standard):
+            continue
+        if indicator.actual.approximate or indicator.note or said(indicator.deviation):
+            continue
+        return (
+            f"指标“{indicator.name}”却只做到“{indicator.actual.raw}”，"
+            f"目标是“{indicator.target.raw}”，没有写偏差原因"
+        )
+    return ""
+
+
+def _hardly_spent(subject: ProjectSubject) -> str:
+    """Return the sentence about a budget mostly unspent without a word, unless C308 says it."""
+    rate, project = subject.evaluation.execution.rate, subject.project
+    if rate is None or rate >= _HARDLY_SPENT or mixed_units(project.funds):
+        return ""
+    told = [project.goal.expected, project.goal.actual]
+    told += [line.deviation for line in project.indicators]
+    if project.note or _WHY_UNSPENT.search("\n".join(told)) or any(output_costs_money(subject)):
+        return ""
+    return f"预算执行率却只有 {trimmed(rate)}%，没有写原因"
 
 
 CHECKS = (

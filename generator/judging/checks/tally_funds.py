@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from generator.facts.diagnostics import Finding, finding
 from generator.facts.model import FundRow
 from generator.facts.rulebook import tally_funds as rules
-from generator.facts.units import HUNDRED, ZERO, plain, round_half_up
+from generator.facts.units import HUNDRED, ZERO, cut_to, plain, round_half_up
 from generator.judging.checks.subject import ProjectSubject
 from generator.judging.funds_table import (
     BUDGET,
@@ -109,7 +109,9 @@ def execution_score_is_right(subject: ProjectSubject) -> Iterator[Finding]:
     """C205: the stated execution score is the computed one, unless a wrong rate explains it."""
     execution = subject.evaluation.execution
     stated, computed = execution.stated, execution.computed
-    if stated is None or computed is None or stated == computed or stated > execution.weight:
+    if stated is None or computed is None or stated > execution.weight:
+        return
+    if computed in (stated, cut_to(stated, subject.standard.decimals)):
         return
     if _columns_empty(subject) or _follows_wrong_rate(subject) or _mixed(subject):
         return
@@ -189,7 +191,9 @@ def _follows_wrong_rate(subject: ProjectSubject) -> bool:
     if total.stated_rate is None or rate_in_order(subject):
         return False
     earned = min(execution.weight * total.stated_rate / HUNDRED, execution.weight)
-    return round_half_up(earned, subject.standard.decimals) == execution.stated
+    places = subject.standard.decimals
+    cut_off = earned.quantize(Decimal(1).scaleb(-places), rounding=ROUND_DOWN)
+    return execution.stated in (round_half_up(earned, places), cut_off)
 
 
 def _follows_sources(subject: ProjectSubject) -> bool:

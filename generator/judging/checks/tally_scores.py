@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
 from generator.facts.rulebook import tally_scores as rules
-from generator.facts.units import ZERO, plain, trimmed
+from generator.facts.units import ZERO, cut_to, plain, trimmed
 from generator.judging.checks.plausibility_scores import (
     deducted_without_reason,
     full_marks_for_a_miss,
@@ -76,21 +76,29 @@ def scores_within_weight(subject: ProjectSubject) -> Iterator[Finding]:
 
 
 def total_adds_up(subject: ProjectSubject) -> Iterator[Finding]:
-    """C209: the stated total is the sum of the stated lines, scaled or not; one cause, one finding."""
+    """C209: the stated total is the sum of the stated lines, scaled or not; one cause, one finding.
+
+    Where lines are not applicable, the difference told is that to the nearer of the two sums.
+    """
     evaluation = subject.evaluation
-    stated, added = evaluation.stated_total, evaluation.sum_of_stated
-    if stated is None or added is None or not _total_differs(subject):
+    both = _totals(subject)
+    if both is None or not _total_differs(subject):
         return
+    stated, added = both
     scores = [line.stated for line in evaluation.lines if line.stated is not None]
     if evaluation.execution.scored and evaluation.execution.stated is not None:
         scores.insert(0, evaluation.execution.stated)
     addition = " + ".join(plain(score) for score in scores)
+    scaled, near, beside = _scaled_sum(subject), added, ""
+    if scaled is not None and abs(stated - scaled) < abs(stated - added):
+        full = plain(subject.standard.full_marks)
+        near, beside = scaled, f"，不适用的指标不计、其余折算为满分 {full} 分是 {plain(scaled)} 分"
     yield finding(
         rules.TOTAL_DIFFERS,
         subject.project.places,
         ("自评总分",),
-        f"自评总分 {plain(stated)} 分，各项得分合计 {plain(added)} 分（{addition}），"
-        f"相差 {plain(abs(stated - added))} 分。",
+        f"自评总分 {plain(stated)} 分，各项得分合计 {plain(added)} 分（{addition}）{beside}，"
+        f"相差 {plain(abs(stated - near))} 分。",
     )
 
 
@@ -113,7 +121,9 @@ def scores_follow_rule(subject: ProjectSubject) -> Iterator[Finding]:
     """C211: a stated score is the computed one; silent where another finding tells the cause."""
     for index, line in enumerate(subject.evaluation.lines):
         stated, computed = line.stated, line.computed
-        if stated is None or computed is None or stated == computed or _told_elsewhere(line):
+        if stated is None or computed is None or _told_elsewhere(line, subject):
+            continue
+        if computed in (stated, cut_to(stated, subject.standard.decimals)):
             continue
         yield finding(
             rules.SCORE_DIFFERS,
@@ -146,11 +156,28 @@ def total_is_explained(subject: ProjectSubject) -> bool:
 
 def _total_differs(subject: ProjectSubject) -> bool:
     """Tell whether the stated total is not the sum of the lines, and nothing else says why."""
-    evaluation = subject.evaluation
-    stated, added = evaluation.stated_total, evaluation.sum_of_stated
-    if stated is None or added is None or stated in (added, _scaled_sum(subject)):
+    both = _totals(subject)
+    if both is None or both[0] in (both[1], _scaled_sum(subject)):
         return False
+    stated, added = both
     return not any(_above_weight(subject)) and not _weights_explain(subject, stated - added)
+
+
+def _totals(subject: ProjectSubject) -> tuple[Decimal, Decimal] | None:
+    """Return the stated total and the sum of the stated lines, with the standard's decimals."""
+    stated, added = subject.evaluation.stated_total, subject.evaluation.sum_of_stated
+    if stated is None or added is None:
+        return None
+    places = subject.standard.decimals
+    return cut_to(stated, places), cut_to(added, places)
+
+
+def is_above(score: Decimal | None, weight: Decimal | None, subject: ProjectSubject) -> bool:
+    """Tell whether a score is larger than its weight, beyond what rounding takes away."""
+    if score is None or weight is None:
+        return False
+    places = subject.standard.decimals
+    return cut_to(score, places) > cut_to(weight, places)
 
 
 def _excess_weight(subject: ProjectSubject) -> Decimal | None:
@@ -194,10 +221,13 @@ def _above_weight(
     subject: ProjectSubject,
 ) -> Iterator[tuple[FieldPath, str, Decimal, Decimal]]:
     execution = subject.evaluation.execution
-    if execution.stated is not None and execution.scored and execution.stated > execution.weight:
+    above = execution.scored and is_above(execution.stated, execution.weight, subject)
+    if above and execution.stated is not None:
         yield EXECUTION_SCORE, "预算执行率", execution.stated, execution.weight
     for index, line in enumerate(subject.evaluation.lines):
-        if line.stated is not None and line.weight is not None and line.stated > line.weight:
+        if line.stated is None or line.weight is None:
+            continue
+        if is_above(line.stated, line.weight, subject):
             path = (INDICATORS, index, "得分")
             yield path, f"指标“{line.indicator.name}”", line.stated, line.weight
 
@@ -213,9 +243,9 @@ def _wrong_cell(subject: ProjectSubject, path: FieldPath, score: Decimal) -> str
     return "，与执行率相同，像是把执行率填进了得分" if same else ""
 
 
-def _told_elsewhere(line: IndicatorScore) -> bool:
+def _told_elsewhere(line: IndicatorScore, subject: ProjectSubject) -> bool:
     """Tell whether C208, C302, C303, C305, or C301 on a target that was met, already says it."""
-    above = line.stated is not None and line.weight is not None and line.stated > line.weight
+    above = is_above(line.stated, line.weight, subject)
     explained = deducted_without_reason(line) and line.met is True
     reversed_sign = against_sense(line.indicator) is not None
     return above or reversed_sign or full_marks_for_a_miss(line) or explained

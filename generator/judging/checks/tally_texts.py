@@ -13,6 +13,7 @@ from generator.judging.checks.disclosure import sections
 from generator.judging.checks.subject import YearSubject
 from generator.judging.checks.text_places import at_words
 from generator.judging.groups import group
+from generator.judging.place_names import own_names
 from generator.judging.placeholders import NAMES, find
 from generator.judging.ranges import best_range, count_in, worst_range
 from generator.judging.summary import Whole, whole_year
@@ -45,9 +46,11 @@ def typed_figures_are_right(subject: YearSubject) -> Iterator[Finding]:
         return
     report = subject.unit_year.report
     truth = _truth(subject)
+    unit = subject.unit_year.unit
+    own = (unit.name, unit.short_name, *own_names(unit))
     for section, text in sections(report):
         path = ("正文", section)
-        for typed in typed_figures(text, subject.standard, subject.unit_year.year):
+        for typed in typed_figures(text, subject.standard, subject.unit_year.year, own):
             right = truth[typed.meaning]
             if not right or any(_same(typed.number, number) for number in right):
                 continue

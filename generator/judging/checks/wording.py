@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.judging.checks import (
     wording_copies,
     wording_places,
+    wording_quotes,
     wording_results,
     wording_slips,
     wording_units,
@@ -15,9 +16,16 @@ PROJECT_CHECKS: tuple[ProjectCheck, ...] = (
     *wording_results.PROJECT_CHECKS,
     *wording_slips.PROJECT_CHECKS,
     *wording_units.PROJECT_CHECKS,
+    *wording_quotes.PROJECT_CHECKS,
 )
 YEAR_CHECKS: tuple[YearCheck, ...] = (
     *wording_results.YEAR_CHECKS,
     *wording_slips.YEAR_CHECKS,
+    *wording_quotes.YEAR_CHECKS,
 )
-SITE_CHECKS: tuple[SiteCheck, ...] = (*wording_copies.CHECKS, *wording_places.SITE_CHECKS)
+SITE_CHECKS: tuple[SiteCheck, ...] = (
+    *wording_copies.CHECKS,
+    *wording_places.SITE_CHECKS,
+    *wording_slips.SITE_CHECKS,
+    *wording_quotes.SITE_CHECKS,
+)

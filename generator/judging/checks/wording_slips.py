@@ -6,17 +6,26 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from generator.facts.diagnostics import Finding, Places, Rule, finding
-from generator.facts.model import Project, Report
+from generator.facts.model import Project, Report, Status, UnitYear
 from generator.facts.rulebook import wording_slips as rules
+from generator.judging.checks.all_texts import site_texts, unit_texts
 from generator.judging.checks.prose import Prose, project_prose, report_prose
 from generator.judging.checks.subject import (
     ProjectCheck,
     ProjectSubject,
+    SiteCheck,
+    SiteSubject,
     YearCheck,
     YearSubject,
 )
 from generator.judging.checks.text_places import at_words
-from generator.judging.leftovers import doubled, mixed_width, template_pieces, unfinished
+from generator.judging.leftovers import (
+    doubled,
+    is_untouched,
+    mixed_width,
+    template_pieces,
+    unfinished,
+)
 
 _SHOWN = 3  # pieces shown of a file
 _Look = Callable[[str], list[str]]
@@ -24,7 +33,8 @@ _Look = Callable[[str], list[str]]
 
 def blanks_are_filled(subject: ProjectSubject) -> Iterator[Finding]:
     """C507: nothing of a template is left in a project."""
-    yield from _blanks(subject.project.places, _written(subject.project))
+    project = subject.project
+    yield from _blanks(project.places, _begun(_written(project), project.status))
 
 
 def sentences_are_tidy(subject: ProjectSubject) -> Iterator[Finding]:
@@ -36,8 +46,38 @@ def report_is_tidy(subject: YearSubject) -> Iterator[Finding]:
     """C507, C510, C512, C513, asked of the report."""
     report = subject.unit_year.report
     texts = report_prose(report)
-    yield from _blanks(report.places, [*texts, *_headings(report)])
+    yield from _blanks(report.places, _begun([*texts, *_headings(report)], report.status))
     yield from _slips(report.places, texts)
+
+
+def publisher_is_named(subject: SiteSubject) -> Iterator[Finding]:
+    """C507, asked of the units and of the site, once something of theirs is public."""
+    ledger = subject.ledger
+    public = [island.unit for island in ledger.years if _is_public(island)]
+    for unit in dict.fromkeys(public):
+        yield from _blanks(unit.places, _named(unit_texts(unit)))
+    if not all(
+        unit.example for unit in public
+    ):  # who only looks at the sample has named nobody yet
+        yield from _blanks(ledger.site.places, _named(site_texts(ledger.site)))
+
+
+def _is_public(island: UnitYear) -> bool:
+    return island.report.status is Status.PUBLIC or any(
+        project.status is Status.PUBLIC for project in island.projects
+    )
+
+
+def _named(texts: Iterable[Prose]) -> list[Prose]:
+    """Leave out addresses: a host may well be called xx."""
+    return [(path, text) for path, text in texts if len(path) == 1 and path[0] != "网站地址"]
+
+
+def _begun(texts: list[Prose], status: Status) -> list[Prose]:
+    """Leave out what a draft has not come to yet."""
+    if status is not Status.DRAFT:
+        return texts
+    return [(path, text) for path, text in texts if not is_untouched(text)]
 
 
 def _written(project: Project) -> list[Prose]:
@@ -91,3 +131,4 @@ def _once(
 
 PROJECT_CHECKS: tuple[ProjectCheck, ...] = (blanks_are_filled, sentences_are_tidy)
 YEAR_CHECKS: tuple[YearCheck, ...] = (report_is_tidy,)
+SITE_CHECKS: tuple[SiteCheck, ...] = (publisher_is_named,)

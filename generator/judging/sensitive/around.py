@@ -16,6 +16,7 @@ _MONEY = re.compile(
 _LETTERS = re.compile(r"[A-Za-z]+\Z")
 _CLAUSE_END = re.compile(r"[。；;\n|\t]")
 _OFFICE_BEFORE, _OFFICE_AFTER = 30, 14
+_HOME_BEFORE = 10  # 家里电话, 住户宅电: nearer than any office
 
 
 def label_before(text: str, start: int, labels: Iterable[str]) -> bool:
@@ -46,6 +47,8 @@ def letters_before(text: str, start: int) -> str:
 def is_of_an_office(text: str, start: int, end: int) -> bool:
     """Tell whether the clause around a telephone or e-mail speaks of an office that gives it out."""
     before = _CLAUSE_END.split(text[max(0, start - _OFFICE_BEFORE) : start])[-1]
+    if any(word in before[-_HOME_BEFORE:] for word in sensitive_words().home):
+        return False
     after = _CLAUSE_END.split(text[end : end + _OFFICE_AFTER])[0]
     return _office().search(before) is not None or _office().search(after) is not None
 
@@ -58,4 +61,7 @@ def _numbering() -> re.Pattern[str]:
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sensitive_words().office)))
+    words = "|".join(map(re.escape, sensitive_words().office))
+    return re.compile(
+        rf"(?:{words})(?!生(?!活)|矫正|卡|编码)"
+    )  # 小学生, 社区矫正, 银行卡 are no office

@@ -48,10 +48,10 @@ def mask_pieces(sentence: str, secret: str, hidden: str) -> str:
 
     Args:
         sentence: What quotes it, perhaps cut short (…).
-        secret: As it stands in the source.
+        secret: As it stands in the source; a short one, a name, is looked for whole only.
         hidden: The same stretch masked, character for character.
     """
-    for length in range(len(secret), _SHORTEST_PIECE - 1, -1):
+    for length in range(len(secret), min(len(secret), _SHORTEST_PIECE) - 1, -1):
         piece = secret[:length]
         if piece in sentence:
             return sentence.replace(piece, hidden[:length])
@@ -66,7 +66,7 @@ def shown(text: str, sign: Sign) -> str:
 
 def _masked(kind: Kind, text: str) -> list[str]:
     if kind in (Kind.PERSON, Kind.PERSON_LIST):
-        return [text[0], *("某" * (len(text) - 1))]
+        return [text[0], *(char if char.isspace() else "某" for char in text[1:])]
     if kind is Kind.EMAIL:
         local = text.replace("＠", "@").index("@")
         first = 1 if local > 2 else 0

@@ -10,7 +10,7 @@ from generator.facts.personal_names import name_words
 from generator.facts.sensitive_words import sensitive_words
 from generator.judging.sensitive.signs import Span
 
-_LONGEST = 4
+_LONGEST, _SHORTEST = 4, 2
 _VILLAGE = re.compile(
     r".家[营庄沟河湾桥坡岭山堡口台铺塘园寨屯楼洼窑坊集店村港滩坝井泉峪坪场院门街巷岗冲]"
 )
@@ -18,6 +18,13 @@ _ODD_ONE = re.compile(r"([\u4e00-\u9fff]{2,3})[、，]")
 _ODD_LAST = re.compile(r"[、，]([\u4e00-\u9fff]{2,3})\Z")
 _JOINT = re.compile(r"[、，,；;\s和及]{1,2}")
 _FULL = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{3}(?<=[路城苑行周月日家全])")
+"""Behind an everyday word these make a longer one: 阳光路, 黄金周, 安康苑."""
+_PLACE_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]?(?:村|庄|屯|镇|乡|县|区|市|街|路|巷|社区|小区|花园|家园|广场|大桥|河道|水库"
+    r"|小学|中学|学校|医院|卫生院|幼儿园|敬老院|公司|合作社|厂|组|站|中心|灌区|渠|沟)"
+)
+_SPACED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,8}")
 
 
@@ -33,14 +40,14 @@ def is_name(word: str) -> bool:
     given = word[surname:]
     if surname == 1 and word[:1] not in words.surnames:
         return False
-    if _VILLAGE.fullmatch(word):
+    if _VILLAGE.fullmatch(word) or (_PLACE.fullmatch(word) and word[:2] in words.ordinary):
         return False
     return 1 <= len(given) <= 2 and all(char in words.given for char in given)
 
 
 def is_name_in_a_column(word: str) -> bool:
     """Tell whether a cell of a column of names holds one: there any surname will do."""
-    word = word.strip()
+    word = _SPACED.sub(r"\1\2", word.strip())
     if _FOREIGN.fullmatch(word):
         return True
     if not _FULL.fullmatch(word) or "某" in word:
@@ -51,28 +58,61 @@ def is_name_in_a_column(word: str) -> bool:
 
 def name_from(text: str, start: int) -> int:
     """Return where a name that begins at ``start`` ends, 0 for none; the longest one counts."""
-    for length in range(_LONGEST, 1, -1):
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
         word = text[start : start + length]
         if len(word) == length and is_name(word) and _ends_well(text, start + length):
             return start + length
+    spaced = _SPACED.match(text, start)  # 张  三, as wide as the names above and below
+    if spaced and is_name(spaced[1] + spaced[2]) and _ends_well(text, spaced.end()):
+        return spaced.end()
     return 0
 
 
-def name_up_to(text: str, end: int) -> int:
+def name_running_on(text: str, start: int) -> int:
+    """Return where a name that begins at ``start`` ends, 0 for none, if words follow it at once.
+
+    Only behind a word for a person (低保户张建国住房修缮). With no boundary it takes more to know
+    a name: a matter that concerns a person behind it, two given characters that often stand
+    together, or a surname that begins no everyday words with any two.
+    """
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
+        word, end = text[start : start + length], start + length
+        if len(word) < length or not is_name(word) or _PLACE_BEHIND.match(text, end):
+            continue
+        if _stands_out(word, text, end):
+            return end
+    return 0
+
+
+def _stands_out(word: str, text: str, end: int) -> bool:
+    """Tell whether a name is known for one though words follow it at once."""
+    words = name_words()
+    given = word[2 if word[:2] in words.compound else 1 :]
+    begun = len(word) > _SHORTEST and word[:_SHORTEST] in words.ordinary  # 高龄, 黄金, 成长
+    rare = given[0] != "家" or given in words.pairs  # 王家一个孩子, 王家生活
+    if _matter().match(text, end):
+        return (rare and not begun) or given in words.pairs
+    if begun or len(given) == 1:
+        return False
+    return given in words.pairs or (word[0] in words.sure and rare)
+
+
+def name_up_to(text: str, end: int, *, shortest: int = _SHORTEST) -> int:
     """Return where a name that ends at ``end`` begins, -1 for none; the longest one counts."""
-    for length in range(_LONGEST, 1, -1):
+    for length in range(_LONGEST, shortest - 1, -1):
         start = end - length
         if start >= 0 and is_name(text[start:end]) and begins_well(text, start):
             return start
     return -1
 
 
-def names_from(text: str, start: int) -> Iterator[Span]:
+def names_from(text: str, start: int, *, running_on: bool = False) -> Iterator[Span]:
     """Yield the name at ``start`` and those joined to it by 、 or 和.
 
-    In a row of names one that is not known for a name counts too, if the next one does.
+    In a row of names one that is not known for a name counts too, if the next one does. With
+    ``running_on`` the last one may have words behind it.
     """
-    end = name_from(text, start)
+    end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
     skipped: Span | None = None
     if not end:
         odd = _ODD_ONE.match(text, start)
@@ -85,15 +125,18 @@ def names_from(text: str, start: int) -> Iterator[Span]:
         if not joint:
             return
         start = joint.end()
-        end = name_from(text, start)
+        end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
         if end and skipped:
             yield skipped
         skipped = None
 
 
-def names_up_to(text: str, end: int) -> Iterator[Span]:
-    """Yield the name that ends at ``end`` and those joined to it from the left, last one first."""
-    start = name_up_to(text, end)
+def names_up_to(text: str, end: int, *, shortest: int = _SHORTEST) -> Iterator[Span]:
+    """Yield the name that ends at ``end`` and those joined to it from the left, last one first.
+
+    The last one has at least ``shortest`` characters.
+    """
+    start = name_up_to(text, end, shortest=shortest)
     skipped: Span | None = None
     if start < 0:
         odd = _ODD_LAST.search(text[max(0, end - 4) : end])
@@ -113,7 +156,7 @@ def names_up_to(text: str, end: int) -> Iterator[Span]:
 
 def begins_well(text: str, start: int) -> bool:
     """Tell whether a name may begin here: no Chinese character before, or a word for a person."""
-    return start == 0 or not _is_han(text[start - 1]) or text[:start].endswith(_before())
+    return start == 0 or not _is_han(text[start - 1]) or text.endswith(_before(), 0, start)
 
 
 def _ends_well(text: str, end: int) -> bool:
@@ -127,6 +170,11 @@ def _is_han(char: str) -> bool:
 @cache
 def _before() -> tuple[str, ...]:
     return sensitive_words().before_name
+
+
+@cache
+def _matter() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sensitive_words().matters)))
 
 
 @cache

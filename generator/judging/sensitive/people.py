@@ -23,7 +23,12 @@ _BEFORE_NUMBER = re.compile(
     r"[：:是为\s，,（(、_\-]{0,3}\Z"
 )
 _AFTER_NUMBER = re.compile(r"[\s，,、）)（(：:_\-]{0,2}(?:(?:联系人|机主|车主|户主|持卡人)[：:]?)?")
+_PERSONS = tuple("户人员众儿童女者象属生")
+"""How a condition ends that is a word for people, not for their state: 低保户, not 低保."""
+
+_TOUCHING = re.compile("(?:的|本村|该村)*")
 _BEFORE_CONDITION = re.compile(
+    r"(?:[，,、（(\s]?[男女]性?)?(?:[，,、\s]?[0-9]{1,3}岁)?(?:[，,、\s]?[汉回满蒙藏壮苗]族)?"
     r"(?:同志|先生|女士|老人|大娘|大爷|家庭|一家|家|户)?(?:等[0-9一二三四五六七八九十]*[户人名位]?)?[，,（(：:\s、]?"
     r"(?:系|是|为|属于|属|因|身患|患有|患)?(?:的|本村|该村|[一二三四]级|重度|中度|轻度|肢体|视力|听力|智力|精神|言语|多重)*"
     r"[，,（(：:\s]?\Z"
@@ -55,8 +60,10 @@ def find_people(text: str, numbers: Sequence[Sign]) -> Iterator[Sign]:
 def _by_line(text: str, spans: Sequence[Span]) -> Iterator[Sign]:
     """Yield one sign for the names of each line."""
     lines: dict[int, list[Span]] = {}
+    number, seen = 0, 0
     for span in spans:
-        lines.setdefault(text.count("\n", 0, span[0]), []).append(span)
+        number, seen = number + text.count("\n", seen, span[0]), span[0]
+        lines.setdefault(number, []).append(span)
     for line in lines.values():
         kind = Kind.PERSON_LIST if len(line) >= _MANY else Kind.PERSON
         yield Sign(kind=kind, start=line[0][0], end=line[-1][1], parts=tuple(line))
@@ -79,13 +86,18 @@ def _beside_number(text: str, number: Sign) -> Iterator[Span]:
 
 
 def _beside_conditions(text: str) -> Iterator[Span]:
-    """Yield names right before or behind a condition: 低保户张三, 张三（重度残疾）."""
+    """Yield names right before or behind a condition: 低保户张三, 张三（重度残疾）.
+
+    A word of two characters that touches the condition is more often a verb: 包联脱贫户.
+    """
     for found in _conditions().finditer(text):
-        yield from names_from(text, found.end())
+        person = found[0].rstrip("：:为是 “（(").endswith(_PERSONS)
+        yield from names_from(text, found.end(), running_on=person)
         offset = max(0, found.start() - 24)
         gap = _BEFORE_CONDITION.search(text[offset : found.start()])
         if gap:
-            yield from names_up_to(text, offset + gap.start())
+            shortest = 3 if _TOUCHING.fullmatch(gap[0]) else 2
+            yield from names_up_to(text, offset + gap.start(), shortest=shortest)
 
 
 def _behind_labels(text: str) -> Iterator[Span]:
@@ -102,7 +114,9 @@ def _conditions() -> re.Pattern[str]:
     words = sensitive_words()
     conditions = "|".join(map(re.escape, words.conditions))
     groups = "|".join(map(re.escape, words.groups))
-    return re.compile(rf"(?:{conditions})(?:{groups})?(?:姓名|名单)?[：:为是\s]{{0,2}}[“（(]?")
+    return re.compile(
+        rf"(?:{conditions})(?:{groups}){{0,2}}(?:姓名|名单)?[：:为是\s]{{0,2}}[“（(]?"
+    )
 
 
 @cache

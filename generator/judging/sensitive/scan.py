@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -20,11 +21,11 @@ from generator.judging.sensitive.telephones import (
 )
 
 _DIGITS = re.compile(
-    r"[0-9]{7}|1[3-9][0-9 \-.—]{3,}[0-9]|[0-9]{4}[ \-][0-9]{4}[ \-][0-9]|0[0-9]{2,3}[)）\- —]"
+    r"[0-9]{7}|1[3-9][0-9 \-.—_]{3,}[0-9]|[(（]1[3-9][0-9][)）]|[0-9]{4}[ \-][0-9]{4}[ \-][0-9]|0[0-9]{2,3}[)）\- —]"
     r"|[0-9]{6}[ \-][0-9]{6}|[2-8][0-9]{2,3}[ \-][0-9]{4}"
 )
 _PLATE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\- 0-9A-Z]"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][·•.\- 0-9A-Za-z]"
 )
 _LEVELS = ("秘密", "机密", "绝密")
 
@@ -60,11 +61,12 @@ def _numbers(text: str) -> Iterator[Sign]:
 
 def _apart(signs: Iterable[Sign], *, taken: Iterable[Span] = ()) -> tuple[Sign, ...]:
     """Keep the first of those that share a character."""
-    spans, kept = list(taken), list[Sign]()
+    spans, kept = sorted(taken), list[Sign]()
     for sign in signs:
         parts = sign.parts or ((sign.start, sign.end),)
         if not any(overlaps(start, end, spans) for start, end in parts):
-            spans.extend(parts)
+            for part in parts:
+                insort(spans, part)
             kept.append(sign)
     return tuple(kept)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,5 +53,6 @@ class Sign:
 
 
 def overlaps(start: int, end: int, spans: list[Span]) -> bool:
-    """Tell whether a stretch shares a character with one of the others."""
-    return any(start < other_end and other < end for other, other_end in spans)
+    """Tell whether a stretch shares a character with one of ``spans``: in order, none on another."""
+    before = bisect_left(spans, (end, 0))
+    return before > 0 and spans[before - 1][1] > start

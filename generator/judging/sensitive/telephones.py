@@ -14,11 +14,14 @@ from generator.judging.sensitive.signs import Kind, Sign
 
 # Three digits that numbers for people's phones begin with (工业和信息化部 号段; data cards left out).
 _MOBILE_HEAD = r"1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])"
-_ANY_MOBILE = re.compile(r"1[3-9](?:[ \-.—]{0,2}[0-9]){9}")
+_ANY_MOBILE = re.compile(r"1[3-9](?:[ \-.—_]{0,2}[0-9]){9}|[(（]1[3-9][0-9][)）]")
 _COUNTRY = r"(?:\(?\+?86\)?[ \-]?|0086[ \-]?)?"
+_BRACKETED_MOBILE = re.compile(
+    rf"[(（]{_MOBILE_HEAD}[)）][ \-]?[0-9]{{4}}[ \-]?[0-9]{{4}}(?![0-9A-Za-z]|\.[0-9])"
+)
 _MOBILE = re.compile(
     rf"(?<![0-9])(?<![0-9]\.)(?:{_COUNTRY})(?:{_MOBILE_HEAD}[0-9]{{8}}"
-    rf"|{_MOBILE_HEAD}([ \-.—]{{1,2}})[0-9]{{4}}\1[0-9]{{4}}"
+    rf"|{_MOBILE_HEAD}([ \-.—_]{{1,2}})[0-9]{{4}}\1[0-9]{{4}}"
     rf"|{_MOBILE_HEAD}[ \-][0-9]{{8}}"
     rf"|{_MOBILE_HEAD}[0-9]{{4}}[ \-][0-9]{{4}}"
     rf"|{_MOBILE_HEAD}[0-9][ \-][0-9]{{3}}[ \-][0-9]{{4}}"
@@ -43,7 +46,7 @@ _LANDLINE = re.compile(
     r"[2-8][0-9]{2,3}[ \-]?[0-9]{4}(?:(?:转|[\-—])[0-9]{1,6})?(?![0-9A-Za-z]|[.\-][0-9])"
 )
 _LABELLED_LANDLINE = re.compile(
-    rf"(?:电话|座机|传真|固话|联系方式|Tel|TEL|tel)(?:号码?)?(?:[为是]|[:：\s.]){{0,3}}"
+    rf"(?:电话|宅电|座机|传真|固话|联系方式|Tel|TEL|tel)(?:号码?)?(?:[为是]|[:：\s.]){{0,3}}"
     rf"({_AREA}[2-8][0-9]{{6,7}}|[2-8][0-9]{{2,3}}[ \-]?[0-9]{{4}})(?![0-9A-Za-z]|[.\-][0-9])"
 )
 _DAY = re.compile(r"20[0-9]{2}[ \-]?(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
@@ -64,7 +67,14 @@ _PLATE_BODY = (
 )
 _PLATE = re.compile(rf"[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂甘晋陕闽粤琼]{_PLATE_BODY}")
 _DOUBTFUL_PLATE = re.compile(rf"[云黑新蒙吉贵青藏川宁]{_PLATE_BODY}")
+_NUMBERED = re.compile(r"[\-—][0-9]|[ ]?号(?![牌码车轿货客])")
+"""Behind a document's or a case's number: 冀FZ2024-001号, 渝A12345号文."""
+
+_DIGITS_TYPED_SMALL = 4  # of a plate in small letters: fewer, and it is a word
+_SMALL = re.compile("[a-z]")
+_CAPITALS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _HAN_BEFORE = re.compile(r"[\u4e00-\u9fff]\Z")
+_CAR = re.compile(r"(?:车|牌|车号|牌号|号牌|车辆|牌照|驾驶|驾乘|租用)[：: ]?\Z")
 _CAR_BEFORE = re.compile(r"(?:车牌号?码?|车号|号牌|牌照|车辆|驾驶|驾乘|车|牌|为|是|由|用|将|对)\Z")
 
 
@@ -75,7 +85,7 @@ def find_mobiles(text: str) -> Iterator[Sign]:
     links = [found.span() for found in _ADDRESS.finditer(text)] if "://" in text else []
     for found in _LABELLED_MOBILE.finditer(text):
         yield Sign(kind=Kind.MOBILE, start=found.start(1), end=found.end(1))
-    for found in _MOBILE.finditer(text):
+    for found in (*_MOBILE.finditer(text), *_BRACKETED_MOBILE.finditer(text)):
         start, end = found.span()
         if letters_before(text, start) not in _LETTERS_OF_A_PHONE or _inside(start, links):
             continue
@@ -110,12 +120,24 @@ def find_plates(text: str) -> Iterator[Sign]:
     Where the province's character is an everyday word (新, 青 …) it must stand apart or behind a
     word of cars.
     """
-    for found in _PLATE.finditer(text):
-        yield Sign(kind=Kind.PLATE, start=found.start(), end=found.end())
-    for found in _DOUBTFUL_PLATE.finditer(text):
-        before = text[max(0, found.start() - 6) : found.start()]
-        if not _HAN_BEFORE.search(before) or _CAR_BEFORE.search(before):
+    capitals = text.translate(_CAPITALS)
+    for found in _PLATE.finditer(capitals):
+        if _is_plate(text, found):
             yield Sign(kind=Kind.PLATE, start=found.start(), end=found.end())
+    for found in _DOUBTFUL_PLATE.finditer(capitals):
+        before = text[max(0, found.start() - 6) : found.start()]
+        apart = not _HAN_BEFORE.search(before) or _CAR_BEFORE.search(before)
+        if apart and _is_plate(text, found):
+            yield Sign(kind=Kind.PLATE, start=found.start(), end=found.end())
+
+
+def _is_plate(text: str, found: re.Match[str]) -> bool:
+    start, end = found.span()
+    if _NUMBERED.match(text, end):
+        return _CAR.search(text[max(0, start - 6) : start]) is not None
+    typed = text[start:end]
+    small = _SMALL.search(typed) is not None
+    return not small or sum(map(str.isdigit, typed)) >= _DIGITS_TYPED_SMALL
 
 
 def _landline(text: str, start: int, end: int) -> Sign:

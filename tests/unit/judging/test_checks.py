@@ -182,9 +182,9 @@ def test_budget_changes_are_asked_only_where_listed():
 
 def test_declared_totals_count_every_status():
     both = (
-        project(id="a"),
-        project(id="b", status=Status.DRAFT),
-        project(id="c", status=Status.WITHHELD),
+        project(id="a", name="路灯维护"),
+        project(id="b", name="村庄保洁", status=Status.DRAFT),
+        project(id="c", name="防汛物资", status=Status.WITHHELD),
     )
     about = report(declared=totals(3, 300, 300))
     assert codes(*both, about=about) == []

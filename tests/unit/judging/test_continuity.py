@@ -19,7 +19,7 @@ from generator.facts.model import (
 )
 from generator.judging.checks.continuity import PROJECT_CHECKS, YEAR_CHECKS
 from tests.unit.judging.asking import ask, ask_year, codes, last_year
-from tests.unit.judging.builders import D, indicator, project, report, row, totals
+from tests.unit.judging.builders import D, indicator, island, project, report, row, totals
 
 NAMES = ("维护路灯", "平均亮灯率", "报修到场时间", "居民满意度")
 
@@ -53,6 +53,18 @@ def test_other_indicators_tell_another_project():
     assert told(lit("供餐份数", "留样率", "老人满意度", name="助餐点"), before) == ["C801"]
     assert told(lit("供餐份数", "留样率", name="助餐点"), before) == []
     assert told(lit("供餐份数", "留样率", "维护路灯", name="助餐点"), before) == []
+
+
+def test_names_are_not_alike_for_the_town_they_begin_with():
+    town = island().unit.name
+    before = project(name=f"{town}农村厕所改造补助", code="1")
+    assert told(project(name=f"{town}村内道路硬化工程", code="2"), before) == ["C801"]
+    assert told(project(name="厕所改造", code="2"), before) == []
+    lost = replace(unfinished(), name=f"{town}农村厕所改造补助")
+    goes_on = project(id="else", name=f"{town}村内道路硬化工程")
+    assert codes(ask_year(YEAR_CHECKS, goes_on, earlier=last_year(lost))) == ["C806"]
+    renamed = project(id="new", name="农村厕所改造补助")
+    assert codes(ask_year(YEAR_CHECKS, renamed, earlier=last_year(before))) == ["C807"]
 
 
 def test_a_project_that_is_not_public_is_not_named():

@@ -219,6 +219,38 @@ def test_files(name, holds, told):
     assert of_file(AttachedFile(**(given | holds))) == told
 
 
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [(20_000_001, "20000001 字节"), (20_049_999, "20049999 字节"), (86_312_000, "86.3 MB")],
+)
+def test_a_size_does_not_look_like_the_limit_it_passes(size, said):
+    file = AttachedFile(name=f"{ATTACHMENTS}/a.pdf", size=size)
+    listed = Evidence(title="材料", file="a.pdf", public=True)
+    subject = year(None, project(evidence=(listed,)), attached=(file,))
+    (found,) = [item for check in disclosure.YEAR_CHECKS for item in check(subject)]
+    assert f"有 {said}，超过 20 MB" in found.message
+
+
+NEVER = (
+    "php PHP php7 phtml jsp jspx asp aspx shtml cgi xhtml xht xml xsl xslt mht mhtml svg svgz htm "
+    "html js mjs hta swf exe md markdown mdown mkdn mkd MD"
+)
+
+
+@pytest.mark.parametrize("suffix", NEVER.split())
+@pytest.mark.parametrize("name", ["a.{}", "预算.{}", "a.{}.", "a.{} "])
+def test_what_runs_on_the_host_or_in_the_browser_is_an_error(suffix: str, name: str):
+    file = AttachedFile(name=f"{ATTACHMENTS}/{name.format(suffix)}", size=1)
+    assert of_file(file) == ["C710"]
+    listed = Evidence(title="材料", file=name.format(suffix), public=True)
+    assert not listed.goes_out
+
+
+@pytest.mark.parametrize("name", ["a.php.pdf", "a.pdf.php", "a.JSP.docx"])
+def test_a_second_suffix_may_run_on_the_host(name: str):
+    assert of_file(AttachedFile(name=f"{ATTACHMENTS}/{name}", size=1)) == ["C710"]
+
+
 def test_a_file_is_asked_about_once_and_not_where_it_stays():
     file = AttachedFile(name=f"{ATTACHMENTS}/a.doc", size=1)
     listed = Evidence(title="材料", file="a.doc", public=True)

@@ -89,6 +89,16 @@ def test_the_nearest_of_two_explains_and_the_other_is_left_over():
     assert found.explanation is not None
     assert found.explanation.reason == "写得近的一条说明"
     assert codes(findings) == ["C170"]
+    (left,) = [item for item in findings if item.code == "C170"]
+    assert left.message.startswith("这个文件里 C203 的问题已由写得更近的说明")
+
+
+def test_one_written_twice_is_said_to_be():
+    twice = said("    ") + said("    ").split("说明:\n")[1]
+    findings = settled(project=OVERSPENT + twice)
+    assert codes(findings) == ["C170"]
+    (left,) = [item for item in findings if item.code == "C170"]
+    assert left.message == "这一处对 C203 的说明写了两次，问题已由另一条说明。"
 
 
 def test_an_explanation_of_the_file_covers_every_finding_of_the_rule():

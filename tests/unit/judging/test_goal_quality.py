@@ -95,6 +95,13 @@ def test_findings_are_counted_by_project_and_rule():
     assert counted.sound == 0
 
 
+def test_of_a_target_that_is_not_stated_nothing_is_known():
+    silent = project(indicator("≥30"), indicator(""), places=THERE)
+    counted = goal_quality((project(indicator("≥30")), silent), ())
+    assert (counted.asked, counted.judged, counted.sound) == (2, 1, 1)
+    assert goal_quality((silent,), ()).sound_share is None
+
+
 def test_a_rule_is_explained_only_where_each_of_its_findings_is():
     found = (told("C408"), told("C408", explained=True))
     (counted,) = goal_quality((project(indicator()),), found).firing

@@ -125,6 +125,48 @@ def test_a_plain_rate_under_cost_points_either_way():
 
 
 @pytest.mark.parametrize(
+    ("name", "target", "actual", "points", "met"),
+    [
+        ("工期", "90天", "85天", "10.00", True),
+        ("工期", "90天", "120天", "7.50", False),
+        ("许可事项办结时限", "3天", "2天", "10.00", True),
+        ("报修响应时间", "2小时", "1.5小时", "10.00", True),
+        ("资金拨付时限", "10个工作日", "7个工作日", "10.00", True),
+        ("补助发放平均所需时间", "10天", "12天", "8.33", False),
+        ("建设周期", "12个月", "10个月", "10.00", True),
+        ("服务响应时间", "30分钟", "40分钟", "7.50", False),
+        # more is better
+        ("志愿服务时长", "100小时", "80小时", "8.00", False),
+        ("图书馆开放时间", "300天", "240天", "8.00", False),
+        ("培训时间", "5天", "4天", "8.00", False),
+        ("培训课时", "40学时", "30学时", "7.50", False),
+        # nobody can tell, unless they are the same
+        ("项目周期", "12个月", "10个月", None, None),
+        ("项目周期", "12个月", "12个月", "10.00", True),
+        ("缩短办理时间", "5天", "3天", None, None),
+        ("服务时限", "3天", "2天", None, None),
+        # a sign has said it
+        ("工期", "≥90天", "85天", "9.44", False),
+        ("项目周期", "≤12个月", "10个月", "10.00", True),
+    ],
+)
+def test_a_time_without_a_sign_is_a_limit_where_its_name_says_so(name, target, actual, points, met):
+    scored = score_indicator(indicator(target, actual, name=name, aspect="时效指标"), RATIO)
+    assert (None if scored.computed is None else str(scored.computed)) == points
+    assert scored.met is met
+    if met is None:
+        assert "看不出是时间越短越好还是越长越好" in scored.arithmetic.reason
+
+
+def test_the_rule_says_that_a_plain_time_is_read_as_a_limit():
+    words = "名称说的是时限，目标没有写符号，按“不超过”理解"
+    assert words in score_indicator(indicator("90天", "85天", name="工期"), RATIO).arithmetic.rule
+    for target, name in (("≤90天", "工期"), ("90天", "开放时间"), ("90项", "办结时限")):
+        scored = score_indicator(indicator(target, "85天", name=name), RATIO)
+        assert words not in scored.arithmetic.rule
+
+
+@pytest.mark.parametrize(
     ("values", "score", "points", "met", "words"),
     [
         (("效果明显", "效果明显"), 9, "9.00", True, "属于“达成”，可得 8～10 分；自评得分 9 分，在这一档之内，照用"),
@@ -199,9 +241,107 @@ def test_approximate_numbers_and_conversions_stand_among_the_inputs():
     assert ("约数", "实际完成值“200余人”是约数，按 200 计算") in scored.arithmetic.inputs
     scored = score_indicator(indicator("≥2.6亿元", "24500万元"), RATIO)
     assert ("换算", "24500万元 = 2.45亿元") in scored.arithmetic.inputs
+    scored = score_indicator(indicator("≥10公里", "9500米"), RATIO)
+    assert scored.computed == D("9.50")
+    assert ("换算", "9500米 = 9.5公里") in scored.arithmetic.inputs
+    scored = score_indicator(indicator("≥7000平方米", "10亩"), RATIO)
+    assert ("换算", "10亩 ≈ 6666.666667平方米") in scored.arithmetic.inputs
 
 
 def test_full_marks_of_an_odd_weight_are_the_weight():
     scored = score_indicator(indicator(weight="3.335"), RATIO)
     assert scored.computed == D("3.335")
     assert score_indicator(indicator(weight=0), RATIO).computed == 0
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "met"),
+    [
+        ("2024年10月底前", "2024年12月", False),
+        ("2024年10月底前", "2025年1月", False),
+        ("2024年10月", "2024年12月", False),
+        ("6月30日前", "第三季度", False),
+        ("2024年6月底前", "下半年", False),
+        ("2024-12-20前", "2024年12月底", False),
+        ("2024-12-20前", "2024年12月下旬", False),
+        ("2024年10月底前", "2024年底", False),
+        # still possible
+        ("2024-12-20前", "2024年12月", None),
+        ("2024-12-20前", "2024年12月中旬", True),
+        ("2024-12-15前", "2024年12月中旬", None),
+        ("2024年10月底前", "2024年12月底前", None),
+        ("2024年10月底前", "第四季度", None),
+        ("2024年10月底前", "2024年内", None),
+        ("2024年10月底前", "2024年10月", True),
+    ],
+)
+def test_a_date_without_a_day_is_late_where_its_first_day_is(target, actual, met):
+    scored = score_indicator(indicator(target, actual, aspect="时效指标"), RATIO)
+    assert scored.met is met
+    late = "晚于期限" in scored.arithmetic.reason
+    assert late is (met is False)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "points", "met", "formula"),
+    [
+        ("3-5次", "2次", "6.67", False, "10 × 2 ÷ 3 ≈ 6.67"),
+        ("3～5次", "3次", "10.00", True, "实际 3，达到目标“3～5次”，得 10.00 分"),
+        ("3至5次", "5次", "10.00", True, None),
+        ("3次-5次", "2次", "6.67", False, None),
+        ("80%-90%", "72%", "9.00", False, "10 × 72 ÷ 80 = 9.00"),
+        ("每月1次", "6次", "5.00", False, "10 × 6 ÷ 12 = 5.00"),
+        ("每月1次", "12次", "10.00", True, None),
+        ("每季度1次", "3次", "7.50", False, None),
+        ("每季至少2场", "8场", "10.00", True, None),
+        ("每半年召开1次", "1次", "5.00", False, None),
+        # not read: something else, or it may be
+        ("3-5次", "7次", None, None, None),
+        ("3-5次", "2场", None, None, None),
+        ("3-5次", "2", None, None, None),
+        ("3-5次", "约2次", None, None, None),
+        ("3-5天", "2天", None, None, None),
+        ("5-3次", "2次", None, None, None),
+        ("2022-2024年", "2023个", None, None, None),
+        ("每周1次", "6次", None, None, None),
+        ("每月不超过1次", "6次", None, None, None),
+        ("每月10日", "6次", None, None, None),
+        ("每月1次", "基本做到", None, None, None),
+    ],
+)
+def test_targets_in_words_that_say_how_many(target, actual, points, met, formula):
+    scored = score_indicator(indicator(target, actual), RATIO)
+    assert (None if scored.computed is None else str(scored.computed)) == points
+    assert scored.met is met
+    assert scored.indicator.target.raw == target
+    if formula:
+        assert scored.arithmetic.formula == formula
+
+
+@pytest.mark.parametrize(
+    ("period", "read"),
+    [
+        ("", True),
+        ("2024年", True),
+        ("2024年1月至12月", True),
+        ("2024年1-12月", True),
+        ("2024-01-01至2024-12-31", True),
+        ("2024年7月至12月", False),
+        ("2024年7-12月", False),
+        ("2024年12月", False),
+        ("2024年7月-2025年6月", False),
+        ("2024-07-01至2024-12-31", False),
+        ("下半年", False),
+        ("2024年第四季度", False),
+    ],
+)
+def test_so_many_a_month_is_read_for_a_whole_year_only(period, read):
+    scored = score_indicator(indicator("每月1次", "6次"), RATIO, period)
+    assert scored.met is (False if read else None)
+    inputs = ("目标", "1 × 12 = 全年不少于 12次")
+    assert (inputs in scored.arithmetic.inputs) is read
+
+
+def test_a_range_of_what_should_be_small_is_left_alone():
+    assert score_indicator(indicator("3-5次", "2次", name="停机次数"), RATIO).met is None
+    assert score_indicator(indicator("3-5元", "2元", aspect="成本指标"), RATIO).met is None

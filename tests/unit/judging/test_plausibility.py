@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from generator.facts.model import BudgetChange, FundRow, Funds, Goal, Status
+from generator.facts.model import BudgetChange, FundRow, Funds, Goal, Status, Survey
 from generator.judging.checks.plausibility import PROJECT_CHECKS, YEAR_CHECKS
 from tests.unit.judging.asking import ask, ask_year, codes
 from tests.unit.judging.builders import D, indicator, project, row
@@ -40,6 +42,21 @@ def test_five_lines_on_the_dot(fifth, found):
 
 
 @pytest.mark.parametrize(
+    ("target", "actual", "score", "found"),
+    [
+        ("≥98%", "95%以上", 10, ["C307"]),
+        ("≥98%", "≥95%", 10, ["C307"]),
+        ("≥98%", "≥99%", 10, []),  # whatever it was, it was enough
+        ("≥98%", "95%以上", 9, []),  # points were taken off
+        ("≤3天", "不超过5天", 10, ["C307"]),
+    ],
+)
+def test_a_range_that_may_miss_the_target_has_no_full_marks(target, actual, score, found):
+    told_of = told(line(target, actual, deviation="统计口径变了", weight=10, score=score))
+    assert [code for code in told_of if code == "C307"] == found
+
+
+@pytest.mark.parametrize(
     ("executed", "changes", "found"),
     [
         ("19.99", {}, ["C308"]),
@@ -62,6 +79,52 @@ def test_output_that_lost_points_or_says_why_passes():
     benefit = indicator(weight=30, score=30, part="效益指标", aspect="社会效益指标")
     assert told(benefit, total=total) == []
     assert told(indicator(weight=50, score=50), total=row(0, 0, 0)) == []
+
+
+@pytest.mark.parametrize(
+    "deviation",
+    [
+        "",
+        "无",
+        "/",
+        "0",
+        "100%",
+        "正常",
+        "已完成。",
+        "N/A",
+        "n/a",
+        "满意",
+        "按规定执行",
+        "达到预期目标",
+        "详见附件",
+    ],
+)
+def test_empty_words_are_no_reason(deviation):
+    missed = line("≥3.2公里", "2.8公里", weight=20, score="17.5", deviation=deviation)
+    assert told(missed) == ["C301"]
+
+
+@pytest.mark.parametrize(
+    "deviation", ["停电", "空岗", "雨天停工", "同上", "没有资金", "群众满意度低"]
+)
+def test_few_words_are_a_reason(deviation):
+    missed = line("≥3.2公里", "2.8公里", weight=20, score="17.5", deviation=deviation)
+    assert told(missed) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("详见附件", ["C309"]),
+        ("满意度来自12月的入户问卷，收回200份", ["C309"]),
+        ("自评时按整数扣1分。", ["C309"]),
+        ("两个班次合并举办", []),
+        ("年中调减，见预算文件；满意度来自问卷", []),
+        ("满意度来自问卷。资金收回县级统筹", []),
+    ],
+)
+def test_a_note_on_something_else_explains_no_cut(note, found):
+    assert told(total=row("5.28", "1.96", "1.96"), note=note) == found
 
 
 def less(**texts):
@@ -174,6 +237,22 @@ def test_dates_of_another_year(target, actual, changes, found):
 
 
 @pytest.mark.parametrize(
+    ("day", "changes", "found"),
+    [
+        (date(2023, 12, 10), {}, ["C316"]),
+        (date(2024, 1, 2), {}, []),
+        (date(2025, 1, 15), {}, []),
+        (date(2023, 12, 10), {"note": "2023年12月随上年问卷一并调查"}, []),
+        (date(2023, 12, 10), {"note": "入户问卷"}, ["C316"]),
+        (date(2023, 12, 10), {"period": "2023年10月至2024年9月"}, []),
+    ],
+)
+def test_a_survey_of_another_year(day, changes, found):
+    asked = line("≥90%", "92%", name="村民满意度", survey=Survey(sample=200, dated=day))
+    assert told(asked, **changes) == found
+
+
+@pytest.mark.parametrize(
     ("name", "target", "found"),
     [
         ("项目总成本", "≤96.12万元", []),  # 120 % of 80.1
@@ -221,3 +300,41 @@ def test_five_times_the_same_satisfaction():
     assert codes(ask_year(YEAR_CHECKS, *surveys(*["95%"] * 4))) == []
     assert codes(ask_year(YEAR_CHECKS, *surveys(*["95%"] * 4, "95.1%"))) == []
     assert codes(ask_year(YEAR_CHECKS, *surveys(*["≥95%"] * 5))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "found"),
+    [
+        ("工期", "90天", "85天", []),
+        ("工期", "90天", "120天", ["C303"]),
+        ("资金拨付时限", "10个工作日", "7个工作日", []),
+        ("志愿服务时长", "100小时", "80小时", ["C302"]),
+        ("项目周期", "12个月", "15个月", []),
+        ("到场时间", "48小时", "3天", ["C303"]),
+        ("竣工时间", "2024年10月底前", "2024年12月", ["C302"]),
+        ("竣工时间", "6月30日前", "第三季度", ["C302"]),
+        ("竣工时间", "2024-12-20前", "2024年12月", []),
+    ],
+)
+def test_full_marks_for_what_took_too_long(name, target, actual, found):
+    timely = line(target, actual, name=name, aspect="时效指标", weight=10, score=10)
+    assert told(timely) == found
+
+
+def test_a_satisfaction_above_the_whole_is_told_once():
+    assert told(line("≥90%", "120%", name="满意度")) == ["C313"]
+    assert told(line("≥90%", "120%", name="任务完成率")) == ["C304"]
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "changes", "found"),
+    [
+        ("验收情况", "合格", "不合格", {}, ["C302"]),
+        ("安全事故", "无", "1起", {}, ["C302"]),
+        ("完成及时性", "按期完成", "逾期10天完成", {}, ["C302"]),
+        ("验收情况", "合格", "不合格", {"score": 0, "deviation": "返工"}, []),
+        ("验收情况", "合格", "基本合格", {}, []),
+    ],
+)
+def test_full_marks_for_the_opposite(name, target, actual, changes, found):
+    assert told(line(target, actual, name=name, **({"weight": 10, "score": 10} | changes))) == found

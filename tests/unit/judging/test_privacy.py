@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from generator.facts.attached import AttachedFile, Beside, Passage
-from generator.facts.diagnostics import Finding
+from generator.facts.diagnostics import Explanation, Finding
+from generator.judging.discretion import without_secrets
 from generator.publishing.survey import survey_of
 from tests.attachment_files import IDENTITY, MOBILE, PERSON
 from tests.test_cases import BASE
@@ -223,3 +225,24 @@ def test_no_finding_of_any_rule_repeats_it(text):
         assert not item.excerpt or len(item.excerpt) == len(
             (HEAD + text).split("\n")[item.place.line - 1]
         )
+
+
+def test_a_reason_repeats_it_neither():
+    reason = f"户主{MOBILE}来问过，走访低保户{PERSON}家"
+    plain = found({PROJECT: HEAD + f"备注: {MOBILE}\n"})[0]
+    said = Explanation(rule="C304", reason=reason)
+    (item,) = without_secrets([replace(plain, explanation=said)])
+    assert item.explanation is not None
+    assert item.explanation.reason == "户主138****8000来问过，走访低保户王某某家"
+
+
+def test_keys_on_the_way_are_masked_too():
+    told = found({PROJECT: HEAD + f"未知项{MOBILE}: 1\n"})
+    assert ("未知项138****8000",) in {item.field_path for item in told}
+    assert not any(MOBILE in str(item.field_path) for item in told)
+
+
+def test_the_name_of_a_key_is_masked_in_the_sentence():
+    """The line shows whose number it is; the sentence quotes only the name."""
+    told = found({PROJECT: HEAD + f"{PERSON}: {MOBILE}\n"})
+    assert not any(PERSON in item.message + item.advice for item in told)

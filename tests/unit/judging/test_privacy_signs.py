@@ -397,3 +397,135 @@ def test_every_kind_has_a_rule():
     from generator.judging.checks.privacy_words import RULES
 
     assert set(RULES) == set(Kind)
+
+
+# --- names and the everyday words of townships --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "包联脱贫户36户",
+        "走访包保低保户12户",
+        "查清低保户情况",
+        "应保低保户全部纳入",
+        "万寿路残疾人活动室1处",
+        "阳光路残疾人之家",
+        "资助向阳花残疾人托养中心",
+        "为向阳花、平安里残疾人活动室添置器材",
+        "低保户向民政部门申请",
+        "低保户危房改造",
+        "低保户高龄补贴",
+        "残疾人黄金周活动",
+        "困难群众安居住房",
+        "孤儿成长生活补贴",
+        "困难党员党建平台",
+        "困难群众植树国庆活动",
+        "低保户王家一个孩子",
+        "低保户王家庄村住房",
+        "脱贫户刘海官村改水",
+        "贫困户易地搬迁",
+        "患者白内障手术",
+        "孤儿助学金",
+        "残疾人 常 年 服务",
+    ],
+)
+def test_words_where_names_stand(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("低保户张建国住房修缮", "低保户张某某住房修缮"),
+        ("为特困人员张建国缴纳医保", "为特困人员张某某缴纳医保"),
+        ("帮扶贫困户张建国危房改造", "帮扶贫困户张某某危房改造"),
+        ("孤儿赵小明助学金", "孤儿赵某某助学金"),
+        ("患儿高志强转院", "患儿高某某转院"),
+        ("残疾人黄玉兰生活补贴", "残疾人黄某某生活补贴"),
+        ("低保户陈三危房", "低保户陈某危房"),
+        ("低保户张  三", "低保户张  某"),
+        ("低保户张\u3000三，500元", "低保户张\u3000某，500元"),
+        ("监测户张建国", "监测户张某某"),
+        ("边缘易致贫户张建国", "边缘易致贫户张某某"),
+        ("困难党员张建国500元", "困难党员张某某500元"),
+        ("看望困难群众张建国家", "看望困难群众张某某家"),
+        ("张建国，男，低保", "张某某，男，低保"),
+        ("张建国，女，62岁，汉族，低保户", "张某某，女，62岁，汉族，低保户"),
+    ],
+)
+def test_names_that_run_on(text, masked):
+    assert told(text) == ["PERSON"]
+    assert mask(text) == masked
+
+
+def test_a_row_of_names_that_runs_on():
+    assert mask("低保户张建国、李志强住房修缮") == "低保户张某某、李某某住房修缮"
+
+
+def test_names_with_blanks_in_a_table():
+    assert told("姓名,金额\n张  三,500\n李小花,500") == ["PERSON_LIST"]
+
+
+# --- figures typed in odd ways ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("last", "×ⅩХ")
+def test_what_stands_for_the_last_x(last):
+    digits = "11010119000101009"
+    assert identity_check(digits) == "X"
+    assert told(digits + last) == ["IDENTITY"]
+    assert mask(digits + last) == f"1101**********009{last}"
+    assert told(f"规格 {digits}{last}2") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("手机(138)00138000", "手机(138)****8000"),
+        ("手机（138）0013 8000", "手机（138）**** 8000"),
+        ("手机 138_0013_8000", "手机 138_****_8000"),
+    ],
+)
+def test_mobiles_in_odd_dress(text, masked):
+    assert told(text) == ["MOBILE"]
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "住户宅电：8000000",
+        "镇敬老院住户宅电：8000000",
+        "派出所户主家里电话 0312-8000000",
+        "小学生家长电话：8000000",
+        "社区矫正对象 0312-8000000",
+        "敬老院老人家属 0312-8000000",
+    ],
+)
+def test_telephones_at_home(text):
+    assert told(text) == ["LANDLINE"]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        *("妇联", "残联", "团委", "镇农办", "退役军人事务站", "敬老院", "养老院", "幼儿园"),
+        *("卫生院", "学校", "服务站", "派出所", "中心小学", "供电所", "武装部", "社区"),
+    ],
+)
+def test_telephones_of_offices(office):
+    assert told(f"{office}电话：0312-8000000") == []
+    assert told(f"0312-8000000（{office}）") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["冀f00000", "租用冀fd00000", "车牌号：冀F00000号", "驾驶冀F00000号货车"]
+)
+def test_plates_in_odd_dress(text):
+    assert told(text) == ["PLATE"]
+
+
+@pytest.mark.parametrize("text", ["冀FZ2024-001号", "渝A12345号文", "按渝A12345号通知", "豫www12"])
+def test_numbers_of_documents(text):
+    assert told(text) == []

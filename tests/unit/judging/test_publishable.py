@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.diagnostics import Finding, Places, Rule, finding
+from generator.facts.diagnostics import Finding, Rule, finding
 from generator.facts.model import Ledger
-from generator.facts.rulebook import RULES
+from generator.facts.rulebook import RULES, rule
 from generator.judging.audit import audit
 from generator.judging.publishable import publishable
 from generator.judging.settling import settle
@@ -35,6 +35,7 @@ def ledger_of(**files: str) -> tuple[Ledger, tuple[Finding, ...]]:
     tree = {
         "data/site.yml": "网站名称: 明账\n发布机构: 示例县财政局\n",
         "data/a/unit.yml": "单位名称: 示例镇人民政府\n",
+        "data/a/2024/attachments/zhaopian.zip": "",
         REPORT: files.pop("report", "标题: 报告\n状态: 公开\n"),
         **{f"data/a/2024/projects/{name}.yml": text for name, text in files.items()},
     }
@@ -92,22 +93,72 @@ def test_of_a_report_that_is_a_draft_nothing_is_seen():
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in RULES if not rule.explainable], ids=lambda rule: rule.code
+    "private", [item for item in RULES if not item.explainable], ids=lambda item: item.code
 )
-def test_form_and_privacy_are_for_the_unit_alone(rule: Rule):
+def test_form_and_privacy_are_for_the_unit_alone(private: Rule):
     ledger, _ = ledger_of(gongkai=project("党建活动经费", "公开"))
     (island,) = ledger.years
-    made = finding(rule, island.projects[0].places, ("项目名称",), "有问题。")
+    made = finding(private, island.projects[0].places, ("项目名称",), "有问题。")
     assert publishable(ledger, (made,)) == ()
 
 
-def test_a_finding_about_an_attachment_of_a_public_project_stays():
-    ledger, _ = ledger_of(gongkai=project("党建活动经费", "公开"), yincang=project(SECRET, "草稿"))
-    places = Places(file=GOOD)
-    rule = next(rule for rule in RULES if rule.family == "公开")
-    about_file = finding(rule, places, ("佐证材料", 0, "文件"), "文件太大。")
-    about_others = finding(rule, places, ("项目名称",), "别的项目。")
-    assert publishable(ledger, (about_file, about_others)) == (about_file,)
+def public_words(files: dict[str, str]) -> set[tuple[str, str, str]]:
+    return {(item.place.file, item.code, item.message) for item in seen(**files)}
+
+
+def copies(count: int) -> dict[str, str]:
+    names = ("党建活动经费", "村道路灯维护", "学校修缮", "卫生室设备购置", "垃圾清运")
+    return {f"gong-{number}": project(names[number], "公开") for number in range(count)}
+
+
+@pytest.mark.parametrize("status", ["草稿", "不予公开"])
+@pytest.mark.parametrize("count", [1, 2, 4, 5])
+def test_a_hidden_copy_neither_adds_nor_silences_nor_rewords_anything(status: str, count: int):
+    """With one more copy the rule changes from C502 to C505, and the count in its sentence."""
+    alone = public_words(copies(count))
+    assert bool(alone & public_words(copies(5))) is (count > 0)
+    hidden = {
+        "yincang": project(SECRET, status, executed="1.00"),
+        "a-yincang": project("乙", status),
+    }
+    assert public_words(copies(count) | hidden) == alone
+
+
+@pytest.mark.parametrize("status", ["草稿", "不予公开"])
+@pytest.mark.parametrize("key", ["名称", "说明"])
+def test_an_attachment_whose_title_names_a_hidden_project_is_not_told_of(status: str, key: str):
+    titles = {"名称": "验收汇总", "公开": "否", "不公开理由": "含个人信息"}
+    titles[key] = f"{SECRET}等项目验收汇总"
+    report = (
+        "标题: 报告\n状态: 公开\n附件:\n  - "
+        + "\n    ".join(f"{name}: {text}" for name, text in titles.items())
+        + "\n"
+    )
+    files = {
+        "report": report,
+        "gongkai": project("党建活动经费", "公开"),
+        "yincang": project(SECRET, status),
+    }
+    assert {"C701", "C702"} & {item.code for item in ledger_of(**files)[1]}
+    assert not {"C701", "C702"} & {item.code for item in seen(**files)}
+    assert SECRET not in words(seen(**files))
+
+
+def test_what_was_found_in_an_attachment_is_told_where_the_public_file_lists_it():
+    """The draft lists the same file first."""
+    listing = "佐证材料:\n  - 名称: 照片\n    文件: zhaopian.zip\n    公开: 是\n"
+    tree = {
+        "a-caogao": project(SECRET, "草稿") + listing,
+        "gongkai": project("党建活动经费", "公开") + listing,
+    }
+    ledger, findings = ledger_of(**tree)
+    (island,) = ledger.years
+    draft = next(item for item in island.projects if item.id == "a-caogao")
+    made = finding(
+        rule("C711"), draft.places, ("佐证材料", 0, "文件"), "附件“zhaopian.zip”的格式不便公开。"
+    )
+    shown = [item for item in publishable(ledger, (*findings, made)) if item.code == "C711"]
+    assert [(item.place.file, item.message) for item in shown] == [(GOOD, made.message)]
 
 
 def test_explained_findings_keep_their_explanation():

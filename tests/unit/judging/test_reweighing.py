@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.judging.indicators import score_indicator
 from generator.judging.reweighing import part_under, reweigh, share_out
 from tests.unit.judging.builders import indicator, project, standard
 
@@ -51,3 +52,29 @@ def test_not_at_all_without_all_weights():
         turned = reweigh(form, NEW)
         assert not turned.possible
         assert turned.project is form
+
+
+def test_a_score_that_a_band_is_read_from_keeps_its_share():
+    effect = indicator(
+        "效果明显",
+        "效果明显",
+        weight=30,
+        score=24,
+        level1="效益指标",
+        part="效益指标",
+        band="达成",
+    )
+    count = line("产出指标", 50)
+    form = project(count, effect, line("满意度指标", 10), line("成本指标", 20))
+    turned = reweigh(form, NEW).project.indicators
+    assert [turned[1].weight, turned[1].score] == [20, D("16.00")]
+    assert score_indicator(turned[1], NEW).computed == D("16.00")
+    same = reweigh(form, OLD).project.indicators[1]
+    assert [same.weight, same.score] == [30, 24]
+
+
+def test_a_stated_share_and_a_score_beside_numbers_stay():
+    numbers = indicator("≥10个", "9个", weight=45, score=40)
+    shared = indicator("好", "好", weight=45, score=40, band_share=D(90))
+    turned = reweigh(project(numbers, shared), standard("zhibiao-100")).project.indicators
+    assert [item.score for item in turned] == [40, 40]

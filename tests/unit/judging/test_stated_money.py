@@ -22,6 +22,9 @@ def read(text):
         ("项目预算为 95 万元，年底完成", [(Claim.BUDGET, "95", "万元")]),
         ("年初预算1.2亿元", [(Claim.BUDGET, "1.2", "亿元")]),
         ("预算执行率达到 97.5%", [(Claim.RATE, "97.5", "%")]),
+        ("全年累计支付80.36万元", [(Claim.SPENT, "80.36", "万元")]),
+        ("本年度累计支出80.36万元", [(Claim.SPENT, "80.36", "万元")]),
+        ("全年共使用财政资金80.36万元", [(Claim.SPENT, "80.36", "万元")]),
         ("支出80万元建设泵站", [(Claim.SPENT, "80", "万元")]),
         ("安排资金80万元", [(Claim.BUDGET, "80", "万元")]),
         ("申请预算90万元，三个30万元分别用于审计、编制、测绘", []),  # which of the four?
@@ -30,6 +33,22 @@ def read(text):
 )
 def test_what_is_read(text, found):
     assert read(text) == found
+
+
+@pytest.mark.parametrize("right", ["999999999999999.12345678", "0", "0.00000001"])
+@pytest.mark.parametrize("unit", ["元", "万元", "亿元"])
+@pytest.mark.parametrize(
+    "number", ["999999999999999.12345678", "0.00000001", "999,999,999,999,999"]
+)
+def test_the_largest_numbers_are_compared(number, unit, right):
+    (stated,) = stated_figures(f"全年共支出{number}{unit}", 2024)
+    assert stated.is_about(stated.amount)
+    assert stated.is_about(D(right)) in (True, False)  # and no arithmetic fails
+
+
+@pytest.mark.parametrize("number", ["9" * 16, "0.123456789", "1,000,000,000,000,000,000", "9" * 40])
+def test_more_digits_than_money_has_are_left_alone(number):
+    assert list(stated_figures(f"全年共支出{number}万元", 2024)) == []
 
 
 @pytest.mark.parametrize(
@@ -50,6 +69,9 @@ def test_what_is_read(text, found):
         "3年共支出240万元",
         "安排项目支出80万元、运转支出20万元",
         "共支出八十万元",
+        "累计支付 240 万元",
+        "截至年底累计支出 240 万元",
+        "项目使用资金12万元购置设备，8万元维修",
     ],
 )
 def test_what_is_left_alone(text):

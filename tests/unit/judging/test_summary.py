@@ -116,6 +116,25 @@ def test_a_project_without_budget_and_spending_does_not_hide_the_rate():
     assert found.rate == D("75.00")
 
 
+def test_a_group_of_which_nobody_states_the_spending_has_none():
+    found = summary(one("road", "80", None, None), one("lamp", "20", "10", "85", area="环保"))
+    assert [(group.name, group.spent) for group in found.by_area] == [
+        ("环保", D(10)), ("未填报", None),
+    ]  # fmt: skip
+    assert next(group for group in found.by_grade if group.name == "差").spent == D(0)
+
+
+def test_too_few_listed_projects_have_no_mean():
+    listed = (one("road", "80.10", "79.85", "98.5"), one("lamp", "20", "10", "85"))
+    few = summary(*listed, about=report(declared=totals(3, "110", "100")))
+    assert not few.representative
+    assert few.scores is None
+    assert {group.mean_score for group in (*few.by_area, *few.by_grade)} == {None}
+    enough = summary(*listed, about=report(declared=totals(2, "100.10", "89.85")))
+    assert enough.representative
+    assert enough.scores is not None
+
+
 def test_declared_totals_are_the_figures_of_the_year():
     rest = totals(41, "1619.8102", "1619.8102", (count(41, 90),))
     about = report(

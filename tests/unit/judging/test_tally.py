@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
+from generator.facts.diagnostics import Places
 from generator.facts.model import Attainment, Funds, Goal, Status, Survey
+from generator.judging.checks import tally_twice
 from generator.judging.checks.tally import PROJECT_CHECKS, YEAR_CHECKS
 from generator.judging.checks.tally_units import YEAR_CHECKS as UNITS_OF_A_YEAR
 from tests.unit.judging.asking import ask, ask_year, codes
@@ -156,6 +161,12 @@ def test_a_missing_execution_score():
         stated_total=D(90),
     )
     assert told(without, standard_id="sichuan") == []  # adds up without it
+    weighed = project(
+        indicator(weight=90, score=90),
+        total=row(annual=100, executed=100, weight=10),
+        stated_total=D(90),
+    )
+    assert told(weighed, standard_id="sichuan") == ["C221"]  # 10 points are promised
     unasked = project(
         indicator(weight=100, score=90, deviation="雨天"),
         total=row(annual=100, executed=100, score=10),
@@ -180,6 +191,51 @@ def test_a_missing_execution_score():
 )
 def test_attainment_is_one_story(goal, total, found):
     assert told(project(goal=goal, stated_total=D(total))) == found
+
+
+FULL = Goal(attainment=Attainment.FULL)
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, ["C222"]),
+        ({"deviation": "村道征地未谈成"}, []),
+        ({"deviation": "正常"}, ["C222"]),
+        ({"note": "决算口径"}, []),
+        ({"aspect": "社会效益指标", "part": "效益指标"}, []),
+        ({"actual": "2.6公里"}, []),  # done in substance
+        ({"actual": "约2公里"}, []),
+        ({"score": None, "weight": None}, []),
+    ],
+)
+def test_all_done_and_a_line_plainly_missed(changes, found):
+    given: dict[str, Any] = {
+        "target": "≥3.2公里",
+        "actual": "2公里",
+        "weight": 20,
+        "score": 10,
+        "name": "修建道路",
+    }
+    given |= {"aspect": "数量指标", "part": "产出指标"} | changes
+    target, actual = given.pop("target"), given.pop("actual")
+    line = indicator(target, actual, **given)
+    assert [code for code in told(project(line, goal=FULL)) if code == "C222"] == found
+
+
+@pytest.mark.parametrize(
+    ("executed", "goal", "note", "found"),
+    [
+        (30, FULL, "", ["C222"]),
+        (50, FULL, "", []),
+        (30, FULL, "招标节约", []),
+        (30, Goal(attainment=Attainment.FULL, actual="工程款次年支付"), "", []),
+        (30, Goal(attainment=Attainment.PARTIAL), "", []),
+    ],
+)
+def test_all_done_and_hardly_anything_spent(executed, goal, note, found):
+    form = project(total=row(100, 100, executed), goal=goal, note=note)
+    assert [code for code in told(form) if code == "C222"] == found
 
 
 def test_total_above_full_marks():
@@ -227,3 +283,90 @@ def test_an_execution_score_from_another_cell():
     total = row(annual=100, executed=98, stated_rate=98, score=98)
     (found,) = (item for item in ask(PROJECT_CHECKS, project(total=total)) if item.code == "C208")
     assert "与执行率相同" in found.message
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ({"name": "甲", "code": "051"}, {"name": "乙", "code": "051"}, ["项目编码"]),
+        ({"name": "甲"}, {"name": "甲 "}, ["项目名称"]),
+        ({"name": "甲", "code": "051"}, {"name": "甲", "code": "051"}, ["项目编码"]),
+        ({"name": "甲", "code": "051"}, {"name": "甲", "code": "052"}, []),
+        ({"name": "甲", "code": "051"}, {"name": "甲"}, ["项目名称"]),
+        ({"name": "甲"}, {"name": "乙"}, []),
+        ({"name": "甲"}, {"name": "甲", "total": row(annual=100, executed=99)}, []),
+        ({"name": "甲", "total": row()}, {"name": "甲", "total": row()}, []),
+    ],
+)
+def test_a_project_held_by_two_files_is_told_on_one(first, second, told):
+    one = project(id="a", places=Places(file="projects/a.yml"), **first)
+    two = project(id="b", places=Places(file="projects/b.yml"), **second)
+    found = ask_year(tally_twice.CHECKS, one, two)
+    assert [item.field_path[0] for item in found] == told
+    for item in found:
+        assert item.place.file == "projects/b.yml"
+        assert "projects/a.yml" in item.message and "projects/b.yml" in item.message
+
+
+def test_a_project_copied_as_a_draft_is_told_on_the_draft_and_each_copy_once():
+    draft = project(id="a", status=Status.DRAFT, places=Places(file="projects/a.yml"))
+    others = [project(id=name, places=Places(file=f"projects/{name}.yml")) for name in "bcd"]
+    found = ask_year(tally_twice.CHECKS, draft, *others)
+    assert [item.place.file[-5:] for item in found] == ["c.yml", "d.yml", "a.yml"]
+    assert all("projects/b.yml" in item.message for item in found)
+
+
+def found_of(form, **changes):
+    return ask(PROJECT_CHECKS, form, **changes)
+
+
+@pytest.mark.parametrize(
+    ("score", "line_score", "total", "found"),
+    [
+        ("9.667", 90, "99.67", []),
+        ("9.67", 90, "99.667", []),
+        ("9.667", 90, "99.66", ["C209"]),
+        ("9.66", 90, "99.66", ["C205"]),
+        ("9.67", "90.00000000000001", "99.67", []),
+        ("9.67", "90.01", "99.68", ["C208"]),
+        ("9.67", "89.99999999999999", "99.67", []),
+    ],
+)
+def test_rounding_is_no_mistake(score, line_score, total, found):
+    form = project(
+        indicator("≥1个", "1个", weight=90, score=line_score),
+        total=row(annual=60, executed=58, weight=10, score=score),
+        stated_total=D(total),
+    )
+    assert codes(found_of(form, standard_id="sichuan")) == found
+
+
+def test_a_total_that_rounding_lifts_above_full_marks_is_none():
+    assert told(project(stated_total=D("100.00000000000001"))) == []
+
+
+def test_the_difference_told_is_that_to_the_nearer_sum():
+    form = project(
+        indicator("≥1个", "1个", weight=80, score=80),
+        indicator(weight=10, not_applicable=True),
+        total=row(annual=60, executed=58, weight=10, score="9.67"),
+        stated_total=D("99.6"),
+    )
+    [found] = found_of(form, standard_id="sichuan")
+    assert found.code == "C209"
+    assert found.message == (
+        "自评总分 99.6 分，各项得分合计 89.67 分（9.67 + 80），"
+        "不适用的指标不计、其余折算为满分 100 分是 99.63 分，相差 0.03 分。"
+    )
+    [found] = found_of(replace(form, stated_total=D("89.6")), standard_id="sichuan")
+    assert found.message.endswith("各项得分合计 89.67 分（9.67 + 80），相差 0.07 分。")
+
+
+def test_a_score_cut_off_from_a_wrong_rate_is_told_once():
+    def asked(score):
+        total = row(annual=60, executed=58, stated_rate="96.66", weight=10, score=score)
+        return told(project(total=total))
+
+    assert asked("9.66") == ["C204"]
+    assert asked("9.67") == ["C204"]
+    assert asked("9.5") == ["C204", "C205"]

@@ -9,7 +9,8 @@ from tests.unit.judging.builders import standard
 
 
 def found(text, year=2024):
-    return [(item.meaning, str(item.number)) for item in typed_figures(text, standard(), year)]
+    read = typed_figures(text, standard(), year, ("遂城镇",))
+    return [(item.meaning, str(item.number)) for item in read]
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,14 @@ def found(text, year=2024):
         ("2个项目自评得分60分以下未完成", Meaning.WORST, "2"),
         ("其中，抽查项目2个，分别是", Meaning.SPOT_CHECKED, "2"),
         ("财政局抽查了3个项目", Meaning.SPOT_CHECKED, "3"),
+        ("自评小组抽查项目3个", Meaning.SPOT_CHECKED, "3"),
+        ("共抽查5个项目，其中县财政局抽查2个项目", Meaning.SPOT_CHECKED, "5"),
+        ("我镇共安排45个项目，其中90分以上的40个", Meaning.BEST, "40"),
+        ("遂城镇2024年度共安排44个项目参与自评", Meaning.PROJECTS, "44"),
+        ("按照县财政局要求，全镇共有44个项目开展自评", Meaning.PROJECTS, "44"),
+        ("我镇高度重视自评工作，共安排44个项目参与自评", Meaning.PROJECTS, "44"),
+        ("经统计，全部项目支出合计97.85万元", Meaning.EXECUTED, "97.85"),
+        ("本年度共44个项目", Meaning.PROJECTS, "44"),
     ],
 )
 def test_recognised(text, meaning, number):
@@ -57,6 +66,26 @@ def test_recognised(text, meaning, number):
         "维稳类90分以上的4个",
         "未完成的两个项目",
         "共有31个村",
+        "县财政局抽查2个项目，镇自评小组抽查2个项目，合计4个",
+        "县财政局抽查2个项目。镇自评小组抽查3个项目",
+        "党建项目2个，其中90分以上的1个",
+        "党建项目2个，90分以上的1个",
+        "服务群众专项经费共实施46个项目",
+        "全镇服务群众专项经费共实施46个项目",
+        "服务群众专项经费155万元，共实施46个项目",
+        "人居环境整治共涉及31个项目点",
+        "人居环境整治，共涉及31个项目",
+        "全镇共有3个项目部",
+        "共设立3个项目库",
+        "事前评估共3个项目",
+        "我镇事前评估共3个项目",
+        "本级共有3个项目，上级转移支付共有2个项目",
+        "县农业农村局共有3个项目",
+        "道路硬化工程共有3个项目",
+        "全镇共有2个项目未完成",
+        "我镇3个项目涉及征地",
+        "我镇党建工作经费预算合计3.8598万元",
+        "人居环境整治整体预算执行率95%",
         "上级要求得分190分以上的5个",
     ],
 )
@@ -86,6 +115,22 @@ def test_the_real_report_says_what_it_declares():
         (Meaning.SPOT_CHECKED, "2"),
         (Meaning.PROJECTS, "45"),
     ]
+
+
+def test_the_parts_of_a_spot_check_are_no_whole():
+    text = "共抽查4个项目，其中县财政局抽查2个项目"
+    assert found(text) == [(Meaning.SPOT_CHECKED, "4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("全镇共有43个项目自评得分90分以上", (Meaning.BEST, "43")),
+        ("我镇共安排45个项目，党建工作经费支出合计3.8598万元", (Meaning.PROJECTS, "45")),
+    ],
+)
+def test_one_of_two_numbers_is_the_whole(text, only):
+    assert found(text) == [only]
 
 
 def test_the_limits_are_the_standards():

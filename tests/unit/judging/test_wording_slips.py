@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from generator.facts.model import Goal, Narrative, PolicyBasis
+from generator.facts.diagnostics import Places
+from generator.facts.model import Goal, Narrative, PolicyBasis, Site, Status, Unit
 from generator.judging.checks import wording_slips, wording_units
-from generator.judging.checks.subject import ProjectSubject, YearSubject
+from generator.judging.checks.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.leftovers import doubled, mixed_width, template_pieces, unfinished
 from generator.judging.scoring import evaluate
-from tests.unit.judging.builders import indicator, island, project, report, standard
+from tests.unit.judging.builders import indicator, island, ledger, project, report, standard
 
 
 def findings(asked):
@@ -29,7 +32,8 @@ def codes(asked):
     "text",
     ["≥**人", "完成××村道路", "XX项目", "第xx次会议", "投入＿＿万元", "投入____万元", "□□个", "……", "。。。",
      "灯头、镇流器、……", "维护路灯……", "维护路灯...", "示例文字", "请在此处填写", "（填写具体内容）", "(请注明数量)",
-     "徐政〔2024〕 号", "日期：  年  月  日", "按（ ）执行", "依据《》", "建设XX"],
+     "徐政〔2024〕 号", "日期：  年  月  日", "2024年 月 日完工", "2024年  月  日", "于2024 年 月底完工",
+     "年 月 日", "2024年3月 日验收", "  年  月", "按（ ）执行", "依据《》", "建设XX"],
 )  # fmt: skip
 def test_what_a_template_leaves(text):
     assert len(template_pieces(text)) == 1
@@ -39,7 +43,8 @@ def test_what_a_template_leaves(text):
     "text",
     ["138****1234", "6222********0005", "举报人张××反映", "张**、李**", "尺寸 3×4 米", "TEXX-2 型", "XXL 码",
      "路灯、标志牌……等设施", "**重点**路段", "**重**、**难**点", "（填报单位：财政所）", "（填写人：财政所）",
-     "徐政〔2024〕12号", "2024 年 5 月", "《办法》", "（一）", "罗氏宗祠…护栏制装", "0.5~1.0"],
+     "徐政〔2024〕12号", "2024 年 5 月", "2024 年 5 月 12 日",
+     "2024年 月均用水量", "3 月 日常管护", "2024 年5月日间照料", "《办法》", "（一）", "罗氏宗祠…护栏制装", "0.5~1.0"],
 )  # fmt: skip
 def test_what_is_no_template(text):
     assert template_pieces(text) == []
@@ -188,3 +193,51 @@ def test_missing_units_are_told_once():
 def test_two_blanks_are_no_bold_words():
     assert len(template_pieces("培训**人，发放资料**份")) == 2
     assert len(template_pieces("**人参加，发放**份")) == 2
+
+
+# --- C507: the empty forms ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（项目名称）",
+        " (指标名称) ",
+        "（单位全称）",
+        "（单位名称）2025年度部门预算项目绩效自评工作报告",
+    ],
+)
+def test_a_name_of_an_empty_form(text):
+    assert len(template_pieces(text)) == 1
+
+
+def test_a_name_of_an_empty_form_further_on_is_speech():
+    assert template_pieces("按统一格式（项目名称）登记") == []
+
+
+@pytest.mark.parametrize(("status", "told"), [(Status.DRAFT, []), (Status.PUBLIC, ["C507"])])
+def test_a_draft_may_stand_as_the_empty_form(status, told):
+    assert (
+        codes(project(indicator(name="（指标名称）"), name="（项目名称）", status=status)) == told
+    )
+
+
+def found_on_site(unit, site, *, status=Status.PUBLIC):
+    year = replace(island(project(status=Status.DRAFT), about=report(status=status)), unit=unit)
+    whole = replace(ledger(year), site=site)
+    subject = SiteSubject(ledger=whole, years=())
+    return [
+        (item.place.file.rsplit("/")[-1], item.field_path[0])
+        for item in wording_slips.publisher_is_named(subject)
+    ]
+
+
+def test_unit_and_site_are_asked_once_they_publish():
+    unit = Unit(id="a", name="（单位全称）", places=Places(file="data/a/unit.yml"))
+    site = Site(name="明账", publisher="（填写发布机构）", places=Places(file="data/site.yml"))
+    both = [("unit.yml", "单位名称"), ("site.yml", "发布机构")]
+    assert found_on_site(unit, site) == both
+    assert found_on_site(unit, site, status=Status.DRAFT) == []
+    assert found_on_site(replace(unit, example=True), site) == both[:1]
+    real = replace(site, publisher="财政局", address="https://xx.gov.cn/")
+    assert found_on_site(replace(unit, name="示例镇"), real) == []
