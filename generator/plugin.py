@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.facts.model import Audience
 from generator.presenting.crawlers import Listed, site_maps
@@ -21,6 +22,8 @@ from generator.publishing.files import write
 from generator.publishing.generate import generate_locked
 from generator.publishing.integrity import Digests, with_integrity
 from generator.publishing.lock import only_one
+from generator.publishing.manifest import KEPT
+from generator.publishing.mkdocs_config import refuse_other_docs
 from generator.publishing.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+
+_LOG = get_plugin_logger("mingzhang")
 
 
 class MingzhangConfig(Config):
@@ -59,22 +65,25 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Generate, unless our own command has, and dress MkDocs for this site."""
         self._steps = 0
-        prepared = self.prepared or self._prepare(Path(config.docs_dir).parent)
+        prepared = self.prepared or self._prepare(config)
         self._audience = prepared.audience
         dress(config, prepared.site, prepared.audience, live=self._serving)
         self._digests = Digests((config.docs_dir, *config.theme.dirs))
 
-    def _prepare(self, start: Path) -> Prepared:
+    def _prepare(self, config: MkDocsConfig) -> Prepared:
         standing = Audience.PREVIEW if self._serving else Audience.PUBLIC
         audience = Audience(self.config.audience or standing)
         try:
-            root = files.find_root(start)
+            root = files.find_root(Path(config.config_file_path or config.docs_dir).parent)
+            refuse_other_docs(root, config.docs_dir)
             self._held.enter_context(only_one(root))  # until the build is through
             outcome = generate_locked(root, audience=audience, tolerant=self._serving)
         except Refusal as refusal:
             raise PluginError(f"{refusal.message}\n{refusal.advice}") from refusal
         if outcome.stopped:
             raise PluginError("数据里有错误：\n" + "".join(map(finding_text, outcome.findings)))
+        for name in outcome.changes.kept:
+            _LOG.info("docs/%s 不再发布，有人改过，已移到 %s/%s。", name, KEPT, name)
         return Prepared(site=outcome.site, audience=audience)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -84,7 +93,10 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep what the site map lists; all pages are read by now."""
         self._listed = [
-            Listed(path=file.url.removeprefix("./"), changed=str(file.page.meta.get("updated", "")))
+            Listed(
+                path=unquote(file.url.removeprefix("./")),
+                changed=str(file.page.meta.get("updated", "")),
+            )
             for file in files.documentation_pages()
             if file.page is not None and "moved" not in file.page.meta
         ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 
 import click
 
@@ -16,9 +18,14 @@ from generator.publishing.refusal import Refusal
 
 CLEAN, FINDINGS, USAGE, BUG, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 70, 130, 141
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
 
 def exit_code(run: Callable[[], object]) -> int:
     """Run a command; return its own exit code, or the one of what stopped it."""
+    if sys.stdout is None:  # closed by the shell (>&-): a result nobody could see is none
+        say("标准输出已经关闭，没有地方输出结果，什么都没有做。")
+        return USAGE
     try:
         code = run()
         sys.stdout.flush()
@@ -32,9 +39,15 @@ def exit_code(run: Callable[[], object]) -> int:
         say("已中断。")
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our lines has gone; keep Python from failing once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()  # whoever read our lines has gone
         return PIPE_CLOSED
+    except OSError as error:
+        if error.errno not in _FULL:
+            _say_bug()
+            return BUG
+        _let_go_of_output()
+        say("写不下了：磁盘（或者输出到的设备）已经满了，结果不完整。")
+        return USAGE
     except Exception:
         _say_bug()
         return BUG
@@ -49,6 +62,12 @@ def survive(step: Callable[[], None]) -> None:
         _say_refusal(refusal)
     except Exception:
         _say_bug()
+
+
+def _let_go_of_output() -> None:
+    """Keep Python from failing once more at its end over lines that cannot be written."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say_refusal(refusal: Refusal) -> None:

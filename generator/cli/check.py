@@ -15,6 +15,7 @@ from generator.cli.words import ChineseCommand
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.rulebook import RULES
 from generator.facts.rulebook.families import FAMILIES, matching
+from generator.judging.sensitive.masking import mask
 from generator.presenting.finding_formats import FORMATS, write
 from generator.presenting.finding_formats.report import CheckReport, by_cause, this_tool
 from generator.presenting.finding_formats.text import heading, total
@@ -126,6 +127,8 @@ def _unsaved(path: Path | None) -> Unsaved | None:
 
 
 def _named(scope: Scope, name: str, form: str) -> str:
+    """Return a file's name as a form has it, masked: all forms know files by this name only."""
+    name = mask(name)
     return from_here(scope.root, name) if form in _TYPED_AGAIN else name
 
 

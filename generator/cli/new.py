@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import from_here, say
+from generator.cli.output import as_word, from_here, say
 from generator.cli.words import ChineseCommand, ChineseGroup
 from generator.publishing.files import find_root
 from generator.publishing.refusal import Refusal
@@ -26,7 +26,7 @@ def site(folder: Path) -> int:
 
     written = new_site(folder)
     say(f"在 {folder}/ 里写好了 {len(written)} 个文件。接着：")
-    say(f"  cd {folder}\n  mingzhang check\n  mingzhang build")
+    say(f"  cd {as_word(folder)}\n  mingzhang check\n  mingzhang build")
     return 0
 
 

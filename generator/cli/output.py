@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from generator.presenting.finding_text import finding_text
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _MARK = re.compile(r"^(\S.*?:\d+:\d+: )((错误|警告|提示) C\d{3})", re.MULTILINE)
+_WORD = re.compile(r"(?![-~])[\w@%+=:,./~\\-]+" if os.name == "nt" else r"(?!-)[\w@%+=:,./-]+")
 _PATIENCE = 1.0
 """Seconds before a progress bar appears."""
 
@@ -49,7 +51,7 @@ def print_findings(findings: tuple[Finding, ...], root: Path, *, err: bool = Fal
 def print_marked(text: str, *, err: bool = False) -> None:
     """Print findings written as text, their marks in colour on a terminal that wants it."""
     stream = sys.stderr if err else sys.stdout
-    colourful = stream.isatty() and not os.environ.get("NO_COLOR")
+    colourful = stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
     shown = _MARK.sub(_coloured, text) if colourful else text
     click.echo(shown, err=err, color=colourful, nl=False)
 
@@ -70,6 +72,19 @@ def from_here(root: Path, name: str | Path) -> str:
         return path.as_posix()
 
 
+def _watched() -> bool:
+    """Tell whether standard error is a terminal; a shell may have closed it (2>&-)."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def as_word(path: str | Path) -> str:
+    """Return a path as one word of a command: quoted only where a shell would take it apart."""
+    text = str(path)
+    if _WORD.fullmatch(text):
+        return text
+    return f'"{text}"' if os.name == "nt" else shlex.quote(text)
+
+
 def _coloured(mark: re.Match[str]) -> str:
     return mark[1] + click.style(mark[2], fg=_COLOURS[Severity(mark[3])], bold=True)
 
@@ -77,7 +92,7 @@ def _coloured(mark: re.Match[str]) -> str:
 @contextmanager
 def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
     """Give a function to tell (done, all); a bar shows after a second, on a terminal only."""
-    start, watched, shown = time.monotonic(), sys.stderr.isatty(), -1
+    start, watched, shown = time.monotonic(), _watched(), -1
 
     def tell(done: int, whole: int) -> None:
         nonlocal shown

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import from_here, print_findings, print_lines, say
+from generator.cli.output import as_word, from_here, print_findings, print_lines, say
 from generator.cli.words import ChineseCommand
 from generator.publishing.refusal import Refusal
 
@@ -63,7 +63,7 @@ def _write(unit: str, year: str, output: Path | None, *, everything: bool) -> in
         raise Refusal(f"“{target.name}”的后缀不是 .xlsx。", "如 -o digao.xlsx")
     count = write_work_paper(found, target, everything=everything)
     say(f"写好了 {from_here(Path(), target)}：{count} 个项目，只有复核的几列可以填。")
-    say(f"填完保存，运行 mingzhang review-sheet --read {target.name}")
+    say(f"填完保存，运行 mingzhang review-sheet --read {as_word(target)}")
     return 0
 
 
@@ -98,5 +98,5 @@ def _told(done: TakenOver, *, replace: bool) -> int:
         say("底稿里的结果 review.yml 都已经有了，没有改动。")
         return 0
     path = from_here(done.year.root, done.written)
-    say(f"写进了 {path}，改动 {done.projects} 个项目。接着：mingzhang check {path}")
+    say(f"写进了 {path}，改动 {done.projects} 个项目。接着：mingzhang check {as_word(path)}")
     return 0

@@ -15,7 +15,7 @@ from generator.facts.model import Audience
 from generator.presenting.finding_text import count_text
 from generator.publishing.files import find_root
 from generator.publishing.generate import Outcome
-from generator.publishing.manifest import Changes
+from generator.publishing.manifest import KEPT, Changes
 
 _preview = click.option("--preview", is_flag=True, help="给本单位看：含草稿，每页标“预览”")
 
@@ -37,6 +37,12 @@ def _say_edited(changes: Changes) -> None:
     if changes.edited:
         names = "、".join(changes.edited)
         say(f"这些生成的页面被手工改过，已按数据重写：{names}。要改内容，请改 data/ 里的文件。")
+    if changes.kept:
+        names = "、".join(f"docs/{name}" for name in changes.kept)
+        say(
+            f"这些页面不再发布，但有人手工改过，没有删掉，移到了 {KEPT}/：{names}。"
+            "要作为手写的页面发布，请换个名字放回 docs/；不要的请删掉。"
+        )
 
 
 @click.command(cls=ChineseCommand, help=HELP["generate"])
@@ -54,7 +60,11 @@ def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
         return code
     changes = outcome.changes
     if dry_run:
-        for word, names in (("写", changes.written), ("删", changes.removed)):
+        for word, names in (
+            ("写", changes.written),
+            ("删", [name for name in changes.removed if name not in changes.kept]),
+            ("移走", changes.kept),
+        ):
             for name in names:
                 click.echo(f"{word} docs/{name}")
     else:
@@ -94,6 +104,8 @@ def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
     if code == 0:
         _say_edited(outcome.changes)
         say(f"{'预览' if preview else ''}网站已放进 {from_here(root, folder)}/。")
+        for left in outcome.leftovers:
+            say(f"旧网站的文件没有删干净，留在 {from_here(root, left)}；可以手工删掉。")
         if offline:
             from generator.publishing.offline import archive_of
 
@@ -102,8 +114,10 @@ def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
 
 
 @click.command(cls=ChineseCommand, help=HELP["serve"])
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="端口，默认 8000")
-@click.option("--host", default="127.0.0.1", help="监听地址，默认只有本机能看")
+@click.option(
+    "--port", metavar="N", type=click.IntRange(1, 65535), default=8000, help="端口，默认 8000"
+)
+@click.option("--host", metavar="HOST", default="127.0.0.1", help="监听地址，默认只有本机能看")
 def serve(port: int, host: str) -> int:
     """Serve a live preview until Ctrl+C."""
     from generator.publishing.preview import serve as run

@@ -42,7 +42,7 @@ class ChineseCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under 选项."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        records = [option.get_help_record(ctx) for option in options]
+        records = [_help_record(option, ctx) for option in options]
         _write_section(formatter, "选项", [record for record in records if record is not None])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -105,6 +105,23 @@ def _write_section(
         formatter.write_dl(rows)
 
 
+def _help_record(option: click.Option, ctx: click.Context) -> tuple[str, str] | None:
+    """Return an option and its line of help; what click adds to it in English is said in Chinese."""
+    record = option.get_help_record(ctx)
+    if record is None:
+        return None
+    more = [_range(option.type)] if isinstance(option.type, click.IntRange) else []
+    if option.required:
+        more.append("必须写")
+    told = f"（{'，'.join(more)}）" if more else ""
+    return record[0], f"{option.help or ''}{told}"
+
+
+def _range(kind: click.IntRange) -> str:
+    upper = " 起" if kind.max is None else f" 到 {kind.max}"
+    return f"整数，从 {kind.min}{upper}"
+
+
 def complaint(error: click.ClickException) -> str:
     """Say in Chinese what is wrong with the words typed."""
     context = getattr(error, "ctx", None)
@@ -118,6 +135,8 @@ def _sentence(error: click.ClickException) -> str:
         return f"没有 {error.option_name} 这个选项。" + (f"是不是想写 {near}？" if near else "")
     if isinstance(error, click.MissingParameter):
         param = error.param
+        if isinstance(param, click.Option):
+            return f"少写了 {param.opts[0]}（{(param.help or '').split('：')[0]}）。"
         name = param.make_metavar(error.ctx) if param is not None and error.ctx else ""
         return f"少写了 {name}。"
     if isinstance(error, click.BadParameter) and error.param is not None:
@@ -135,6 +154,5 @@ def _allowed(param: click.Parameter) -> str:
     if isinstance(param.type, click.Choice):
         return f"只能是 {'、'.join(map(str, param.type.choices))}。"
     if isinstance(param.type, click.IntRange):
-        upper = " 起" if param.type.max is None else f" 到 {param.type.max}"
-        return f"要写一个整数，从 {param.type.min}{upper}。"
+        return f"要写一个{_range(param.type)}。"
     return ""

@@ -11,10 +11,10 @@ from decimal import Decimal
 from generator.exchanging import review_layout as layout
 from generator.exchanging.review_rows import Answer, RowKind, SheetRow
 from generator.exchanging.xlsx_cells import Cell
-from generator.facts.units import ZERO, plain
+from generator.facts.units import DECIMAL_DIGITS, ZERO, plain
 from generator.reading.numbers import explain_number
 
-_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,10})?")
+_NUMBER = re.compile(rf"\d{{1,12}}(?:\.\d{{1,{DECIMAL_DIGITS}}})?")
 _CLIP = 30
 
 
@@ -83,7 +83,7 @@ def _score(row: SheetRow, cell: Cell) -> tuple[Decimal | None, list[SheetFault]]
 def _without_reason(
     row: SheetRow, line: Mapping[str, Cell], answer: Answer
 ) -> Iterator[SheetFault]:
-    if row.kind is RowKind.TOTAL or answer.reason:
+    if row.kind is RowKind.TOTAL or answer.reason or line[layout.REASON_HEAD].uncounted:
         return
     filled = [
         column.head

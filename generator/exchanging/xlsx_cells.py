@@ -15,7 +15,7 @@ from xml.etree.ElementTree import ParseError
 
 from generator.exchanging.cell_text import from_cell
 from generator.exchanging.steady_zip import fault_of
-from generator.facts.units import HUNDRED, plain, round_half_up
+from generator.facts.units import DECIMAL_DIGITS, HUNDRED, plain, round_half_up
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Value = str | Decimal | bool | date | None
 
 _ROWS, _COLUMNS = 20_000, 40  # what lies beyond is not read
-_NOISE = 10  # decimals a typed number has at most; what is beyond them the binary number added
 _DAMAGED = (
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError, OSError),
     *(AssertionError, NotImplementedError, ParseError, zipfile.BadZipFile, zlib.error),
@@ -138,4 +137,7 @@ def _number(value: float) -> Value:
     number = Decimal(repr(value))
     if not number.is_finite():
         return str(value)
-    return round_half_up(number, _NOISE).normalize() if number.as_tuple().exponent else number
+    # what is beyond the decimals a stated number may have, the binary number added
+    return (
+        round_half_up(number, DECIMAL_DIGITS).normalize() if number.as_tuple().exponent else number
+    )

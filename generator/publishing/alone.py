@@ -9,6 +9,8 @@ from pathlib import Path
 from generator.facts.diagnostics import Finding
 from generator.facts.rulebook.structure_explained import NOTHING_TO_EXPLAIN
 from generator.facts.rulebook.structure_review import UNKNOWN_PROJECT
+from generator.judging.sensitive.masking import mask
+from generator.publishing import files
 from generator.publishing.files import SITE_FILE
 from generator.publishing.survey import STAND_IN, Survey, survey_of
 
@@ -20,7 +22,7 @@ _BESIDE_OTHERS = (NOTHING_TO_EXPLAIN.code, UNKNOWN_PROJECT.code)
 def survey_alone(path: Path, content: bytes | None = None) -> Survey:
     """Survey one file by itself; what kind it is, its name or folder says, else it is a project.
 
-    Findings name the file as ``path.name``. Nothing about other files is said, nor that an
+    Findings name the file as ``path.name``, masked. Nothing about other files is said, nor that an
     explanation is about nothing: what it explains may show only beside other files. ``content``
     stands for what is on the disk, if given.
     """
@@ -28,11 +30,12 @@ def survey_alone(path: Path, content: bytes | None = None) -> Survey:
         content = _head(path)
     name, surroundings = _place(path)
     seen = survey_of(surroundings | {name: content})
+    called = mask(path.name)  # the made-up name has taken the place of one that was masked
     return replace(
         seen,
-        names=frozenset({path.name}),
-        broken=frozenset({path.name} if name in seen.broken else ()),
-        findings=tuple(_named(item, path.name) for item in seen.findings if _is_of(item, name)),
+        names=frozenset({called}),
+        broken=frozenset({called} if name in seen.broken else ()),
+        findings=tuple(_named(item, called) for item in seen.findings if _is_of(item, name)),
     )
 
 
@@ -60,8 +63,7 @@ def _place(path: Path) -> tuple[str, dict[str, bytes]]:
 def _head(path: Path) -> bytes:
     from generator.reading.encoding import MAX_BYTES
 
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+    return files.head(path, MAX_BYTES)
 
 
 def _is_of(item: Finding, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.facts.attached_kinds import why_never_published
 from generator.facts.model import Audience, Evidence, Ledger, Status, UnitYear
 from generator.publishing.files import DATA
 
@@ -14,8 +15,17 @@ def public_attachments(
     """Yield (path below docs/, file below the repo) of each attachment to publish, once each.
 
     公开: 是 on a withheld project, or on a draft where the audience is the public, publishes
-    nothing.
+    nothing; nor does it on a program or page (C710), explained or not.
     """
+    for path, name in named_attachments(ledger, names, audience=audience):
+        if not why_never_published(name):
+            yield path, name
+
+
+def named_attachments(
+    ledger: Ledger, names: frozenset[str], *, audience: Audience
+) -> Iterator[tuple[str, str]]:
+    """Yield the same of each attachment that is said to be public, whatever its kind."""
     for island in ledger.years:
         folder = f"{island.unit.id}/{island.year}/attachments"
         wanted = {item.file for item in _stated(island, audience) if item.public and item.file}

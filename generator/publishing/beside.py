@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.facts.attached import AttachedFile, Beside
 from generator.facts.diagnostics import Places
 from generator.facts.model import Audience, Ledger
+from generator.facts.unreadable import Unreadable
 from generator.publishing import files
-from generator.publishing.attachments import public_attachments
+from generator.publishing.attachments import named_attachments
 from generator.publishing.refusal import plain_words
 
 _REMEMBERED = 500  # attachments; a live preview asks for the same ones on every change
@@ -28,15 +29,19 @@ def beside(
         tree: Every file below data/; of attachments the bytes count only without ``look``.
         look: How to look into an attachment to be published, by its path relative to the repo.
     """
-    names = frozenset(tree)
-    public = sorted(
-        name for _, name in public_attachments(ledger, names, audience=Audience.PREVIEW)
-    )
+    names = frozenset(tree) - closed_attachments(tree)
+    public = sorted(name for _, name in named_attachments(ledger, names, audience=Audience.PREVIEW))
     return Beside(
         names=names,
         attached=tuple(look(name) if look else _look(name, tree[name]) for name in public),
         unread=tuple(_unread(ledger, tree)),
     )
+
+
+def closed_attachments(tree: Mapping[str, bytes]) -> frozenset[str]:
+    """Return the attachments that cannot be read: never published, told as a fault already."""
+    closed = (name for name, content in tree.items() if isinstance(content, Unreadable))
+    return frozenset(filter(files.is_attachment, closed))
 
 
 def look_on_disk(root: Path, name: str) -> AttachedFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.facts.model import Audience
@@ -36,13 +37,16 @@ def build(
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
-        nothing was written.
+        nothing was written. ``leftovers`` are folders of the old site that could not be deleted;
+        the new one stands in its place all the same.
 
     Raises:
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
     with only_one(root):
         outcome = _build(root, site_dir, audience, progress)
+        if not outcome.stopped:
+            outcome = replace(outcome, leftovers=swap.mend(site_dir.resolve()))
         if offline and not outcome.stopped:
             with plain_words("网站已经更新，离线的压缩包没有写成。"):
                 pack(site_dir.resolve())
@@ -50,9 +54,8 @@ def build(
 
 
 def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | None) -> Outcome:
-    with plain_words("原来的网站没有改动。"):
+    with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
         site = swap.resolve_site(root, site_dir, audience)
-        swap.mend(site)
         outcome = generate_locked(root, audience=audience)
         if outcome.stopped or outcome.site is None:
             return outcome
@@ -65,6 +68,7 @@ def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | 
             )
             build_info.seal(staging, audience)
             swap.publish(staging, site)
-        finally:
+        except BaseException:
             swap.mend(site)
+            raise
         return outcome

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from generator.facts.unreadable import Unreadable
 from generator.publishing.refusal import Refusal, plain_words
 
 DATA = "data"
@@ -19,7 +20,14 @@ CONFIG_FILE = "mkdocs.yml"
 _YAML = (".yml", ".yaml")
 _IGNORED_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
 _IGNORED_NAMES = ("thumbs.db", "desktop.ini")
+_ASK = "请管理员开放读的权限，或把它移出 data/。"
+_FORBIDDEN = Unreadable("没有读这个文件的权限。", _ASK)
 _UNFINISHED = ".mingzhang-new"  # one writer at a time, so one name a folder will do
+
+
+def is_root(folder: Path) -> bool:
+    """Tell whether a folder is the top of a repo of ours."""
+    return (folder / CONFIG_FILE).is_file() and (folder / DATA).is_dir()
 
 
 def find_root(start: Path) -> Path:
@@ -33,7 +41,7 @@ def find_root(start: Path) -> Path:
     """
     place = start.absolute()  # not resolve(): a link inside a repo belongs to it
     for folder in (place, *place.parents):
-        if (folder / CONFIG_FILE).is_file() and (folder / DATA).is_dir():
+        if is_root(folder):
             return folder
     raise Refusal(
         f"从 {place} 往上都找不到明账的数据仓库（同时有 {CONFIG_FILE} 和 {DATA}/ 的文件夹）。",
@@ -51,18 +59,24 @@ def read_tree(root: Path, *, limit: int) -> dict[str, bytes]:
 
     Returns:
         Posix path relative to the repo → content. Only YAML files have content; of all others
-        (attachments) the name matters, never the bytes.
+        (attachments) the name matters, never the bytes. What may not be read, and symbolic links
+        but to files in data/, are ``Unreadable``, folders among them.
 
     Raises:
-        Refusal: A symbolic link leads out of data/, or a file cannot be read.
+        Refusal: There is no data/, a name is no Unicode, or the disk fails.
     """
-    with plain_words("什么都没有改动。"):
+    with plain_words("什么都没有改动。", place=root / DATA):
         found = sorted(_walk(root, root / DATA))
-        return {name: _head(root, name, limit) for name in found}
+        return {name: _head(root, name, limit) if stuck is None else stuck for name, stuck in found}
 
 
-def _walk(root: Path, folder: Path) -> Iterator[str]:
-    with os.scandir(folder) as entries:
+def _walk(root: Path, folder: Path) -> Iterator[tuple[str, Unreadable | None]]:
+    try:
+        entries = os.scandir(folder)
+    except PermissionError:
+        yield folder.relative_to(root).as_posix(), Unreadable("没有读这个文件夹的权限。", _ASK)
+        return
+    with entries:
         for entry in entries:
             if _is_clutter(entry.name):
                 continue
@@ -71,22 +85,24 @@ def _walk(root: Path, folder: Path) -> Iterator[str]:
             if not _is_unicode(name):
                 shown = name.encode("utf-8", "backslashreplace").decode()
                 raise Refusal(f"文件名不是 UTF-8 编码：{shown}", "给它改个名字。")
-            if entry.is_symlink():
-                _refuse_stray_link(root, path, name)
-            if entry.is_dir():
+            stray = _stray_link(root, path) if entry.is_symlink() else None
+            if stray is not None:
+                yield name, stray
+            elif entry.is_dir():
                 yield from _walk(root, path)
             elif entry.is_file():
-                yield name
+                yield name, None
 
 
-def _refuse_stray_link(root: Path, path: Path, name: str) -> None:
+def _stray_link(root: Path, path: Path) -> Unreadable | None:
+    """Say what is wrong with a link, nothing if it leads to a file in data/."""
     target = path.resolve()
-    inside = target.is_relative_to((root / DATA).resolve())
-    if not inside or not target.is_file():
-        raise Refusal(
-            f"{name} 是一个符号链接，指向 {target}。{DATA}/ 里只接受指向其中文件的链接。",
-            "把文件本身放进来，再删掉链接。",
-        )
+    if target.is_relative_to((root / DATA).resolve()) and target.is_file():
+        return None
+    return Unreadable(
+        f"这是一个符号链接，指向 {path.readlink()}；{DATA}/ 里只接受指向其中文件的链接。",
+        "把文件本身放进来，再删掉链接。",
+    )
 
 
 def _is_clutter(name: str) -> bool:
@@ -112,9 +128,17 @@ def is_attachment(name: str) -> bool:
 
 def _head(root: Path, name: str, limit: int) -> bytes:
     if is_attachment(name) or not name.lower().endswith(_YAML):
-        return b""
-    with (root / name).open("rb") as file:
-        return file.read(limit + 1)
+        return b"" if os.access(root / name, os.R_OK) else _FORBIDDEN
+    return head(root / name, limit)
+
+
+def head(path: Path, limit: int) -> bytes:
+    """Read a file's first ``limit`` + 1 bytes; ``Unreadable`` without the permission."""
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except PermissionError:
+        return _FORBIDDEN
 
 
 def same_content(path: Path, content: bytes) -> bool:
@@ -176,8 +200,10 @@ def _replacing(path: Path) -> Iterator[Path]:
     try:
         yield new
         new.replace(path)
-    except BaseException:
+    except BaseException as error:
         new.unlink(missing_ok=True)
+        if isinstance(error, OSError) and not error.filename2:
+            error.filename2 = str(path)  # a full disk names no file, or our passing one
         raise
 
 

@@ -25,13 +25,15 @@ class Outcome:
     """What came of a run.
 
     ``stopped`` says that findings of severity error kept docs/ as it was. ``site`` is None only
-    where data/site.yml cannot be read. Paths in ``changes`` are relative to docs/.
+    where data/site.yml cannot be read. Paths in ``changes`` are relative to docs/; ``leftovers`` are
+    folders beside the site that could not be deleted.
     """
 
     findings: tuple[Finding, ...]
     site: Site | None
     stopped: bool = False
     changes: Changes = field(default_factory=Changes)
+    leftovers: tuple[Path, ...] = ()
 
 
 def generate(
@@ -77,16 +79,15 @@ def _pages(root: Path, seen: Survey, audience: Audience) -> tuple[list[Target], 
     ledger = seen.shown
     if ledger is None:
         return [], []
-    ours = set(manifest.generated(root))
     targets: list[Target] = []
     documents: list[Document | None] = []
     for page in site_pages(ledger, audience=audience, findings=seen.findings):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
-    ours.update(target.path for target in targets)
-    documents += written_documents(root, ours)
     for path, name in public_attachments(ledger, seen.names, audience=audience):
         targets.append(Target(path=path, source=root / name))
+    ours = {*manifest.generated(root), *(target.path for target in targets)}
+    documents += written_documents(root, ours)
     return targets, [document for document in documents if document is not None]
 
 

@@ -16,6 +16,9 @@ from generator.publishing.refusal import Refusal, plain_words
 
 MANIFEST_FILE = f"{WORK_FOLDER}/manifest.json"
 _FORMAT = 1
+KEPT = f"{WORK_FOLDER}/kept"
+"""Where what people changed in generated files goes when the file does, under its path below docs/."""
+
 _LISTED = 10
 
 
@@ -46,18 +49,24 @@ def holding(path: str, content: bytes) -> Target:
 class Changes:
     """What a run changed below docs/, posix paths relative to it, in order.
 
-    ``edited`` are generated files that a person had changed and that are written anew.
+    ``edited`` are generated files that a person had changed and that are written anew; ``kept``
+    those that went out of docs/, but into ``KEPT``, because a person had changed them: a page of a
+    project that is a draft again must not be published, nor somebody's work be lost.
     """
 
     written: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Manifest:
-    """Generated paths → sha256 of what was written; not ``complete`` after a killed run."""
+    """Generated paths → sha256 of what was written, empty where that is not known.
+
+    Not ``complete`` after a killed run, which may have written what it was about to, or not.
+    """
 
     files: dict[str, str]
     complete: bool = True
@@ -78,13 +87,16 @@ def sync(root: Path, targets: Iterable[Target], *, dry_run: bool = False) -> Cha
     with plain_words("已发布的网站没有改动。"):
         old = _load(root)
         docs = root / files.DOCS
-        _refuse_foreign(docs, wanted.values(), old)
-        stale = sorted(path for path in old.files if path not in wanted)
+        stale = sorted(old.files.keys() - wanted.keys())
+        kept = tuple(path for path in stale if _was_edited(docs / path, old.files[path]))
+        _refuse_foreign(docs, wanted.values(), old, stale)
+        plan = _plan(docs, wanted, old, stale, kept)
         if dry_run:
-            return _plan(docs, wanted, old, stale)
+            return plan
         if not old.complete:
             files.sweep_unfinished(docs)
-        return _carry_out(root, wanted, old, stale)
+        _carry_out(root, wanted, old, plan)
+        return plan
 
 
 def generated(root: Path) -> tuple[str, ...]:
@@ -92,28 +104,48 @@ def generated(root: Path) -> tuple[str, ...]:
     return tuple(sorted(_load(root).files))
 
 
-def _carry_out(root: Path, wanted: dict[str, Target], old: _Manifest, stale: list[str]) -> Changes:
+def _carry_out(root: Path, wanted: dict[str, Target], old: _Manifest, plan: Changes) -> None:
     docs = root / files.DOCS
-    plan = _plan(docs, wanted, old, stale)
-    if not plan.written and not stale and old.complete and len(old.files) == len(wanted):
-        return plan
+    if not plan.written and old.complete and old.files.keys() == wanted.keys():
+        return
     digests = {path: old.files.get(path, "") for path in wanted}
-    _save(root, _Manifest(files=old.files | digests, complete=False))
-    for path in stale:
+    # Killed on the way, a file is the old one or the new one; neither is a person's work.
+    unknown = dict.fromkeys(plan.written, "")
+    ours = {path: old.files[path] for path in plan.removed}
+    _save(root, _Manifest(files=ours | digests | unknown, complete=False))
+    for path in plan.removed:
+        if path in plan.kept:
+            _put_by(root, path)
         files.remove_file(docs / path, within=docs)
     for path in plan.written:
         digests[path] = _write(docs / path, wanted[path])
     _save(root, _Manifest(files=digests))
-    return plan
 
 
-def _plan(docs: Path, wanted: dict[str, Target], old: _Manifest, stale: list[str]) -> Changes:
+def _put_by(root: Path, path: str) -> None:
+    """Copy a file below docs/ to where nothing is published from, beside any earlier one."""
+    place = root / KEPT / path
+    number = 1
+    while place.exists():
+        number += 1
+        place = place.with_name(f"{PurePosixPath(path).name}.{number}")
+    files.write(place, (root / files.DOCS / path).read_bytes(), durable=True)
+
+
+def _plan(
+    docs: Path,
+    wanted: dict[str, Target],
+    old: _Manifest,
+    stale: list[str],
+    kept: tuple[str, ...],
+) -> Changes:
     written = tuple(path for path in sorted(wanted) if not _stands(docs / path, wanted[path]))
     return Changes(
         written=written,
         unchanged=tuple(sorted(wanted.keys() - set(written))),
         removed=tuple(stale),
         edited=tuple(path for path in written if _was_edited(docs / path, old.files.get(path))),
+        kept=kept,
     )
 
 
@@ -159,17 +191,27 @@ def _refuse_way_out(path: str) -> None:
         raise Refusal(f"{path!r} 不在 docs/ 里面，拒绝读写。")
 
 
-def _refuse_foreign(docs: Path, targets: Iterable[Target], old: _Manifest) -> None:
-    """Authored files are never overwritten, and no link leads a write out of docs/."""
+def _refuse_foreign(
+    docs: Path, targets: Iterable[Target], old: _Manifest, stale: Iterable[str]
+) -> None:
+    """Authored files are never overwritten, and no link leads a write out of docs/.
+
+    What is ``stale`` goes before anything is written: a file may become a folder, and a folder of
+    ours a file.
+    """
     foreign: list[str] = []
+    going = {docs / path for path in stale}
     checked: set[Path] = {docs}
     for name in (*old.files, *(target.path for target in targets)):
         for folder in _unchecked_parents(docs, name, checked):
-            if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            plain = folder.is_dir() or folder in going or not folder.exists()
+            if folder.is_symlink() or not plain:
                 raise Refusal(f"{folder} 不是普通的文件夹，不能往里写。", "把它移走后再运行。")
     for target in targets:
         path = docs / target.path
-        if target.path not in old.files and path.exists() and not _stands(path, target):
+        if target.path in old.files or not path.exists() or _stands(path, target):
+            continue
+        if not (path.is_dir() and _goes_with(path, going)):
             foreign.append(f"docs/{target.path}")
     if foreign:
         more = f"\n  等 {len(foreign)} 个文件" if len(foreign) > _LISTED else ""
@@ -179,6 +221,11 @@ def _refuse_foreign(docs: Path, targets: Iterable[Target], old: _Manifest) -> No
             + more,
             "是自己写的，改名或移走；是以前生成的，删掉后再运行一次（git clean -fdX docs 一次删完）。",
         )
+
+
+def _goes_with(folder: Path, going: set[Path]) -> bool:
+    """Whether nothing is left of a folder once what is stale has gone."""
+    return all(path in going or path.is_dir() for path in folder.rglob("*"))
 
 
 def _unchecked_parents(docs: Path, path: str, checked: set[Path]) -> Iterator[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,9 +45,17 @@ def _contents(site: Path) -> Iterator[Page]:
             continue
         content = (site / name).read_bytes()
         if name.endswith(".html"):
-            text = for_disk(content.decode(), name, there.__contains__)
-            yield Page(path=name, content=text.encode())
+            yield Page(path=name, content=_for_disk(content, name, there.__contains__))
         elif name.startswith("search/") and name.endswith(".bin"):
             yield from as_scripts([Page(path=name, content=content)])
         else:
             yield Page(path=name, content=content)
+
+
+def _for_disk(content: bytes, name: str, is_there: Callable[[str], bool]) -> bytes:
+    """Return a page for the archive; an attachment in another encoding goes in as it is."""
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return content
+    return for_disk(text, name, is_there).encode()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import logging
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from generator.facts.model import Audience
 from generator.publishing import files, manifest
@@ -14,11 +16,9 @@ from generator.publishing.dressing import Prepared
 from generator.publishing.generate import Outcome, generate_locked
 from generator.publishing.live_templates import LiveTemplates
 from generator.publishing.lock import WORK_FOLDER, only_one
-from generator.publishing.refusal import Refusal
-from generator.publishing.render import mkdocs_config, quiet_mkdocs
-
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
+from generator.publishing.mkdocs_config import quiet_mkdocs
+from generator.publishing.refusal import Refusal, reason
+from generator.publishing.render import mkdocs_config
 
 Tell = Callable[[str], None]
 Survive = Callable[[Callable[[], None]], None]
@@ -98,21 +98,71 @@ def serve(root: Path, *, host: str, port: int, tell: Tell, survive: Survive) -> 
         preview.refresh()
         server.builder = lambda: survive(preview.refresh)
         for path in watched(root):
-            server.watch(str(path))
+            server.keep_watching(path)
         server.serve()
     finally:
         server.shutdown()
         files.remove_tree(folder)
 
 
-def _server(host: str, port: int, folder: Path, tell: Tell) -> LiveReloadServer:
-    """Make MkDocs's server, quieter, quicker to look, and telling its address once it listens."""
+class Watcher(Protocol):
+    """What this module asks of the server."""
+
+    url: str
+    builder: Callable[[], None]
+
+    def keep_watching(self, path: Path) -> None:
+        """Watch a file or folder, also after it was away for a while."""
+
+    def serve(self) -> None:
+        """Serve until interrupted."""
+
+    def shutdown(self) -> None:
+        """Let go of the port."""
+
+
+def _server(host: str, port: int, folder: Path, tell: Tell) -> Watcher:
+    """Make MkDocs's server, quieter, quicker to look, and telling its address once it listens.
+
+    A watch of MkDocs's ends for good when its folder is away for a moment (moved and moved back,
+    checked out anew); this server looks after that about four times a second.
+    """
     from mkdocs.livereload import LiveReloadServer
 
     class Server(LiveReloadServer):
+        kept: tuple[Path, ...] = ()
+        missed: frozenset[Path] = frozenset()
+
         def server_activate(self) -> None:
             super().server_activate()
             tell(f"预览：{self.url}　保存文件后自动刷新，按 Ctrl+C 结束。")
+
+        def keep_watching(self, path: Path) -> None:
+            self.kept += (path,)
+            self.watch(str(path))
+
+        def service_actions(self) -> None:
+            """Called by the server's loop between requests."""
+            super().service_actions()
+            alive = {emitter.watch.path for emitter in self.observer.emitters if emitter.is_alive()}
+            for path in self.kept:
+                if str(path.absolute()) not in alive:
+                    self._take_up_again(path)
+
+        def _take_up_again(self, path: Path) -> None:
+            if not path.exists():
+                if path not in self.missed:
+                    self.missed |= {path}
+                    tell(f"{path} 不见了，页面停在原来的样子；它回来以后自动刷新。")
+                return
+            with contextlib.suppress(KeyError):  # a watch that could not begin leaves none to end
+                self.unwatch(str(path))
+            with contextlib.suppress(OSError):  # away again: the next look tells
+                self.watch(str(path))
+                self.missed -= {path}
+                with self._rebuild_cond:
+                    self._want_rebuild = True
+                    self._rebuild_cond.notify_all()
 
     logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
     server = Server(lambda: None, host, port, str(folder), polling_interval=_LOOK_EVERY)
@@ -128,10 +178,22 @@ def _refuse_taken(host: str, port: int) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
     except OSError as error:
-        reason = error.strerror or error
         raise Refusal(
-            f"不能在 {host} 的端口 {port} 上监听（{reason}）。", "换一个端口，如 --port 8010。"
+            f"不能在 {host} 的端口 {port} 上监听（{_why_not(error)}）。", _advice(error)
         ) from error
+
+
+def _why_not(error: OSError) -> str:
+    if isinstance(error, socket.gaierror):  # its numbers are not those of other errors
+        return "没有这个地址"
+    return reason(error)
+
+
+def _advice(error: OSError) -> str:
+    wrong_host = isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL
+    if wrong_host:
+        return "--host 写这台机器自己的地址：127.0.0.1 只有本机能看，0.0.0.0 同一网络里都能看。"
+    return "换一个端口，如 --port 8010。"
 
 
 def watched(root: Path) -> list[Path]:
@@ -147,4 +209,6 @@ def _told(outcome: Outcome) -> str:
     changed = len(outcome.changes.written) + len(outcome.changes.removed)
     files_changed = f"，改动了 {changed} 个页面和数据文件" if changed else ""
     wrong = f"；数据里有 {errors} 个错误，页面上列着" if errors else ""
-    return f"已更新{files_changed}{wrong}。"
+    names = "、".join(f"docs/{name}" for name in outcome.changes.kept)
+    kept = f"；有人改过的 {names} 移到了 {manifest.KEPT}/" if names else ""
+    return f"已更新{files_changed}{wrong}{kept}。"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,15 +9,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from generator.publishing import files
 from generator.publishing.dressing import Prepared
+from generator.publishing.mkdocs_config import load, quiet_mkdocs, refuse_other_docs
+from generator.publishing.mkdocs_words import warning_in_words
 from generator.publishing.refusal import Refusal
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 PLUGIN = "mingzhang"
-
-# The documented switches of MkDocs's and Material's notices about their future.
-_SILENCE = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 class Dressed(Protocol):
@@ -55,16 +52,13 @@ def render(root: Path, target: Path, prepared: Prepared) -> None:
 def mkdocs_config(
     root: Path, target: Path, prepared: Prepared, *, strict: bool
 ) -> Iterator[MkDocsConfig]:
-    """Load mkdocs.yml for a build into ``target`` and tell our plugin that docs/ is ready."""
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+    """Load mkdocs.yml for a build into ``target`` and tell our plugin that docs/ is ready.
 
-    try:
-        config = load_config(str(root / files.CONFIG_FILE), site_dir=str(target), strict=strict)
-    except MkDocsException as error:
-        raise Refusal(
-            f"{files.CONFIG_FILE} 用不了：{error.format_message()}", "改好后再运行一次。"
-        ) from error
+    Raises:
+        Refusal: It cannot be used, does not name our plugin, or has MkDocs build another folder.
+    """
+    config = load(root, {"site_dir": str(target)}, strict=strict)
+    refuse_other_docs(root, config.docs_dir)
     plugin = config.plugins.get(PLUGIN)
     if plugin is None:
         raise Refusal(
@@ -78,37 +72,9 @@ def mkdocs_config(
         ours.prepared = None
 
 
-class _Listener(logging.Handler):
-    """Keeps what MkDocs warns of, in order, each once."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        message = record.getMessage()
-        if message not in self.said:
-            self.said.append(message)
-
-
-@contextmanager
-def quiet_mkdocs() -> Iterator[list[str]]:
-    """Keep MkDocs from printing; give the list of its warnings, which grows as it works."""
-    for name, value in _SILENCE.items():
-        os.environ.setdefault(name, value)
-    logger, listener = logging.getLogger("mkdocs"), _Listener()
-    propagated, logger.propagate = logger.propagate, False
-    logger.addHandler(listener)
-    try:
-        yield listener.said
-    finally:
-        logger.removeHandler(listener)
-        logger.propagate = propagated
-
-
 def _refusal(said: list[str], error: Exception) -> Refusal:
-    """Name what MkDocs complained of; its own sentences are English."""
-    lines = said or [str(error)]
+    """Name what MkDocs complained of; its own sentences are English but for the frequent ones."""
+    lines = [warning_in_words(line) for line in said] or [str(error)]
     return Refusal(
         f"页面没有通过 MkDocs 的检查，共 {len(lines)} 处，原来的网站没有改动：\n  "
         + "\n  ".join(lines),

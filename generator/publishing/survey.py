@@ -13,9 +13,9 @@ from generator.facts.attached import AttachedFile
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.model import Ledger
 from generator.facts.standard import Standard
+from generator.judging.discretion import without_secrets
 from generator.publishing import files
-from generator.publishing.beside import beside, look_on_disk
-from generator.publishing.discretion import without_secrets
+from generator.publishing.beside import beside, closed_attachments, look_on_disk
 from generator.publishing.icons import missing_icons
 
 STAND_IN = "网站名称: 明账\n发布机构: 明账\n".encode()
@@ -113,7 +113,7 @@ def _survey_of(tree: dict[str, bytes], look: Callable[[str], AttachedFile] | Non
     if shown is not None:
         findings = settle(shown, findings, broken=reading.broken)
     return Survey(
-        names=frozenset(tree),
+        names=frozenset(tree) - closed_attachments(tree),
         ledger=reading.ledger,
         shown=shown,
         broken=reading.broken,

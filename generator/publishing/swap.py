@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import glob
 import os
 import sys
 from collections.abc import Callable
+from itertools import chain, count
 from pathlib import Path
 
 from generator.facts.model import Audience
@@ -33,10 +35,15 @@ def parked_of(site: Path) -> Path:
 def resolve_site(root: Path, site_dir: Path, audience: Audience) -> Path:
     """Return the folder to publish into, links followed.
 
+    What a killed run left beside it is mended before the folder is looked at, because it may be
+    missing for that only, and somebody else's site would take its place.
+
     Raises:
         Refusal: Replacing it would delete something that is not a site of ours.
     """
     site = site_dir.resolve()
+    if site.name:
+        mend(site)
     real_root = root.resolve()
     sacred = [real_root, *(real_root / name for name in (files.DATA, files.DOCS, ".git"))]
     if any(folder.is_relative_to(site) for folder in sacred) or any(
@@ -56,22 +63,50 @@ def resolve_site(root: Path, site_dir: Path, audience: Audience) -> Path:
     if there is Audience.PUBLIC and audience is Audience.PREVIEW:
         raise Refusal(
             f"{site} 里是公开的网站，预览不能盖掉它，没有改动。",
-            "预览另用一个文件夹，如 --site-dir preview。",
+            f"预览另用一个文件夹，如 --site-dir {_free_name(site)}。",
         )
     return site
 
 
-def mend(site: Path) -> None:
-    """Clear what a killed run left beside the site; bring the old site back if it was away."""
+def _free_name(site: Path) -> str:
+    """Return a name for a preview beside ``site`` that nothing has yet."""
+    names = chain(["preview"], (f"preview-{number}" for number in count(2)))
+    return next(name for name in names if not (site.parent / name).exists())
+
+
+def mend(site: Path) -> tuple[Path, ...]:
+    """Clear what a killed run left beside the site; bring the old site back if it was away.
+
+    Returns:
+        What could not be removed: put aside, where it is in nobody's way.
+    """
     parked = parked_of(site)
     if parked.exists() and not site.exists():
         parked.rename(site)
-    files.remove_tree(parked)
-    files.remove_tree(staging_of(site))
+    aside = site.parent.glob(f".{glob.escape(site.name)}.*.mingzhang-old")
+    left = (_clear(site, folder) for folder in (parked, staging_of(site), *sorted(aside)))
+    return tuple(folder for folder in left if folder is not None)
+
+
+def _clear(site: Path, folder: Path) -> Path | None:
+    """Remove a folder of ours; return where it is if the system will not have it removed."""
+    try:
+        files.remove_tree(folder)
+    except OSError:
+        if folder not in {parked_of(site), staging_of(site)}:
+            return folder
+        names = (site.with_name(f".{site.name}.{number}.mingzhang-old") for number in count(1))
+        aside = next(name for name in names if not name.exists())
+        try:
+            folder.rename(aside)
+        except OSError:
+            return folder
+        return aside
+    return None
 
 
 def publish(staging: Path, site: Path) -> None:
-    """Put the finished folder in the place of the published one and delete the old one.
+    """Put the finished folder in the place of the published one; ``mend`` then deletes the old one.
 
     On Linux and macOS the two change places in one step of the file system. Elsewhere there are
     two renames; killed between them, ``mend`` brings the old site back.
@@ -81,7 +116,6 @@ def publish(staging: Path, site: Path) -> None:
         return
     staging.chmod(site.stat().st_mode & 0o7777)
     if _exchange(staging, site):
-        files.remove_tree(staging)
         return
     parked = parked_of(site)
     site.rename(parked)
@@ -90,7 +124,6 @@ def publish(staging: Path, site: Path) -> None:
     except OSError:
         parked.rename(site)
         raise
-    files.remove_tree(parked)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import sys
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -15,6 +17,7 @@ from generator.cli import main
 from generator.facts.rulebook import RULES
 from generator.presenting.finding_formats import FORMATS
 from generator.publishing import scaffold
+from tests.attachment_files import MOBILE
 
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 SAID = "  说明:\n    - 规则: C203\n      理由: 12 月追加 54.50 万元，批复次年 1 月才到\n"
@@ -251,6 +254,34 @@ def test_a_dash_is_the_standard_input(
     assert "C203" in codes(told(capsys, "--stdin-filename", LUDENG, "-", code=1))
     assert main(["check", "-"]) == 2
     assert "--stdin-filename" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_form_repeats_a_secret(repo: Path, capsys: Captured, form: str):
+    """In a reason, in a file's name, in a key nobody knows: each goes another way into the forms."""
+    overspend(repo, explained=True)
+    project = repo / LUDENG
+    text = project.read_text(encoding="utf-8").replace("理由: 12 月", f"理由: 问{MOBILE}，12 月")
+    project.write_text(text, encoding="utf-8")
+    broken = f"项目名称: 甲\n状态: 草稿\n未知项{MOBILE}: 1\n"
+    project.with_name("jia.yml").write_text(broken, encoding="utf-8")
+    attached = repo / "data/shili/2024/attachments"
+    attached.mkdir(exist_ok=True)
+    (attached / f"fafang-{MOBILE}.csv").write_text("a", encoding="utf-8")
+    assert main(["check", "--format", form]) == 1
+    said = capsys.readouterr()
+    assert MOBILE not in said.out + said.err
+    assert "138****8000" in unescape(unquote(said.out))
+    assert "C203" in said.out or form in ("github", "gitlab")  # explained: these leave it out
+
+
+def test_a_file_alone_is_named_without_its_secret(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    type_in(monkeypatch, "项目名称： 甲\n状态: 草稿\n")
+    found = told(capsys, "--stdin-filename", f"{MOBILE}.yml", code=1)
+    assert {item["file"] for item in found["findings"]} == {"138****8000.yml"}
 
 
 # --- explain -----------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,18 @@ def said(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> tupl
     assert main(list(words)) == code
     told = capsys.readouterr()
     return told.out, told.err
+
+
+def test_a_command_told_can_be_typed(capsys: pytest.CaptureFixture[str], tmp_path: Path):
+    (tmp_path / "x y").mkdir()
+    paper = str(tmp_path / "x y" / "底稿.xlsx")
+    _, err = said(capsys, "review-sheet", "shili", "2024", "-o", paper)
+    command = err.splitlines()[-1].partition("运行 ")[2]
+    assert shlex.split(command) == ["mingzhang", "review-sheet", "--read", paper]
+    _, err = said(capsys, "review-sheet", "shili", "2024", "-o", "../底稿.xlsx")
+    assert err.endswith("mingzhang review-sheet --read ../底稿.xlsx\n")
+    _, err = said(capsys, "new", "site", str(tmp_path / "my site 县"))
+    assert shlex.split(err.splitlines()[1]) == ["cd", str(tmp_path / "my site 县")]
 
 
 def test_a_draw_is_printed_and_the_same_again(capsys: pytest.CaptureFixture[str]):

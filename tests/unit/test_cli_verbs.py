@@ -28,7 +28,9 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def overspend(repo: Path) -> None:
-    change(repo / LUDENG, "全年执行数: 36.50", "全年执行数: 91.00")
+    path = repo / LUDENG  # the total and its source: one without the other would be C201
+    text = path.read_text(encoding="utf-8").replace("全年执行数: 36.50", "全年执行数: 91.00")
+    path.write_text(text, encoding="utf-8")
 
 
 def standing(repo: Path) -> set[str]:

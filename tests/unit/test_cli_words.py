@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
@@ -43,6 +44,7 @@ def test_every_verb_explains_itself_in_chinese_with_examples(
     assert "例子：\n" in said
     assert f"mingzhang {' '.join(words)}".rstrip() in said.split("例子：")[1]
     assert not re.search(r"Usage|Options|Commands|Show this|Arguments", said)
+    assert not re.search(r"required|default|INTEGER|RANGE|<=|>=", said)
     for line in said.splitlines():
         if line.strip().startswith("-"):
             assert re.search("[\u4e00-\u9fff]", line), line
@@ -74,6 +76,7 @@ def test_the_version(capsys: pytest.CaptureFixture[str]):
         (["check", "--format", "xml"], "--format 写得不对。只能是 text、json、jsonl、"),
         (["check", "--format"], "--format 后面"),
         (["score"], "少写了 PATH…。"),
+        (["sample", "shili", "2024"], "少写了 --seed（种子）。"),
         (["serve", "--port", "x"], "--port 写得不对。要写一个整数"),
         (["explain", "C203", "C204"], "多写了“C204”。"),
         (["new", "project", "suicheng", "x"], "“suicheng”少了年度。"),
@@ -233,3 +236,31 @@ def test_what_check_needs_not_is_not_imported():
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     assert run_piped(code).stdout == b"[]\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", ["--help", "explain --list", "check --format html"])
+@pytest.mark.parametrize(
+    ("redirected", "told"), [(">/dev/full", "已经满了"), (">&-", "标准输出已经关闭")]
+)
+def test_output_that_cannot_be_written_is_one_sentence(words: str, redirected: str, told: str):
+    line = f'"{sys.executable}" -m generator {words} {redirected}'
+    done = subprocess.run(
+        line, shell=True, cwd=REPO, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert [line for line in done.stderr.splitlines() if told in line] == [
+        done.stderr.splitlines()[0]
+    ]
+
+
+def test_a_full_disk_is_no_fault_of_ours(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(boundary, "_let_go_of_output", lambda: None)
+    assert boundary.exit_code(full) == 2
+    assert capsys.readouterr().err == "写不下了：磁盘（或者输出到的设备）已经满了，结果不完整。\n"

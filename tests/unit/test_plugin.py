@@ -74,6 +74,16 @@ def test_errors_stop_mkdocs_with_their_findings(repo: Path):
     assert not (repo / "site").exists()
 
 
+def test_another_docs_dir_is_refused(repo: Path):
+    (repo / "seiten").mkdir()
+    path = repo / "mkdocs.yml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}\ndocs_dir: seiten\n", encoding="utf-8")
+    config = load_config(str(path))
+    with pytest.raises(PluginError, match="docs_dir"):
+        plugin_of(config).on_config(config)
+    assert not (repo / "docs/index.md").exists()
+
+
 @pytest.mark.parametrize(
     ("command", "option", "audience"),
     [

@@ -14,11 +14,12 @@ from generator.facts.model import (
     Unit,
     UnitYear,
 )
-from generator.publishing.attachments import public_attachments
+from generator.publishing.attachments import named_attachments, public_attachments
 
 PLACES = Places(file="x.yml")
 FOLDER = "data/a/2024/attachments"
-NAMES = frozenset(f"{FOLDER}/{name}" for name in ("r.pdf", "p.pdf", "d.pdf", "w.pdf", "sub/s.pdf"))
+FILES = ["r.pdf", "p.pdf", "d.pdf", "w.pdf", "sub/s.pdf", "a.php", "README.md", "b.svg"]
+NAMES = frozenset(f"{FOLDER}/{name}" for name in FILES)
 
 
 def evidence(file: str, *, public: bool = True) -> Evidence:
@@ -29,8 +30,9 @@ def ledger(report_status: Status = Status.PUBLIC) -> Ledger:
     def project(name: str, status: Status, *files: Evidence) -> Project:
         return Project(id=name, name=name, status=status, places=PLACES, evidence=files)
 
+    never = (evidence("a.php"), evidence("README.md"), evidence("b.svg"))
     report = Report(
-        title="x", status=report_status, places=PLACES, attachments=(evidence("r.pdf"),)
+        title="x", status=report_status, places=PLACES, attachments=(evidence("r.pdf"), *never)
     )
     unit = Unit(id="a", name="甲", places=PLACES)
     projects = (
@@ -53,6 +55,10 @@ def ledger(report_status: Status = Status.PUBLIC) -> Ledger:
 )
 def test_only_what_something_shown_calls_public(audience: Audience, files: list[str]):
     found = list(public_attachments(ledger(), NAMES, audience=audience))
+    looked_into = {name for _, name in named_attachments(ledger(), NAMES, audience=audience)}
+    assert looked_into - {name for _, name in found} == {
+        f"{FOLDER}/{name}" for name in ("a.php", "README.md", "b.svg")
+    }
     assert found == [(f"a/2024/attachments/{file}", f"{FOLDER}/{file}") for file in files]
 
 

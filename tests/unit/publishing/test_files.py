@@ -3,11 +3,14 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.facts.unreadable import Unreadable
 from generator.publishing import files
 from generator.publishing.refusal import Refusal, in_words
+from generator.publishing.survey import survey_of
 
 
 @pytest.fixture
@@ -59,11 +62,74 @@ def test_of_a_huge_file_one_byte_too_many_is_read(repo: Path):
 
 
 @pytest.mark.parametrize("target", ["/etc/hosts", "../secret.yml", "a", "gone"])
-def test_a_link_out_of_data_or_to_a_folder_is_refused(repo: Path, target: str):
+def test_a_link_out_of_data_or_to_a_folder_is_not_followed(repo: Path, target: str):
     (repo / "secret.yml").write_text("x")
     (repo / "data/link.yml").symlink_to(target)
-    with pytest.raises(Refusal, match=r"data/link\.yml 是一个符号链接"):
-        files.read_tree(repo, limit=100)
+    tree = files.read_tree(repo, limit=100)
+    link = tree["data/link.yml"]
+    assert isinstance(link, Unreadable)
+    assert (link, target in link.why) == (b"", True)
+    assert tree["data/site.yml"]
+
+
+def test_what_may_not_be_read_says_so_and_the_rest_is_read(
+    repo: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("a/unit.yml", "a/2024/attachments/x.pdf", "b/unit.yml"):
+        files.write(repo / "data" / name, b"x")
+    closed = {repo / "data/a/unit.yml", repo / "data/a/2024/attachments/x.pdf", repo / "data/b"}
+    real_open, real_scan = Path.open, os.scandir
+
+    def opened(self: Path, *words: Any, **more: Any) -> Any:
+        if self in closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return real_open(self, *words, **more)
+
+    def scanned(folder: Path) -> Any:
+        if folder in closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return real_scan(folder)
+
+    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr(os, "scandir", scanned)
+    monkeypatch.setattr(os, "access", lambda path, mode: path not in closed)
+    tree = files.read_tree(repo, limit=100)
+    stuck = {name for name, content in tree.items() if isinstance(content, Unreadable)}
+    assert stuck == {path.relative_to(repo).as_posix() for path in closed}
+    assert tree["data/site.yml"]
+    seen = survey_of(tree)
+    told = {item.place.file for item in seen.findings if item.code == "C109"}
+    assert told == stuck
+    assert "data/a/2024/attachments/x.pdf" not in seen.names
+
+
+@pytest.mark.parametrize("name", ["data/a/2024/attachments/x.pdf", "data/ext", "data/a/note"])
+def test_a_stray_link_is_one_finding_and_never_published(repo: Path, name: str):
+    (repo / name).parent.mkdir(exist_ok=True)
+    (repo / name).symlink_to("/etc")
+    seen = survey_of(files.read_tree(repo, limit=100))
+    assert [item.code for item in seen.findings if item.place.file == name] == ["C109"]
+    assert seen.stops
+
+
+def test_a_disk_full_in_the_middle_names_the_file_to_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(source), None, str(target))
+
+    (tmp_path / "a.pdf").write_bytes(b"x")
+    monkeypatch.setattr("shutil.copyfile", full)
+    with pytest.raises(OSError, match="No space") as caught:
+        files.copy(tmp_path / "b/a.pdf", tmp_path / "a.pdf")
+    assert str(tmp_path / "b") in in_words(caught.value, "").message
+    assert "/srv/site" in in_words(OSError(errno.ENOSPC, "x"), "", place=Path("/srv/site")).message
+
+
+@pytest.mark.parametrize("code", [errno.EEXIST, errno.ENOENT, errno.ENAMETOOLONG])
+def test_no_english_in_what_the_system_says(code: int):
+    said = in_words(OSError(code, os.strerror(code), "文件"), "").message
+    assert not any(letter.isascii() and letter.isalpha() for letter in said)
 
 
 def test_a_link_to_a_file_in_data_is_followed(repo: Path):

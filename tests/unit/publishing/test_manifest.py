@@ -180,3 +180,37 @@ def test_a_full_disk_is_said_and_the_next_run_mends(root: Path, monkeypatch: pyt
             manifest.sync(root, targets(a="2"))
     assert standing(root)["a.md"] == "1"
     assert manifest.sync(root, targets(a="2")).written == ("a.md",)
+
+
+def test_a_stale_file_rewritten_by_hand_is_neither_published_nor_lost(root: Path):
+    for text in ("我改的", "又改的"):
+        manifest.sync(root, targets(a="1", b="2", c="3"))
+        (root / "docs/a.md").write_text(text)
+        dry = manifest.sync(root, targets(c="3"), dry_run=True)
+        assert standing(root)["a.md"] == text
+        changes = manifest.sync(root, targets(c="3"))
+        assert changes.removed == dry.removed == ("a.md", "b.md")
+        assert changes.kept == dry.kept == ("a.md",)
+        assert "a.md" not in standing(root)
+    assert (root / manifest.KEPT / "a.md").read_text() == "我改的"
+    assert (root / manifest.KEPT / "a.md.2").read_text() == "又改的"
+    assert manifest.sync(root, targets(c="3")).kept == ()
+
+
+def test_our_own_stale_file_makes_way_for_a_folder_and_back(root: Path):
+    source = root / "contract"
+    source.write_bytes(b"x")
+    file, inner = (Target(path=path, source=source) for path in ("a/contract", "a/contract/x.txt"))
+    manifest.sync(root, [file])
+    assert manifest.sync(root, [inner]).removed == ("a/contract",)
+    assert (root / "docs/a/contract/x.txt").read_bytes() == b"x"
+    assert manifest.sync(root, [file]).written == ("a/contract",)
+    assert (root / "docs/a/contract").read_bytes() == b"x"
+
+
+def test_a_folder_with_a_file_of_somebody_elses_does_not_make_way(root: Path):
+    manifest.sync(root, targets(a__x="1"))
+    (root / "docs/a/mine.md").write_text("手写")
+    with pytest.raises(Refusal, match="docs/a"):
+        manifest.sync(root, [holding("a", b"1")])
+    assert standing(root) == {"a/mine.md": "手写", "a/x.md": "1", "guide/index.md": "手写\n"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import files
+from generator.publishing import files, offline
 from generator.publishing.offline import archive_of, pack
 
 
@@ -50,10 +50,22 @@ def test_the_archive_stands_beside_the_site_and_never_changes(site: Path):
 
 def test_a_failure_leaves_the_old_archive(site: Path, monkeypatch: pytest.MonkeyPatch):
     before = pack(site).read_bytes()
-    (site / "index.html").write_bytes(b"\xff")
-    with pytest.raises(UnicodeDecodeError):
+    (site / "index.html").write_bytes(b"new")
+
+    def broken(*_: object) -> str:
+        raise OSError("broken")
+
+    monkeypatch.setattr(offline, "for_disk", broken)
+    with pytest.raises(OSError, match="broken"):
         pack(site)
     assert archive_of(site).read_bytes() == before
     assert [path.name for path in site.parent.iterdir() if path.name != "site"] == [
         "site-offline.zip"
     ]
+
+
+def test_a_page_in_another_encoding_goes_in_as_it_is(site: Path):
+    old = '<a href="a/">预算</a>'.encode("gb18030")
+    files.write(site / "a/附件.html", old)
+    with zipfile.ZipFile(pack(site)) as archive:
+        assert archive.read("site/a/附件.html") == old

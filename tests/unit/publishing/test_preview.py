@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import queue
 import re
 import socket
 import subprocess
 import sys
+import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -182,7 +186,7 @@ def test_a_taken_port_is_said_at_once(tmp_path: Path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        with pytest.raises(Refusal, match="监听"):
+        with pytest.raises(Refusal, match="监听（已经被别的程序占用）"):
             preview.serve(
                 tmp_path,
                 host="127.0.0.1",
@@ -190,3 +194,38 @@ def test_a_taken_port_is_said_at_once(tmp_path: Path):
                 tell=lambda line: None,
                 survive=lambda step: step(),
             )
+
+
+def test_data_that_goes_and_comes_back_is_watched_on(tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    built, told = threading.Semaphore(0), queue.Queue[str]()
+    server: Any = preview._server("127.0.0.1", free_port(), tmp_path, told.put)
+    server.builder = built.release
+    server.keep_watching(tmp_path / "data")
+    serving = threading.Thread(target=server.serve, daemon=True)
+    serving.start()
+    try:
+        assert "预览：" in told.get(timeout=60)
+        while not server.serve_thread.is_alive():  # by then it watches
+            time.sleep(0.05)
+        for _ in range(2):
+            (tmp_path / "data").rename(tmp_path / "away")
+            assert "data 不见了" in told.get(timeout=60)
+            (tmp_path / "away").rename(tmp_path / "data")
+            assert built.acquire(timeout=60)
+            (tmp_path / "data/new.yml").write_text("a: 1\n")
+            assert built.acquire(timeout=60)
+            (tmp_path / "data/new.yml").unlink()
+            assert built.acquire(timeout=60)
+    finally:
+        server.shutdown()
+        serving.join(timeout=60)
+    assert not serving.is_alive()
+
+
+def test_a_host_that_is_not_ours_is_said_with_its_own_advice(tmp_path: Path):
+    for host in ("192.0.2.1", "nowhere.invalid"):
+        with pytest.raises(Refusal, match="地址") as caught:
+            preview._refuse_taken(host, 8000)
+        assert "--host" in caught.value.advice
+        assert "--port" not in caught.value.advice

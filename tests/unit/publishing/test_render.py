@@ -72,6 +72,58 @@ def test_a_broken_link_is_refused(root: Path):
         render(root, root / "out", PREPARED)
     assert "#nowhere" in caught.value.message
     assert "共 2 处" in caught.value.message
+    assert "contains a link" not in caught.value.message
+
+
+def test_a_nav_entry_that_is_not_there_is_refused_in_chinese(root: Path):
+    (root / "mkdocs.yml").write_text(CONFIG + "nav: [index.md, gone.md]\n")
+    with pytest.raises(Refusal, match=r"nav 里写的 gone\.md，docs/ 里没有这个文件"):
+        render(root, root / "out", PREPARED)
+
+
+@pytest.mark.parametrize("folder", ["seiten", "content/docs", "docs/guide"])
+def test_another_docs_dir_is_refused(root: Path, folder: str):
+    (root / folder).mkdir(parents=True)
+    (root / "mkdocs.yml").write_text(f"{CONFIG}docs_dir: {folder}\n")
+    with pytest.raises(Refusal, match="docs_dir"):
+        render(root, root / "out", PREPARED)
+    assert not (root / "out").exists()
+
+
+def test_the_docs_dir_written_out_is_fine(root: Path):
+    (root / "mkdocs.yml").write_text(f"{CONFIG}docs_dir: ./docs\n")
+    render(root, root / "out", PREPARED)
+
+
+def test_the_site_map_is_encoded_once(root: Path):
+    (root / "mkdocs.yml").write_text(f"{CONFIG}site_url: https://example.gov.cn/x/\n")
+    (root / "docs/说明.md").write_text("# 说明\n")
+    render(root, root / "out", PREPARED)
+    assert b"/x/%E8%AF%B4%E6%98%8E/</loc>" in (root / "out/sitemap.xml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("site_name: x\ntheme: {name: materia}\n", "theme：没有“materia”这个主题"),
+        ("site_name: x\nplugins: [mingzhan]\n", "plugins：没有“mingzhan”这个插件"),
+        ("plugins: [mingzhang]\n", "少了 site_name"),
+        ("site_name: x\nmarkdown_extensions: [pymdownx.detail]\n", "没有“pymdownx.detail”这个"),
+        ("site_name: x\nsite_url: abc\n", "不是完整的网址"),
+        ("site_name: x\nuse_directory_urls: [3]\n", "use_directory_urls 写成了 [3]"),
+        ("site_name: x\nsitename: 3\n", "没有“sitename”这个选项"),
+        ("site_name: x\nplugins: [mingzhang: {audience: x}]\n", "mingzhang audience：写成了 'x'"),
+        ("site_name： x\nplugins: [mingzhang]\n", "全角“：”"),
+        ("INHERIT: gone.yml\n", "gone.yml 不存在"),
+        ("5\n", "mkdocs.yml:1:1"),
+        ("site_name: x\nextra: !!python/name:gone.x\n", "mkdocs.yml 第 2 行第 8 列"),
+    ],
+)
+def test_a_mistake_in_mkdocs_yml_is_named_with_option_and_value(root: Path, config: str, said: str):
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+    with pytest.raises(Refusal) as caught:
+        render(root, root / "out", PREPARED)
+    assert said in caught.value.message
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
@@ -7,8 +8,12 @@ import pytest
 import yaml
 
 from generator.facts.diagnostics import Finding, Severity
-from generator.publishing import scaffold
+from generator.facts.reserved_names import OF_A_YEAR, OF_THE_SITE
+from generator.judging.audit import audit
+from generator.judging.leftovers import is_untouched
+from generator.publishing import files, scaffold, skeletons
 from generator.publishing.refusal import Refusal
+from generator.reading.ledger import read_ledger
 from generator.reading.schema import SchemaKind, schema_text, validate
 from generator.reading.source import read_source
 
@@ -119,6 +124,39 @@ def test_what_a_blank_form_hints_at_is_in_the_schema(kind: str):
     assert words - known == set()
 
 
+def test_an_empty_form_made_public_is_told_of(site: Path):
+    """C507, file by file; as drafts they are left in peace."""
+    written = (
+        *scaffold.new_unit(site, "suicheng"),
+        *scaffold.new_year(site, "suicheng", "2024"),
+        *scaffold.new_project(site, "suicheng", "2024", "dangjian"),
+    )
+    assert told_of_blanks(site) == set()
+    for name in written:
+        text = (site / name).read_text(encoding="utf-8").replace("状态: 草稿", "状态: 公开")
+        (site / name).write_text(text, encoding="utf-8", newline="\n")
+    assert told_of_blanks(site) == {*written, "data/site.yml"}
+
+
+def told_of_blanks(root: Path) -> set[str]:
+    files = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in (root / "data").rglob("*.yml")
+    }
+    held = read_ledger(files).ledger
+    assert held is not None
+    return {item.place.file for item in audit(held) if item.code == "C507"}
+
+
+@pytest.mark.parametrize("kind", ["unit", "report", "project"])
+def test_every_name_to_be_replaced_in_an_empty_form_is_known(kind: str):
+    form = skeletons.form(kind, schema="", NAME="（项目名称）", YEAR="2024")
+    for line in form.splitlines():
+        key, _, value = line.partition(": ")
+        if value.startswith("（") and not key.lstrip().startswith("#"):
+            assert is_untouched(value), line
+
+
 def test_a_year_carries_over_what_stays(site: Path):
     written = scaffold.new_year(site, "shili", "2025", start="2024")
     assert written == (
@@ -171,13 +209,41 @@ def test_nothing_is_overwritten_and_then_nothing_written(site: Path):
 
 
 @pytest.mark.parametrize(
-    "word", ["Dangjian", "党建", "a_b", "-a", "a-", "", "../x", "a b", "standards"]
+    "word", ["Dangjian", "党建", "a_b", "-a", "a-", "", "../x", "a b", "index", "con", "lpt9"]
 )
 def test_an_id_is_small_letters_digits_and_hyphens(site: Path, word: str):
     with pytest.raises(Refusal):
         scaffold.new_unit(site, word)
     with pytest.raises(Refusal):
         scaffold.new_project(site, "shili", "2024", word)
+
+
+@pytest.mark.parametrize("word", sorted(OF_THE_SITE))
+def test_no_unit_takes_a_name_of_the_site(site: Path, word: str):
+    with pytest.raises(Refusal, match="网站自己用的名字"):
+        scaffold.new_unit(site, word)
+
+
+@pytest.mark.parametrize("word", sorted(OF_A_YEAR))
+def test_no_project_takes_a_name_of_its_year(site: Path, word: str):
+    with pytest.raises(Refusal, match="网站自己用的名字"):
+        scaffold.new_project(site, "shili", "2024", word)
+
+
+def test_nothing_is_written_outside_data(site: Path):
+    outside = site / "outside"
+    outside.mkdir()
+    (outside / "unit.yml").write_text("单位名称: 外面\n", encoding="utf-8")
+    (outside / "2024").mkdir()
+    (outside / "2024/report.yml").write_text("标题: 外面\n状态: 草稿\n", encoding="utf-8")
+    for unit in ("../outside", "/tmp", "shili/../../outside"):
+        with pytest.raises(Refusal, match="不能作单位标识"):
+            scaffold.new_year(site, unit, "2025")
+        with pytest.raises(Refusal, match="不能作单位标识"):
+            scaffold.new_year(site, unit, "2025", start="2024")
+        with pytest.raises(Refusal, match="不能作单位标识"):
+            scaffold.new_project(site, unit, "2024", "a")
+    assert not (outside / "2025").exists()
 
 
 def test_what_has_to_be_there_first_is_named(site: Path):
@@ -193,6 +259,87 @@ def test_what_has_to_be_there_first_is_named(site: Path):
 
 def test_a_year_is_not_carried_over_from_files_that_cannot_be_read(site: Path):
     (site / "data/shili/2024/projects/ludeng.yml").write_text("项目名称: [\n", encoding="utf-8")
-    with pytest.raises(Refusal, match="读不懂"):
+    with pytest.raises(Refusal, match=r"ludeng\.yml 有错"):
         scaffold.new_year(site, "shili", "2025", start="2024")
     assert not (site / "data/shili/2025").exists()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "年度资金: 36.5\n",
+        "年度资金: [1]\n",
+        "年度资金:\n  年度资金总额: 36.5\n",
+        "年度资金:\n  年度资金总额:\n    全年预算数: 三十六\n",
+        "年度总体目标: 保障路灯正常照明\n",
+        "年度总体目标:\n  预期目标: [一, 二]\n",
+        "绩效指标: 无\n",
+        "绩效指标: [无]\n",
+        "政策依据: 徐字〔2021〕29号\n",
+        "实施单位: [镇政府]\n",
+        "状态: 不予公开\n",
+    ],
+)
+def test_a_year_is_not_carried_over_from_files_of_another_shape(site: Path, fault: str):
+    path = site / "data/shili/2024/projects/ludeng.yml"
+    status = "" if "状态" in fault else "状态: 公开\n"
+    path.write_text(f"项目名称: 路灯维护\n{status}{fault}", encoding="utf-8")
+    with pytest.raises(Refusal, match=r"projects/ludeng\.yml 有错.*第 \d 行"):
+        scaffold.new_year(site, "shili", "2025", start="2024")
+    assert not (site / "data/shili/2025").exists()
+
+
+def test_a_report_of_another_shape_is_refused_too(site: Path):
+    path = site / "data/shili/2024/report.yml"
+    path.write_text("标题: [报告]\n状态: 公开\n", encoding="utf-8")
+    with pytest.raises(Refusal, match=r"report\.yml 有错"):
+        scaffold.new_year(site, "shili", "2025", start="2024")
+
+
+def test_a_disk_that_fills_up_leaves_nothing_and_the_next_try_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    left = 3
+    real = files.write
+
+    def write(path: Path, content: bytes, *, durable: bool = False) -> None:
+        nonlocal left
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not left:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        left -= 1
+        real(path, content, durable=durable)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "write", write)
+        with pytest.raises(Refusal, match=r"磁盘已满.*什么都没有留下"):
+            scaffold.new_site(tmp_path / "a/repo")
+        assert list(tmp_path.iterdir()) == []
+    scaffold.new_site(tmp_path / "a/repo")
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "write", write)
+        with pytest.raises(Refusal):
+            scaffold.new_unit(tmp_path / "a/repo", "xin")
+    assert not (tmp_path / "a/repo/data/xin").exists()
+
+
+@pytest.mark.parametrize("inside", ["data", "data/neu", "docs/x"])
+def test_no_site_is_made_in_the_data_or_pages_of_another(site: Path, inside: str):
+    before = sorted(site.rglob("*"))
+    with pytest.raises(Refusal, match="另一个网站的") as caught:
+        scaffold.new_site(site / inside)
+    assert "网站名称" in caught.value.advice
+    assert sorted(site.rglob("*")) == before
+
+
+def test_a_folder_called_data_elsewhere_is_as_good_as_any(tmp_path: Path):
+    assert scaffold.new_site(tmp_path / "data")
+
+
+def test_every_schema_is_renewed_by_make_and_told_in_the_guide(site: Path):
+    makefile = (site / "Makefile").read_text(encoding="utf-8")
+    kinds = makefile.partition("for kind in ")[2].partition(";")[0].split()
+    assert sorted(kinds) == sorted(SchemaKind)
+    guide = (REPO / "docs/guide/install.md").read_text(encoding="utf-8")
+    line = next(line for line in guide.splitlines() if line.startswith("`project` 可以换成"))
+    assert {"project", *re.findall(r"`([a-z]+)`", line)} == set(SchemaKind)

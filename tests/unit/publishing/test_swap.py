@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.facts.model import Audience
-from generator.publishing import build_info, swap
+from generator.publishing import build_info, files, swap
 from generator.publishing.refusal import Refusal
 
 
@@ -33,6 +33,7 @@ def test_old_and_new_change_places_and_the_old_goes(root: Path):
     staging = make_site(swap.staging_of(site), "new")
     site.chmod(0o750)
     swap.publish(staging, site)
+    assert swap.mend(site) == ()
     assert (site / "index.html").read_text() == "new"
     assert site.stat().st_mode & 0o777 == 0o750
     assert neighbours(site) == []
@@ -48,6 +49,7 @@ def test_without_an_exchange_two_renames_do(root: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(swap, "_system_call", lambda: None)
     site = make_site(root / "site", "old")
     swap.publish(make_site(swap.staging_of(site), "new"), site)
+    swap.mend(site)
     assert (site / "index.html").read_text() == "new"
     assert neighbours(site) == []
 
@@ -142,3 +144,40 @@ def test_the_digest_sees_names_and_contents(tmp_path: Path):
     assert build_info.digest(one) != build_info.digest(two)
     assert build_info.audience_of(one) is Audience.PUBLIC
     assert build_info.audience_of(tmp_path) is None
+
+
+def test_killed_between_two_renames_a_preview_does_not_take_the_public_sites_place(root: Path):
+    site = root / "site"
+    make_site(swap.parked_of(site), "old")
+    with pytest.raises(Refusal, match="预览不能盖掉"):
+        swap.resolve_site(root, site, Audience.PREVIEW)
+    assert (site / "index.html").read_text() == "old"
+
+
+def test_the_folder_refused_is_not_the_one_advised(root: Path):
+    site = make_site(root / "preview", "old")
+    with pytest.raises(Refusal) as caught:
+        swap.resolve_site(root, site, Audience.PREVIEW)
+    assert "--site-dir preview-2。" in caught.value.advice
+
+
+def test_an_old_site_that_cannot_be_deleted_is_in_nobodys_way(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+):
+    site = make_site(root / "site", "old")
+    swap.publish(make_site(swap.staging_of(site), "new"), site)
+
+    def refuse(folder: Path) -> None:
+        if folder.exists():
+            raise OSError(errno.EACCES, "no", str(folder))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "remove_tree", refuse)
+        (left,) = swap.mend(site)
+        assert swap.mend(site) == (left,)
+        assert swap.resolve_site(root, site, Audience.PUBLIC) == site
+    assert left.name == ".site.1.mingzhang-old"
+    assert not swap.staging_of(site).exists()
+    assert (site / "index.html").read_text() == "new"
+    assert swap.mend(site) == ()
+    assert neighbours(site) == []
