@@ -33,7 +33,7 @@ def report(built_site: Path) -> str:
 def test_the_result_stands_first_in_one_sentence(report: str):
     assert (
         "2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；"
-        "43 个自评 90 分以上，2 个因年终预算调整为0，未完成预期目标。" in report
+        "43 个自评 90 分以上；列出的 4 个中，2 个因年终预算调整为0，未完成预期目标。" in report
     )
 
 
@@ -132,7 +132,7 @@ def test_serving_the_people(built_site: Path):
 @pytest.mark.parametrize("project", ["keji-tepaiyuan", "dangjian-shifan"])
 def test_the_two_cut_to_nothing(built_site: Path, report: str, project: str):
     text = article(built_site, f"suicheng/2024/{project}")
-    assert "因年终预算调整为0，预期目标未完成；自评 0 分" in text
+    assert "预期目标未完成。没有完成的原因：年终预算调整为0。自评 0 分" in text
     assert "未完成原因：年终预算调整为0" in text
     assert report.count("原因：年终预算调整为0") == 2
 
@@ -140,6 +140,21 @@ def test_the_two_cut_to_nothing(built_site: Path, report: str, project: str):
 def test_nothing_is_itemised_that_the_source_does_not_itemise(built_site: Path):
     pages = {path.parent.name for path in (built_site / "suicheng/2024").glob("*/index.html")}
     assert pages - {"quality"} == set(ITEMISED.values())
+
+
+def test_what_editors_worked_out_is_marked(built_site: Path):
+    for project in ("dangjian-yunzhuan", "fuwu-qunzhong"):
+        html = (built_site / "suicheng/2024" / project / "index.html").read_text(encoding="utf-8")
+        assert html.count("mz-tag-derived") == 3  # the figure, the cell of the form, the field
+
+
+def test_four_of_45_projects_have_no_median(built_site: Path, report: str):
+    assert "不全" in report
+    tables = (built_site / "data/years.csv").read_text(encoding="utf-8-sig").splitlines()
+    names = tables[0].split(",")
+    (row,) = (line.split(",") for line in tables[1:] if line.startswith("suicheng,"))
+    found = dict(zip(names, row, strict=True))
+    assert [found[name] for name in ("lower", "median", "upper")] == ["", "", ""]
 
 
 def test_a_real_unit_is_never_marked_as_an_example(built_site: Path):

@@ -20,7 +20,10 @@ _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A page of the site map: its address below the root and, where the data tell, its last change."""
+    """A page of the site map: its address below the root and, where the data tell, its last change.
+
+    ``path`` is as people read it; percent signs come with the site map.
+    """
 
     path: str
     changed: str = ""

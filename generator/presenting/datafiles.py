@@ -222,7 +222,7 @@ def _group(group: Group) -> dict[str, Json]:
         "name": group.name,
         "projects": group.count,
         "budget": plain(group.budget),
-        "executed": plain(group.executed),
+        "executed": plain(group.spent),
         "rate": plain(group.rate),
         "mean_score": plain(group.mean_score),
         "median_score": plain(group.median_score),

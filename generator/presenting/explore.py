@@ -12,7 +12,7 @@ from generator.presenting.addresses import EXPLORE, HOME
 from generator.presenting.columns import Cell, Column, ProjectRow
 from generator.presenting.datafiles import projects_table
 from generator.presenting.escaping import tidy
-from generator.presenting.explore_columns import EXPLORE_COLUMNS, SHOWN_FIRST
+from generator.presenting.explore_columns import EXPLORE_COLUMNS, OURS, SHOWN_FIRST
 from generator.presenting.islands import Digest
 from generator.presenting.page import Page
 from generator.presenting.plain_data import Json
@@ -41,6 +41,7 @@ def explore_page(digests: tuple[Digest, ...]) -> Page:
             listed=listed,
             first_of_unit={item.unit.id: item.address for item in reversed(listed)},
             tables={item.address: projects_table(item.unit.id, item.year) for item in listed},
+            words_found=_words(digests),
             scripts=("explore/data/site.js", *SCRIPTS),
         ),
     )
@@ -61,13 +62,36 @@ def name_order(digest: Digest) -> tuple[bytes, str]:
 
 
 def _sentence(digests: Sequence[Digest]) -> str:
-    real = [item for item in digests if not item.example] or list(digests)
-    rows, units = sum(len(item.rows) for item in real), len({item.unit.id for item in real})
-    fictional = sum(len(item.rows) for item in digests) - rows
+    fictional = sum(map(_fictional, digests))
+    rows = sum(len(item.rows) for item in digests) - fictional
+    real = [item for item in digests if len(item.rows) > _fictional(item)]
+    if not real:
+        real, rows, fictional = [item for item in digests if item.rows], fictional, 0
+    units = len({item.unit.id for item in real})
     words = f"{counted(units, '个单位')}逐项公布的 {counted(rows, '个项目')}，可以筛选、排序、合计和下载。"
     return words + (
         f"另有 {counted(fictional, '个示例项目')}，选“含示例”才列出。" if fictional else ""
     )
+
+
+def _fictional(digest: Digest) -> int:
+    """Return how many of a year's projects are made up: all, or single ones of a real unit."""
+    place = [column.name for column in EXPLORE_COLUMNS].index("example")
+    return sum(bool(row[place]) for row in digest.rows)
+
+
+def _words(digests: Sequence[Digest]) -> str:
+    """Return words that the first list surely finds: field and number, or name, of one of its projects."""
+    shown = [item for item in digests if not item.example and item.rows] or list(digests)
+    shown.sort(key=lambda item: (-item.year, name_order(item)))
+    names = [column.name for column in EXPLORE_COLUMNS]
+    rows = [dict(zip(names, row, strict=True)) for item in shown for row in item.rows]
+    if any(not item.example for item in shown):
+        rows = [row for row in rows if not row["example"]]
+    if not rows:
+        return ""
+    words = [str(rows[0][name]) for name in ("area", "code") if rows[0][name]]
+    return " ".join(tidy(word) for word in words or [str(rows[0]["name"])]).replace("\n", " ")
 
 
 def _site(digests: Sequence[Digest], years: Sequence[int]) -> Json:
@@ -87,7 +111,9 @@ def _site(digests: Sequence[Digest], years: Sequence[int]) -> Json:
                 "example": item.example,
                 "projects": item.projects,
                 "listed": len(item.rows),
+                "examples": _fictional(item),
                 "withheld": item.withheld,
+                "enough": item.representative,
             }
             for item in digests
         ],
@@ -101,6 +127,7 @@ def _column(column: Column[ProjectRow]) -> Json:
         "type": column.type,
         "unit": column.unit,
         "about": column.description,
+        "ours": column.name in OURS,
     }
 
 

@@ -20,6 +20,15 @@ EXPLORE_COLUMNS: tuple[Column[ProjectRow], ...] = tuple(
     column for column in PROJECT_COLUMNS if column.name not in _LEFT_OUT
 )
 
+OURS = frozenset(
+    {"execution_rate", "computed_total", "grade", "score_gap"}
+    | {"indicators", "missed", "missed_aspects", "standard"}
+)
+"""The columns that we compute: an empty cell is —, since nobody left anything out.
+
+等级（自评得分） is not among them: it is empty only where the unit stated no score.
+"""
+
 
 def explore_rows(summary: Summary) -> tuple[tuple[Cell, ...], ...]:
     """Return the projects of a year in the columns of the explorer, those of the audience only."""

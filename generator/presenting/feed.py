@@ -93,8 +93,8 @@ def _top(site: Site, entries: list[Entry]) -> Iterator[str]:
     yield f"<title>{_text(site.name)}：发布与更正</title>"
     yield f"<author><name>{_text(site.publisher)}</name></author>"
     yield f"<updated>{_moment(entries[0].day if entries else _NEVER)}</updated>"
-    yield f'<link rel="self" type="application/atom+xml" href="{base}{PATH}"/>'
-    yield f'<link rel="alternate" type="text/html" href="{base or "./"}"/>'
+    yield f'<link rel="self" type="application/atom+xml" href="{quoted(base + PATH)}"/>'
+    yield f'<link rel="alternate" type="text/html" href="{quoted(base or "./")}"/>'
 
 
 def _base(base: str) -> str:

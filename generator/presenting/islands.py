@@ -21,13 +21,13 @@ from generator.facts.standard import Standard
 from generator.judging.evaluation import Evaluation
 from generator.judging.scoring import evaluate
 from generator.judging.standards_in_force import standard_of
-from generator.judging.summary import Spread, Summary, summarise
+from generator.judging.summary import Spread, Summary, representative, summarise
 from generator.presenting.addresses import Address, project_address, unit_address, year_address
 from generator.presenting.columns import Cell
 from generator.presenting.explore_columns import explore_rows
 from generator.presenting.listing import Listing, projects_of_year
 from generator.presenting.release import last_change
-from generator.presenting.sentences import best_grade_words, year_sentence
+from generator.presenting.sentences import best_grade_from, best_grade_words, year_sentence
 from generator.presenting.tallies import Measured, Tally, measured, tally
 
 
@@ -61,8 +61,8 @@ class Entry:
 class Digest:
     """What the pages outside an island see of it: one row of the unit's table, and its projects.
 
-    Amounts in 万元, rate in %; ``best`` counts the projects of the best grade, ``best_words`` says
-    from which score it begins; None is not stated.
+    Amounts in 万元, rate in %; ``best`` counts the projects of the best grade, ``best_words`` and
+    ``best_from`` (分) say from which score it begins; None is not stated.
     """
 
     unit: Unit
@@ -80,6 +80,7 @@ class Digest:
     rate: Decimal | None
     best: int | None
     best_words: str
+    best_from: Decimal
     worst: int | None
     worst_name: str
     unfinished: int
@@ -104,7 +105,7 @@ class Digest:
     @property
     def representative(self) -> bool:
         """Whether at least four fifths of the projects are listed, so that a median means anything."""
-        return self.itemised > 0 and self.itemised * 5 >= self.projects * 4
+        return representative(self.itemised, self.projects)
 
     @property
     def behind(self) -> Listing:
@@ -207,6 +208,7 @@ def digest_of(island: Island) -> Digest:
         rate=summary.rate,
         best=summary.in_best_grade,
         best_words=best_grade_words(standard),
+        best_from=best_grade_from(standard),
         worst=summary.in_worst_grade,
         worst_name=standard.grades[-1].name,
         unfinished=len(summary.unfinished),

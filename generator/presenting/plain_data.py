@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 """What ``json.dumps`` takes: lists and dicts of texts, integers, yes-no and None."""
 
-_NEVER = frozenset({"places", "withholding"})
+_NEVER = frozenset({"places", "withholding", "earliest"})
+"""Where a value stands, why it is kept back, and the first day a date may mean: for the checks alone."""
+
 _ONLY_IF_PUBLIC = frozenset({"file", "note"})
 
 
@@ -27,7 +29,8 @@ def plain(value: object) -> Json:
 
     Decimals become texts with the digits as typed, dates ``YYYY-MM-DD``, enumerations the word of
     the form, tuples lists, an empty text None. Of evidence that is not public only its title and
-    the reason remain; places in files and grounds for withholding never appear.
+    the reason remain; places in files, grounds for withholding and what only the checks need
+    never appear.
 
     Raises:
         TypeError: a type that no record has.
@@ -52,7 +55,7 @@ def plain(value: object) -> Json:
 def record_facts(record: DataclassInstance) -> dict[str, Json]:
     """Return what one record states, by the names of its fields."""
     hidden = _NEVER
-    if isinstance(record, Evidence) and not record.public:
+    if isinstance(record, Evidence) and not record.goes_out:
         hidden = hidden | _ONLY_IF_PUBLIC
     names = (field.name for field in fields(record))
     return {name: plain(getattr(record, name)) for name in names if name not in hidden}

@@ -36,7 +36,7 @@ def sample_share(sample: Sample) -> Decimal:
 
 
 def sample_text(unit_year: UnitYear, sample: Sample) -> str:
-    """Return the draw as lines of Chinese text that may be published: method, shares, list."""
+    """Return the draw as lines of Chinese text: method, shares, list; whether it may be published."""
     return "".join(f"{line}\n" for line in _lines(unit_year, sample))
 
 
@@ -49,6 +49,9 @@ def _lines(unit_year: UnitYear, sample: Sample) -> Iterator[str]:
     yield f"种子：{one_line(sample.seed)}"
     yield f"范围：{sample.population} 个项目{left_out}"
     yield f"抽取：{len(sample.drawn)} 个，占 {trimmed(sample_share(sample))}%"
+    drafts = sum(item.draft for item in sample.drawn)
+    if drafts:
+        yield f"注意：抽中的有 {drafts} 个还是草稿（名称后面注明），这份名单现在不能公布。"
     yield ""
     rows = [_stratum_row(stratum) for stratum in sample.strata]
     total = ("合计", str(sample.population), f"{len(sample.drawn)}.00", str(len(sample.drawn)))
@@ -79,7 +82,7 @@ def _candidate_row(number: int, item: Candidate) -> list[str]:
         str(number),
         item.area or _NO_AREA,
         item.id,
-        item.name,
+        f"{item.name}（草稿）" if item.draft else item.name,
         plain(item.size),
         item.key[:_SHOWN_OF_KEY],
     ]
@@ -134,6 +137,7 @@ def _candidate_json(item: Candidate) -> dict[str, Json]:
         "size": plain(item.size),
         "risk": item.risk,
         "key": item.key,
+        "draft": item.draft,
     }
 
 

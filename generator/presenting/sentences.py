@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from generator.facts.model import Attainment, Project
@@ -13,6 +14,9 @@ from generator.presenting.escaping import one_line
 from generator.presenting.wording import counted, percent, points, wan
 
 _LONGEST_REASON = 40
+_LONGEST_CLAUSE = 80
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_CLAUSE_END = re.compile(r"[。！？!?；;\n]")
 _CAUSE_WORDS = ("因为", "由于", "因")
 _STOPS = "。；;.，, "
 
@@ -22,8 +26,8 @@ def year_sentence(summary: Summary, standard: Standard) -> str:
     money = f"{summary.year.year} 年 {counted(summary.projects, '个项目')}共支出 {wan(summary.executed)}"
     if summary.rate is not None:
         money += f"，预算执行率 {percent(summary.rate)}"
-    results = [part for part in (_best(summary, standard), _unfinished(summary)) if part]
-    return money + ("；" + "，".join(results) if results else "") + "。"
+    results = (_best(summary, standard), _unfinished(summary))
+    return "；".join(part for part in (money, *results) if part) + "。"
 
 
 def best_grade_words(standard: Standard) -> str:
@@ -37,10 +41,17 @@ def best_grade_from(standard: Standard) -> Decimal:
 
 
 def project_sentence(evaluation: Evaluation, year: int) -> str:
-    """Return a project's result for a citizen: what it cost, what came of it, why not more."""
-    project = evaluation.project
-    parts = (_money(evaluation, year), _result(evaluation), _score(evaluation))
-    return "；".join(part for part in parts if part) + "。" if project.name else ""
+    """Return a project's result for a citizen: what it cost, what was done, what not and why."""
+    if not evaluation.project.name:
+        return ""
+    parts = (
+        _money(evaluation, year),
+        _done(evaluation.project),
+        _result(evaluation),
+        _why(evaluation.project),
+        _score(evaluation),
+    )
+    return "".join(f"{part}。" for part in parts if part)
 
 
 def cause(reason: str) -> str:
@@ -58,7 +69,10 @@ def _best(summary: Summary, standard: Standard) -> str:
 
 
 def _unfinished(summary: Summary) -> str:
-    """Return how many missed their goal; with the reason where all have one and the same."""
+    """Return how many missed their goal; with the reason where all have one and the same.
+
+    Only listed projects tell how far they got, so their number is said where it is not all.
+    """
     missed = [(project.goal.attainment, cause(reason)) for project, reason in summary.unfinished]
     reasons = {reason for attainment, reason in missed if attainment is Attainment.NONE}
     none = sum(attainment is Attainment.NONE for attainment, _ in missed)
@@ -68,7 +82,10 @@ def _unfinished(summary: Summary) -> str:
         f"{partial} 个部分完成预期目标" if partial else "",
         f"{none} 个{only}未完成预期目标" if none else "",
     )
-    return "，".join(part for part in parts if part)
+    listed = summary.itemised.count
+    among = "按完成情况，" if listed == summary.projects else f"列出的 {listed} 个中，"
+    found = "，".join(part for part in parts if part)
+    return f"{among}{found}" if found else ""
 
 
 def _money(evaluation: Evaluation, year: int) -> str:
@@ -84,20 +101,44 @@ def _money(evaluation: Evaluation, year: int) -> str:
     )
 
 
+def _done(project: Project) -> str:
+    """Return what was done in the unit's own words: the first clause, unless it is too long."""
+    clause = _first(project.goal.actual, _CLAUSE_END)
+    return f"做成了什么：{clause}" if clause else ""
+
+
 def _result(evaluation: Evaluation) -> str:
+    attainment = evaluation.project.goal.attainment
+    words = f"预期目标{attainment.value}" if attainment is not None else ""
     told = [line.met for line in evaluation.lines if line.met is not None]
-    counts = f"{len(told)} 项可核对的指标中 {sum(told)} 项达到目标" if told else ""
-    return "，".join(part for part in (_attainment(evaluation.project), counts) if part)
+    return "，".join(part for part in (words, _counts(len(told), sum(told))) if part)
 
 
-def _attainment(project: Project) -> str:
-    if project.goal.attainment is None:
+def _counts(told: int, met: int) -> str:
+    if not told:
         return ""
-    words = f"预期目标{project.goal.attainment.value}"
-    why = cause(project.goal.shortfall_reason)
-    if project.goal.attainment is Attainment.FULL or not why:
-        return words
-    return f"因{why}，{words}"
+    if met == 0:
+        return (
+            f"{told} 项可核对的指标都没有达到目标" if told > 1 else "1 项可核对的指标没有达到目标"
+        )
+    if met == told:
+        return f"{told} 项可核对的指标全部达到目标" if told > 1 else "1 项可核对的指标达到目标"
+    return f"{told} 项可核对的指标中 {met} 项达到目标"
+
+
+def _why(project: Project) -> str:
+    """Return why the goal was missed in the unit's own words: the first sentence."""
+    if project.goal.attainment in (None, Attainment.FULL) or not project.goal.shortfall_reason:
+        return ""
+    reason = _first(project.goal.shortfall_reason, _SENTENCE_END)
+    how = "全部" if project.goal.attainment is Attainment.PARTIAL else ""
+    return f"没有{how}完成的原因：{reason or '见下文'}"
+
+
+def _first(text: str, end: re.Pattern[str]) -> str:
+    """Return a text up to the first end, without marks at its own ends; empty where that is long."""
+    part = one_line(end.split(text.strip(), maxsplit=1)[0]).strip(_STOPS)
+    return part if len(part) <= _LONGEST_CLAUSE else ""
 
 
 def _score(evaluation: Evaluation) -> str:

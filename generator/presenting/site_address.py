@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from generator.facts.model import Site
+from generator.facts.web_address import ascii_place
 from generator.presenting.addresses import HOME, Address
 
 _PATH = "/%~!$&'()*+,;=:@-._"
@@ -18,10 +19,8 @@ def base_url(site: Site) -> str:
     if not site.address:
         return ""
     parts = urlsplit(site.address.strip())
-    host = (parts.hostname or "").encode("idna").decode()
-    place = f"{host}:{parts.port}" if parts.port else host
     path = quote(parts.path.rstrip("/"), safe=_PATH) + "/"
-    return urlunsplit((parts.scheme, place, path, "", ""))
+    return urlunsplit((parts.scheme, ascii_place(parts), path, "", ""))
 
 
 def domain(site: Site) -> str:

@@ -63,7 +63,7 @@ AREA_COLUMNS: tuple[Column[AreaRow], ...] = (
     Column("area", "领域", TEXT, lambda row: _stated(row.group.name)),
     Column("projects", "项目数", INTEGER, lambda row: row.group.count),
     Column("budget", "预算合计", NUMBER, lambda row: row.group.budget, _AMOUNT),
-    Column("executed", "执行合计", NUMBER, lambda row: row.group.executed, _AMOUNT),
+    Column("executed", "执行合计", NUMBER, lambda row: row.group.spent, _AMOUNT),
     Column("rate", "执行率（复算）", NUMBER, lambda row: row.group.rate, _PERCENT),
     Column("median_score", "自评得分中位数", NUMBER, lambda row: row.group.median_score, _POINTS),
 )

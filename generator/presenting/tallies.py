@@ -24,6 +24,12 @@ class Tally:
     executed: Decimal
     rate: Decimal | None
     median: Decimal | None
+    not_stated: int = 0  # projects without an executed amount
+
+    @property
+    def spent(self) -> Decimal | None:
+        """What was spent, 万元; None where no project of the group says."""
+        return None if self.count and self.not_stated == self.count else self.executed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,7 @@ def tally(group: Group) -> Tally:
         executed=group.executed,
         rate=group.rate,
         median=group.median_score,
+        not_stated=group.not_stated,
     )
 
 

@@ -55,7 +55,7 @@ PARTIAL = Term(
 DERIVED = Term(
     word="推算",
     anchor="derived",
-    meaning="单位没有写明，由本站用已写明的数字加减得出，旁边列出算式。",
+    meaning="单位没有直接写明，由编者用已写明的数字算出，或按已写明的内容归类；怎么得出的写在旁边或来源里。",
 )
 DRAFT = Term(
     word="草稿",

@@ -7,6 +7,7 @@ import io
 import json
 import random
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pypdf
 import pytest
 
 from generator.facts.units import HUNDRED, plain, round_half_up
@@ -125,6 +127,57 @@ def test_what_is_not_listed_one_by_one_is_said(page: Any, served_site: str):
     assert "遂城镇 2024 年度共 45 个项目，本站逐项列出 4 个" in said
 
 
+@pytest.mark.parametrize("query", ["", "?example=all", "?unit=suicheng&unit=shifan&example=all"])
+def test_a_few_of_many_projects_have_no_median(page: Any, served_site: str, query: str):
+    open_explorer(page, served_site, query)
+    figure = page.locator("[data-total=median]")
+    assert figure.locator("b").count() == 0
+    link = figure.locator("a.mz-none")
+    assert link.inner_text() == "不全"
+    assert link.evaluate("item => item.href") == f"{served_site}how-to-read/#partial"
+    told = page.locator("[data-total=median] dd").inner_text()
+    assert "分" not in told
+    link.click()
+    assert "五分之四" in page.locator(".mz-term").inner_text()
+
+
+def test_a_choice_without_such_a_year_has_its_median_again(page: Any, served_site: str):
+    open_explorer(page, served_site, "?example=all&q=路灯")
+    if "遂城镇" in set(column(page, "单位名称")):
+        pytest.skip("the site has street lights in a year that is not listed in full")
+    assert D(total(page, "median")) > 0
+    page.get_by_role("searchbox", name="文字包含").fill("")
+    settle(page)
+    assert page.locator("[data-total=median]").inner_text().split() == ["自评得分中位数", "不全"]
+
+
+def test_the_workbook_gives_no_median_of_a_few_either(page: Any, served_site: str):
+    open_explorer(page, served_site, "?unit=suicheng")
+    book = zipfile.ZipFile(io.BytesIO(downloaded(page, "下载 XLSX")))
+    sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet2.xml"))
+    lines = {
+        cells[0]: cells[1]
+        for row in sheet.iter(f"{SHEET}row")
+        if len(cells := ["".join(cell.itertext()) for cell in row]) == 2
+    }
+    assert lines["自评得分中位数"].startswith("不全")
+
+
+def test_a_computed_cell_that_cannot_be_had_is_no_omission(
+    page: Any, served_site: str, built_site: Path
+):
+    rows = published(built_site)
+    none = [row for row in rows if row["annual_budget"] == "0" or not row["execution_rate"]]
+    assert none
+    columns = "name,execution_rate,computed_total,missed_aspects,stated_total,code"
+    open_explorer(page, served_site, f"?example=all&rate=none&cols={columns}")
+    assert set(column(page, ["执行率", "复算）"][0])) == {"—"}
+    for title in ("复算总分", "未达到的指标类别"):
+        assert "未填报" not in column(page, title)
+    open_explorer(page, served_site, f"?example=all&score=none&cols={columns}")
+    assert set(column(page, "自评总分")) <= {"未填报"}
+
+
 def test_text_finds_every_word_in_any_of_the_texts(page: Any, served_site: str, built_site: Path):
     open_explorer(page, served_site)
     page.get_by_role("searchbox", name="文字包含").fill("路灯 示范镇 0510310119")
@@ -198,6 +251,14 @@ def test_a_range_is_typed_as_people_type_it(page: Any, served_site: str):
     page.get_by_label("执行率，到").fill("＜95")
     settle(page)
     assert "rate=90..%3C95" in page.url
+    page.get_by_label("执行率，从").fill("９０．０")
+    page.get_by_label("执行率，到").fill("＜＝１００")
+    settle(page)
+    assert "rate=90.0..100" in page.url
+    assert page.locator(".mzx-range [role=alert]", has_text="看不懂").count() == 0
+    page.get_by_label("执行率，从").fill("90")
+    page.get_by_label("执行率，到").fill("＜95")
+    settle(page)
     page.get_by_label("执行率，到").fill("很多")
     settle(page)
     assert (
@@ -256,6 +317,23 @@ def test_the_address_alone_gives_the_same_list(
     assert other.url == page.url
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?spot=foo&example=all",
+        "?spot=constructor&example=all",
+        "?cols=constructor,name,__proto__&example=all",
+        "?sort=-constructor&example=all",
+    ],
+)
+def test_odd_addresses_show_nothing_odd(page: Any, served_site: str, query: str):
+    open_explorer(page, served_site, query)
+    shown = page.locator("#mz-explore").inner_text()
+    assert "undefined" not in shown
+    assert "native code" not in shown
+    assert "undefined" not in page.url
+
+
 def test_back_from_a_project_shows_the_same_list(page: Any, served_site: str):
     open_explorer(page, served_site)
     page.get_by_role("searchbox", name="文字包含").fill("路灯")
@@ -278,12 +356,28 @@ def downloaded(page: Any, button: str) -> bytes:
     return Path(found.value.path()).read_bytes()
 
 
+def keys(page: Any) -> list[str]:
+    """The names of the columns of a download, in their order."""
+    return [*page.evaluate("mz.data.site().columns.map(column => column.name)"), "page"]
+
+
+def labels(page: Any) -> list[str]:
+    """The heads of the sheet of projects in a downloaded workbook."""
+    book = zipfile.ZipFile(io.BytesIO(downloaded(page, "下载 XLSX")))
+    sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    first = next(iter(sheet.iter(f"{SHEET}row")))
+    return ["".join(cell.itertext()) for cell in first]
+
+
 def test_the_csv_holds_what_is_filtered_as_published(page: Any, served_site: str, built_site: Path):
     open_explorer(page, served_site, "?unit=shifan&year=2024&area=环保&example=all")
     content = downloaded(page, "下载 CSV")
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\r\n") == content.count(b"\n") == int(total(page, "count")) + 1
-    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert lines[0] == labels(page)
+    assert {"项目名称", "全年执行数（万元）", "执行率（复算）（%）", "页面"} <= set(lines[0])
+    rows = [dict(zip(keys(page), line, strict=True)) for line in lines[1:]]
     stated = {row["id"]: row for row in published(built_site, "shifan") if row["year"] == "2024"}
     for row in rows:
         assert row.pop("page") == f"{served_site}shifan/2024/{row['id']}/"
@@ -338,7 +432,7 @@ def test_no_text_becomes_a_formula_or_markup(page: Any, served_site: str):
         list(HOSTILE),
     )
     assert csv_text[0] == "\ufeff"
-    rows = list(csv.DictReader(io.StringIO(csv_text[1:], newline="")))
+    rows = list(csv.DictReader(io.StringIO(csv_text[1:], newline=""), fieldnames=keys(page)))[1:]
     guarded = [f"'{text}" if text[0] in "=+-@＝" else text for text in HOSTILE]
     assert [row["name"] for row in rows] == guarded
     book = zipfile.ZipFile(io.BytesIO(bytes(parts)))
@@ -478,6 +572,42 @@ def test_paper_has_every_row(page: Any, served_site: str):
     assert page.locator(BODY).count() < count
 
 
+def test_every_sheet_of_paper_has_the_head_of_the_table(page: Any, served_site: str):
+    open_explorer(page, served_site)
+    count = int(total(page, "count"))
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    plain_words = (unicodedata.normalize("NFKC", sheet.extract_text() or "") for sheet in sheets)
+    texts = ["".join(words.split()) for words in plain_words]
+    with_rows = [text for text in texts if re.search(r"20\d\d年?.*\d+\.\d+", text)]
+    assert len(with_rows) > 1
+    assert all("项目名称" in text and "全年执行数" in text for text in with_rows)
+    page.emulate_media(media="print")
+    display = "item => getComputedStyle(item).display"
+    assert page.locator(".mzx-table thead").evaluate(display) == "table-header-group"
+    assert page.locator(BODY).count() == count
+    heads = page.locator(".mzx-table thead th").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().left))"
+    )
+    cells = (
+        page.locator(BODY)
+        .first.locator("th, td")
+        .evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().left))")
+    )
+    assert heads == cells
+    width = page.locator(".mzx-table").evaluate("item => item.scrollWidth - item.clientWidth")
+    assert width <= 1
+
+
+def test_the_words_of_the_placeholder_find_something_at_once(page: Any, served_site: str):
+    open_explorer(page, served_site, "")
+    box = page.get_by_role("searchbox", name="文字包含")
+    words = box.get_attribute("placeholder").removeprefix("例如：")
+    box.fill(words)
+    settle(page)
+    assert int(total(page, "count")) >= 1
+
+
 def test_without_scripts_every_table_is_two_links_away(
     new_page: Callable[..., Any], served_site: str
 ):
@@ -587,6 +717,14 @@ def test_a_row_with_the_focus_stays_while_others_go(large: Any):
     settle(large)
     assert large.evaluate("document.activeElement.textContent") == name
     assert large.locator(BODY).count() < 100
+
+
+def test_paper_says_what_it_leaves_out_of_ten_thousand(large: Any):
+    large.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    told = large.locator(".mzx-left-out")
+    assert told.inner_text().startswith("纸上只印前 1000 个项目，共 10000 个")
+    large.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert told.count() == 0
 
 
 def test_one_of_ten_thousand_is_found(large: Any):

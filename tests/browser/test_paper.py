@@ -90,3 +90,24 @@ def test_nothing_of_the_form_is_wider_than_its_sheet(page: Any, served_site: str
         .map(cell => cell.textContent.slice(0, 30))"""
     )
     assert over == []
+
+
+EXAMPLE = "示例（虚构的数据）"
+
+
+def test_the_form_of_a_made_up_project_says_so_on_every_sheet(page: Any, served_site: str):
+    page.goto(served_site + PROJECT)
+    page.emulate_media(media="print")
+    page.evaluate("document.documentElement.classList.add('mz-only-form')")
+    caption = page.locator(".mz-form caption")
+    assert EXAMPLE in caption.inner_text()
+    assert caption.get_by_text(EXAMPLE).is_visible()
+    foot = page.locator(".mz-sheet-end").get_by_text(EXAMPLE)
+    assert foot.is_visible()
+    assert foot.evaluate("item => parseFloat(getComputedStyle(item).fontSize)") > 9
+
+
+def test_the_form_of_a_real_project_carries_no_such_mark(page: Any, served_site: str):
+    page.goto(served_site + "suicheng/2024/keji-tepaiyuan/")
+    page.emulate_media(media="print")
+    assert EXAMPLE not in page.locator(".mz-form").inner_text()

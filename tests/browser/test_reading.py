@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.browser.axe import violations
+
 pytestmark = pytest.mark.browser
 
 REPORT = "shifan/2024/"
@@ -82,6 +84,44 @@ def test_large_letters_never_scroll_sideways(
     assert opened.evaluate("document.documentElement.scrollWidth") <= width
 
 
+LABELS = """() => [...document.querySelectorAll('.mz-svg text')].map(item =>
+    item.getScreenCTM().a * parseFloat(getComputedStyle(item).fontSize))"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 740, 1000, 1350, 2000])
+@pytest.mark.parametrize("kind", ["report", "project", "unit"])
+def test_large_letters_are_large_in_pictures_too(
+    new_page: Callable[..., Any], served_site: str, kind: str, width: int
+):
+    opened = new_page(viewport={"width": width, "height": 844})
+    opened.goto(served_site + KINDS[kind])
+    text, labels = size_of_text(opened), opened.evaluate(LABELS)
+    opened.get_by_role("button", name="大字").click()
+    assert size_of_text(opened) >= 1.29 * text
+    grown = opened.evaluate(LABELS)
+    assert labels
+    assert all(after >= 1.25 * before for before, after in zip(labels, grown, strict=True))
+    assert opened.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_picture_wider_than_a_phone_is_scrolled_by_itself(
+    new_page: Callable[..., Any], served_site: str
+):
+    opened = new_page(viewport={"width": 390, "height": 844})
+    opened.goto(served_site + REPORT)
+    opened.get_by_role("button", name="大字").click()
+    picture = opened.locator(".mz-chart").first
+    assert picture.get_attribute("tabindex") == "0"
+    caption = picture.locator("figcaption")
+    before = caption.bounding_box()["x"]
+    picture.evaluate("item => { item.scrollLeft = 500 }")
+    assert picture.evaluate("item => item.scrollLeft") > 50
+    assert abs(caption.bounding_box()["x"] - before) < 1
+    assert [str(item) for item in violations(opened)] == []
+    opened.get_by_role("button", name="大字").click()
+    assert picture.get_attribute("tabindex") is None
+
+
 # --- zoom and motion ---------------------------------------------------------------------------------------
 
 
@@ -111,6 +151,130 @@ def test_nothing_moves(new_page: Callable[..., Any], served_site: str):
         }).length"""
     )
     assert moving == 0
+
+
+# --- the menu of narrow windows ----------------------------------------------------------------------------
+
+NARROW = {"phone": {"width": 390, "height": 844}, "200 %": {"width": 675, "height": 450}}
+IN_DRAWER = "document.activeElement.closest('.md-sidebar--primary') !== null"
+IN_SIGHT = """(() => {
+    const box = document.activeElement.getBoundingClientRect()
+    return box.right > 0 && box.left < innerWidth && box.width > 0
+        && getComputedStyle(document.activeElement).visibility === 'visible'
+})()"""
+
+
+@pytest.mark.parametrize("size", NARROW)
+@pytest.mark.parametrize("kind", ["home", "report", "guide", "explore"])
+def test_tab_passes_the_closed_menu_by(
+    new_page: Callable[..., Any], served_site: str, kind: str, size: str
+):
+    opened = new_page(viewport=NARROW[size])
+    opened.goto(served_site + KINDS[kind])
+    stops = []
+    for _ in range(12):
+        opened.keyboard.press("Tab")
+        stops.append(opened.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+        assert not opened.evaluate(IN_DRAWER), stops[-1]
+    assert any("mz-menu" in stop for stop in stops)
+
+
+@pytest.mark.parametrize("size", NARROW)
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_opens_and_closes_on_the_keyboard(
+    new_page: Callable[..., Any], served_site: str, size: str, key: str
+):
+    opened = new_page(viewport=NARROW[size])
+    opened.goto(served_site + REPORT)
+    button = opened.get_by_role("button", name="菜单", exact=True)
+    assert button.get_attribute("aria-expanded") == "false"
+    press_until(opened, ".mz-menu", limit=12)
+    opened.keyboard.press(key)
+    assert button.get_attribute("aria-expanded") == "true"
+    assert opened.evaluate(IN_DRAWER)
+    assert [str(item) for item in violations(opened)] == []
+    press_until(opened, ".md-sidebar--primary a[href$='guide/']", limit=12)
+    assert opened.evaluate(IN_SIGHT)
+    opened.keyboard.press("Escape")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert opened.evaluate("document.activeElement.matches('.mz-menu')")
+    assert opened.locator(".md-sidebar--primary a:visible").count() == 0
+
+
+def test_the_menu_closes_when_the_keyboard_leaves_it(
+    new_page: Callable[..., Any], served_site: str
+):
+    opened = new_page(viewport=NARROW["phone"])
+    opened.goto(served_site + REPORT)
+    opened.locator(".mz-menu").press("Enter")
+    for _ in range(20):
+        opened.keyboard.press("Tab")
+        if not opened.evaluate(IN_DRAWER):
+            break
+    assert opened.evaluate(IN_SIGHT)
+    assert opened.locator(".mz-menu").get_attribute("aria-expanded") == "false"
+
+
+def test_the_contents_inside_the_menu_open_on_the_keyboard(
+    new_page: Callable[..., Any], served_site: str
+):
+    """A page that stands in the menu has its headings there, on a sheet that slides over it."""
+    opened = new_page(viewport=NARROW["phone"])
+    opened.goto(served_site + "how-to-read/")
+    menu = opened.locator(".mz-menu")
+    menu.press("Enter")
+    inner = opened.locator(".mz-menu-toc")
+    press_until(opened, ".mz-menu-toc", limit=12)
+    assert inner.get_attribute("aria-expanded") == "false"
+    opened.keyboard.press("Enter")
+    assert inner.get_attribute("aria-expanded") == "true"
+    assert opened.evaluate("document.activeElement.hash") != ""
+    assert opened.evaluate(IN_SIGHT)
+    opened.keyboard.press("Escape")
+    assert opened.evaluate("document.activeElement.matches('.mz-menu-toc')")
+    assert menu.get_attribute("aria-expanded") == "true"
+    opened.keyboard.press("Tab")
+    assert opened.evaluate("document.activeElement.hash") == ""
+    assert opened.evaluate(IN_SIGHT)
+    opened.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_menu_opens_by_mouse_with_and_without_scripts(
+    new_page: Callable[..., Any], served_site: str, scripts: bool
+):
+    opened = new_page(viewport=NARROW["phone"], java_script_enabled=scripts)
+    opened.goto(served_site + REPORT)
+    opened.locator(".mz-menu" if scripts else "label.md-header__button[for=__drawer]").click()
+    opened.locator(".md-sidebar--primary").get_by_role("link", name="使用手册").click()
+    opened.wait_for_url("**/guide/")
+
+
+def test_without_scripts_the_menu_shows_itself_to_the_keyboard(
+    new_page: Callable[..., Any], served_site: str
+):
+    opened = new_page(viewport=NARROW["phone"], java_script_enabled=False)
+    opened.goto(served_site + REPORT)
+    link = opened.locator(".md-sidebar--primary").get_by_role("link", name="使用手册")
+    link.focus()
+    assert link.bounding_box()["x"] >= 0
+
+
+def test_a_tap_beside_the_menu_closes_it(new_page: Callable[..., Any], served_site: str):
+    opened = new_page(viewport=NARROW["phone"])
+    opened.goto(served_site + REPORT)
+    opened.locator(".mz-menu").click()
+    opened.mouse.click(370, 600)
+    assert opened.locator(".mz-menu").get_attribute("aria-expanded") == "false"
+
+
+def test_wide_windows_have_no_menu_button(page: Any, served_site: str):
+    page.goto(served_site + "guide/")
+    assert page.get_by_role("button", name="菜单", exact=True).count() == 0
+    look = "item => getComputedStyle(item).visibility"
+    assert page.locator(".md-sidebar--primary").evaluate(look) == "visible"
+    assert page.get_by_role("navigation", name="标签").is_visible()
 
 
 # --- terms -------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -31,7 +32,12 @@ def search(page: Any, site: str, query: str, more: str = "") -> int:
 
 def settled(page: Any) -> int:
     page.locator("[data-search-ready]").wait_for(state="attached")
-    return int(page.locator("[data-result-count]").inner_text())
+    return int(page.locator("[data-result-count]").get_attribute("data-result-count"))
+
+
+def said(page: Any) -> str:
+    """What the page says of the answer, without blanks."""
+    return "".join(page.get_by_role("status").inner_text().split())
 
 
 def results(page: Any) -> list[str]:
@@ -89,14 +95,109 @@ def test_words_apart_are_looked_for_one_by_one_if_nowhere_together(page: Any, se
 
 def test_a_single_character_is_not_looked_for(page: Any, served_site: str):
     page.goto(f"{served_site}search/?q=镇")
-    page.get_by_role("status").filter(has_text="两个以上").wait_for()
+    page.get_by_role("status").filter(has_text="请至少输入两个字。").wait_for()
+    assert said(page) == "请至少输入两个字。"
     assert page.locator("[data-result-count]").count() == 0
 
 
 def test_initials_of_a_title_lead_to_it(page: Any, served_site: str):
     assert search(page, served_site, "djgzjf") == 0
+    told = said(page)
+    assert re.match("没有找到“djgzjf”（0页）。按拼音首字母，有[1-9][0-9]*个标题合得上：", told)
+    assert "找到0页" not in told
     page.get_by_role("status").get_by_role("link", name="党建工作经费项目").click()
     page.wait_for_url("**/dangjian-yunzhuan/**")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1,841.668", "1841.668"),
+        ("１，８４１．６６８", "1841.668"),
+        ("1,778.67万元", "1778.67 万元"),
+        ("[2022]5号", "〔2022〕5号"),
+        ("示城管字(2022)5号", "示城管字〔2022〕5号"),
+        ("示城管字【２０２２】5号", "示城管字〔2022〕5号"),
+        ("“示城管字（2022）5号”", "“示城管字〔2022〕5号”"),
+    ],
+)
+def test_a_close_spelling_that_finds_something_is_offered_and_not_counted(
+    page: Any, served_site: str, typed: str, meant: str
+):
+    pages = search(page, served_site, meant)
+    assert pages >= 1
+    assert search(page, served_site, typed) == 0
+    assert results(page) == []
+    bare = typed.strip("“”")
+    assert said(page).startswith(
+        f"没有找到“{bare}”（0页）。是不是找“{meant.strip('“”')}”？（{pages}页）".replace(" ", "")
+    )
+    page.get_by_role("status").get_by_role("link", name=meant.strip("“”")).click()
+    page.locator(f"[data-result-count='{pages}']").wait_for()
+    assert page.get_by_role("searchbox", name="项目").input_value() == meant
+
+
+def test_a_close_spelling_keeps_no_filter_and_can_be_opened_beside(page: Any, served_site: str):
+    search(page, served_site, "1,841.668", "&year=1900&m=all")
+    link = page.get_by_role("status").get_by_role("link", name="“1841.668”")
+    assert link.get_attribute("href") == "?q=1841.668"
+
+
+def test_what_no_spelling_finds_is_only_not_found(page: Any, served_site: str):
+    assert search(page, served_site, "9,876,543.21万元") == 0
+    told = said(page)
+    assert told.startswith("没有找到“9,876,543.21万元”（0页）。")
+    assert "是不是" not in told
+    assert page.get_by_role("status").get_by_role("link", name="全部项目的清单").is_visible()
+
+
+def test_a_blank_more_or_less_that_finds_more_pages_is_offered(
+    page: Any, served_site: str, site_documents: Any
+):
+    truth = truth_of(site_documents)
+    texts = " ".join(line for item in site_documents for line in item.lines)
+    close = {f"{number}%" for number in re.findall(r"(?<![\d.])(\d{2,3}) ?%", texts)}
+    pairs = [(one, one.replace("%", " %")) for one in sorted(close)]
+    counts = [(one, two, len(truth.pages(one)), len(truth.pages(two))) for one, two in pairs]
+    fewer = [each for each in counts if 0 < each[2] < each[3]]
+    assert fewer, counts
+    close_one, spaced, some, more = fewer[0]
+    assert search(page, served_site, close_one) == some
+    link = page.get_by_role("status").get_by_role("link", name=f"“{spaced}”")
+    assert f"（{more}页）" in said(page)
+    link.click()
+    page.locator(f"[data-result-count='{more}']").wait_for()
+    assert "也可以找" not in said(page)
+
+
+def test_a_number_without_commas_that_finds_more_pages_is_offered(page: Any, served_site: str):
+    more = search(page, served_site, "1778.67")
+    some = search(page, served_site, "1,778.67")
+    assert 0 < some < more
+    assert f"也可以找“1778.67”（{more}页）。" in said(page)
+
+
+def test_explanations_come_after_what_they_explain(page: Any, served_site: str):
+    seen = set()
+    for query in ("绩效", "项目", "自评", "得分", "预算执行率", "目标"):
+        search(page, served_site, query)
+        lines = page.locator("[data-search-list] li .mz-small").all_inner_texts()
+        other = [line.startswith("说明和汇总") for line in lines]
+        assert other == sorted(other), query
+        seen |= set(other)
+    for query in ("预算执行率", "评分"):
+        total = search(page, served_site, query)
+        shown = len(results(page))
+        kinds = page.evaluate(ORDER, query)
+        assert len(kinds) == total >= shown
+        assert kinds == sorted(kinds, key=lambda kind: kind == "other"), query
+        assert "other" in kinds
+
+
+# The kind of every page found, in the order in which they would be shown.
+ORDER = """query => MingzhangSearch.open("./").then(index => index.search(query, false).then(found =>
+  index.sorted(found.pages, "").then(pages => pages.map(page =>
+    index.choices[0].options[index.choices[0].values[page] - 1].value))))"""
 
 
 def test_choices_narrow_results_down_and_stand_in_the_address(page: Any, served_site: str):
@@ -247,7 +348,7 @@ def test_from_a_disk_it_says_so_or_works_with_the_files_as_scripts(
     ]
 
 
-@pytest.mark.parametrize("query", ["路灯", "djgzjf", "镇", "没有这个词的", ""])
+@pytest.mark.parametrize("query", ["路灯", "djgzjf", "镇", "1,778.67", "没有这个词的", ""])
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_axe_finds_nothing_in_any_answer(
     new_page: Callable[..., Any], served_site: str, query: str, look: str

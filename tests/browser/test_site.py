@@ -118,6 +118,7 @@ def test_the_first_tab_stop_skips_to_the_content(page: Any, served_site: str):
     page.goto(served_site + KINDS["report"])
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#title"
+    assert page.evaluate("document.activeElement.textContent.trim()") == "跳到正文"
 
 
 def test_a_page_works_without_javascript(new_page: Callable[..., Any], served_site: str):
@@ -174,3 +175,28 @@ def test_a_missing_page_says_so_in_chinese(page: Any, served_site: str, page_log
     # At an unknown depth no file can be named, and a browser left without an icon asks the host for one.
     assert page.locator('link[rel="icon"]').get_attribute("href") == "data:,"
     page_log.console_errors.clear()
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ("shifan/2024/mei-you/", "返回上一级", "shifan/2024/"),
+        ("shifan/2024/mei-you/", "再上一级", "shifan/"),
+        ("shifan/2024/mei-you/", "再上两级", ""),
+        ("mei-you/", "返回上一级", ""),
+        ("shifan/2023/mei-you", "这一级", "shifan/2023/"),
+        ("mei-you", "这一级", ""),
+    ],
+)
+def test_a_missing_page_leads_back_at_any_depth_below_a_sub_path(
+    page: Any, served_site: str, page_log: Any, way: tuple[str, str, str]
+):
+    """The server is below ``/portal/mingzhang/``; the site knows no address of its own."""
+    missing, link, found = way
+    page_log.errors_expected = True
+    page.goto(served_site + missing)
+    assert "地址栏" not in page.locator("main").inner_text()
+    assert [str(item) for item in violations(page)] == []
+    page.get_by_role("link", name=link, exact=True).click()
+    page.wait_for_url(served_site + found)
+    assert page.locator("h1").inner_text() != "没有这一页"

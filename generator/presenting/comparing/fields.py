@@ -34,6 +34,14 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What the units spent on projects that are not listed one by one: 万元, and % of the whole."""
+
+    executed: Decimal
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRow:
     """A unit and what it spent in each of the fields of the table, last in all others."""
 
@@ -60,6 +68,7 @@ def fields_page(year: int, digests: Sequence[Digest]) -> Page:
             crumbs=((HOME, "首页"), (COMPARE, "比较"), (compare_address(year), f"{year} 年")),
             sections=_SECTIONS,
             sentence=_sentence(year, ordered, found),
+            elsewhere=elsewhere_of(ordered),
             fields=found,
             columns=columns,
             rest=rest,
@@ -73,7 +82,7 @@ def fields_page(year: int, digests: Sequence[Digest]) -> Page:
 def fields_of(year: int, digests: Sequence[Digest], *, example: bool) -> tuple[Field, ...]:
     """Add up the fields of the same name over units, the largest spending first."""
     names = dict.fromkeys(area.name for item in digests for area in item.areas)
-    whole = sum((area.executed for item in digests for area in item.areas), ZERO)
+    whole = sum((item.executed for item in digests), ZERO)
     listed = projects_in_year(year, example=example)
     fields = []
     for name in names:
@@ -84,6 +93,17 @@ def fields_of(year: int, digests: Sequence[Digest], *, example: bool) -> tuple[F
         behind = listed.where(area=name)
         fields.append(Field(tally=tally, units=units, share=share, behind=behind))
     return tuple(sorted(fields, key=lambda item: (-item.tally.executed, item.tally.name)))
+
+
+def elsewhere_of(digests: Sequence[Digest]) -> Elsewhere | None:
+    """Return what is spent on projects that no field holds; None where there is nothing."""
+    whole = sum((item.executed for item in digests), ZERO)
+    listed = sum((area.executed for item in digests for area in item.areas), ZERO)
+    if whole <= listed:
+        return None
+    return Elsewhere(
+        executed=whole - listed, share=round_half_up((whole - listed) * HUNDRED / whole)
+    )
 
 
 def add_up(name: str, tallies: Sequence[Tally]) -> Tally:
@@ -98,6 +118,7 @@ def add_up(name: str, tallies: Sequence[Tally]) -> Tally:
         executed=executed,
         rate=None if hole else execution_rate(budget, executed),
         median=None,
+        not_stated=sum(item.not_stated for item in tallies),
     )
 
 
@@ -115,10 +136,12 @@ def _unit_row(digest: Digest, columns: Sequence[str], rest: tuple[str, ...]) -> 
 def _sentence(year: int, digests: Sequence[Digest], fields: Sequence[Field]) -> str:
     if not fields:
         return f"{year} 年没有逐项列出的项目，不能分领域。"
-    first = fields[0]
-    name = first.tally.name or "没有填报领域的项目"
-    share = f"，占 {first.share} %" if first.share is not None else ""
-    return (
-        f"{year} 年 {counted(len(digests), '个单位')}逐项列出的项目分在 {counted(len(fields), '个领域')}，"
-        f"支出最多的是{name}{share}。"
-    )
+    named = [item for item in fields if item.tally.name]
+    without = sum(item.tally.count for item in fields if not item.tally.name)
+    said = f"{year} 年 {counted(len(digests), '个单位')}逐项列出的项目"
+    said += f"分在 {counted(len(named), '个领域')}" if named else "都没有填报领域"
+    if named and without:
+        said += f"，另有 {counted(without, '个项目')}没有填报领域"
+    if named and named[0].share is not None:
+        said += f"；其中支出最多的是{named[0].tally.name}，占各单位全部支出的 {named[0].share} %"
+    return f"{said}。"

@@ -122,6 +122,8 @@ def _sentence(year: int, digests: Sequence[Digest], *, example: bool) -> str:
     if not digests:
         return f"{year} 年没有公开的自评。"
     projects = sum(item.projects for item in digests)
+    if len(digests) == 1:
+        return f"{year} 年只有{digests[0].unit.label}公布了自评，还没有别的单位可以比较。"
     who = "虚构的示例单位" if example else "单位"
     return (
         f"{year} 年 {counted(len(digests), '个' + who)}的 {counted(projects, '个项目')}并排放在一起，"

@@ -97,7 +97,7 @@ def areas_chart(areas: Sequence[tuple[Tally, Listing]], year: int) -> Chart:
     rows = tuple(
         Row(
             label=item.name or "未填报",
-            numbers=(item.budget, item.executed),
+            numbers=(item.budget, item.spent),
             lists=(listed.where(sort="-annual_budget"), listed.where(sort="-executed")),
         )
         for item, listed in areas

@@ -200,7 +200,7 @@ def _in_band(behind: Listing, band: RateBand) -> Listing:
 def _area_row(group: Group, behind: Listing) -> Row:
     listed = behind.where(area="" if group.name == NOT_STATED else group.name)
     lists = (listed.where(sort="-annual_budget"), listed.where(sort="-executed"))
-    return Row(label=group.name, numbers=(group.budget, group.executed), lists=lists)
+    return Row(label=group.name, numbers=(group.budget, group.spent), lists=lists)
 
 
 def _other_areas(groups: list[Group], behind: Listing) -> Row:

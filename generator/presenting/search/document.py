@@ -46,8 +46,8 @@ class Traits:
 class Document:
     """A page as search sees it.
 
-    ``address`` is relative to the site's root and ends in a slash; ``lines`` are what a reader
-    sees, each once, without the title.
+    ``address`` is relative to the site's root, as links have it; ``lines`` are what a reader sees,
+    each once, without the title.
     """
 
     address: str

@@ -33,27 +33,28 @@ def document_of(page: Page) -> Document | None:
     if heading is None or _LEFT_OUT.match(text):
         return None
     title = " ".join(page_lines(heading[0]))
-    return _document(page.path, title, page_lines(text), page.traits or Traits())
+    return _document(address_of(page.path), title, page_lines(text), page.traits or Traits())
 
 
-def written_document(path: str, markup: str, *, title: str = "") -> Document:
+def written_document(path: str, markup: str, *, address: str, title: str = "") -> Document:
     """Return a page that somebody wrote by hand as search sees it.
 
     Args:
         path: Its Markdown file below docs/.
         markup: The page as HTML.
+        address: Where the builder puts it, as links have it.
         title: What to call it if it has no heading of the first level.
     """
     heading = _FIRST_HEADING.search(markup)
     named = " ".join(html_lines(heading[1])) if heading else title
-    return _document(path, named or title or path, html_lines(markup), Traits())
+    return _document(address, named or title or path, html_lines(markup), Traits())
 
 
-def _document(path: str, title: str, lines: tuple[str, ...], traits: Traits) -> Document:
+def _document(address: str, title: str, lines: tuple[str, ...], traits: Traits) -> Document:
     others = dict.fromkeys(lines)
     others.pop(title, None)
     shared = tuple(map(sys.intern, others))  # the same words stand on thousands of pages
-    return Document(address=address_of(path), title=title, lines=shared, traits=traits)
+    return Document(address=address, title=title, lines=shared, traits=traits)
 
 
 def address_of(path: str) -> str:

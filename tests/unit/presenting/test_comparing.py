@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.facts.units import round_half_up
 from generator.judging.spread import spread
 from generator.presenting.addresses import year_address
 from generator.presenting.comparing.breaks import project_breaks, unit_breaks
-from generator.presenting.comparing.fields import add_up, fields_of, fields_page
+from generator.presenting.comparing.fields import add_up, elsewhere_of, fields_of, fields_page
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.comparing.unit_years import unit_series
@@ -172,6 +174,17 @@ def test_fictional_units_are_in_no_sum():
     assert html.count("<tfoot>") == 1
 
 
+def test_the_best_grade_leads_to_the_projects_of_that_score():
+    html = html_of(compare_page(2024, (digest(best=3), digest("b", "乙镇")), (2024,)).content)
+    assert re.search(r'data-l="最高等级"><a [^>]*href="[^"]*score=90\.\.[^"]*">3</a>', html)
+
+
+def test_one_unit_alone_is_not_said_to_be_compared():
+    text = text_of(compare_page(2024, (digest(),), (2024,)).content)
+    assert "还没有别的单位可以比较" in text
+    assert "只有一个单位，没有可以并排比较的。" in text
+
+
 def test_standards_that_differ_are_said_first():
     said = list(caveats((digest(standards=("甲版",)), digest("b", "乙镇", standards=("乙版",)))))
     assert "甲版、乙版" in said[0]
@@ -186,8 +199,29 @@ def test_fields_of_one_name_are_added_over_units():
     first, second = fields_of(2024, (one, other), example=False)
     assert (first.tally.name, first.units, first.tally.count) == ("环保", 2, 3)
     assert (first.tally.budget, first.tally.executed) == (D("20.0"), D(18))
-    assert (first.tally.rate, first.share) == (D("90.00"), D("94.74"))
+    whole = one.executed + other.executed
+    assert first.tally.rate == D("90.00")
+    assert first.share == round_half_up(first.tally.executed * 100 / whole)
     assert second.behind.filters == (("year", "2024"), ("area", "人大"))
+
+
+def test_what_no_listed_project_holds_is_a_row_of_its_own():
+    one = digest(areas=(tally("环保", "10", "10"),))
+    rest = elsewhere_of((one,))
+    assert rest is not None
+    assert rest.executed == one.executed - 10
+    assert elsewhere_of((replace(one, executed=D(10)),)) is None
+    html = html_of(fields_page(2024, (one,)).content)
+    assert "没有逐项列出的" in html
+    assert "占各单位全部支出的" in html
+
+
+def test_what_nobody_states_is_not_nothing():
+    silent = replace(tally("", "5", "0", rate=None), not_stated=1)
+    assert silent.spent is None
+    page = html_of(fields_page(2024, (digest(areas=(silent, tally("人大", "1", "1"))),)).content)
+    assert "未填报" in page
+    assert "分在 1 个领域，另有 1 个项目没有填报领域" in page.replace("\u00a0", " ")
 
 
 def test_a_sum_with_a_hole_has_no_rate():

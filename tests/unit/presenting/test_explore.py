@@ -16,7 +16,7 @@ from generator.presenting.addresses import year_address
 from generator.presenting.columns import PROJECT_COLUMNS
 from generator.presenting.datafiles import projects_table, table
 from generator.presenting.explore import SCRIPTS, explore_files, explore_page, packed
-from generator.presenting.explore_columns import EXPLORE_COLUMNS, SHOWN_FIRST, explore_rows
+from generator.presenting.explore_columns import EXPLORE_COLUMNS, OURS, SHOWN_FIRST, explore_rows
 from generator.presenting.islands import Digest, digest_of
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island
@@ -73,6 +73,42 @@ def test_cells_are_what_the_table_holds():
     assert unpacked(made["columns"]["computed_total"], 2) == ["99.97", None]
     assert unpacked(made["columns"]["example"], 2) == [0, 0]
     assert unpacked(made["columns"]["code"], 2) == ["0510210600", "0510210600"]
+
+
+def test_years_that_list_too_few_projects_for_a_median_are_marked():
+    complete, few = digest(projects=5, itemised=4), digest(year=2023, projects=45, itemised=4)
+    islands = files(complete, few)["explore/data/site.js"]["islands"]
+    assert [item["enough"] for item in islands] == [True, False]
+    html = html_of(explore_page((few,)).content)
+    assert re.search(
+        r'<template><a class="mz-none" href="[^"]*#partial" title="[^"]+">不全</a>', html
+    )
+
+
+def test_columns_that_we_compute_are_marked():
+    assert {column.name for column in EXPLORE_COLUMNS} >= OURS
+    computed = {column.name for column in EXPLORE_COLUMNS if column.description.startswith("明账")}
+    assert computed <= OURS
+    columns = files(digest())["explore/data/site.js"]["columns"]
+    assert {item["name"] for item in columns if item["ours"]} == OURS
+
+
+def placeholder(*digests: Digest) -> str | None:
+    found = re.search(r'data-words="([^"]*)"', html_of(explore_page(digests).content))
+    return found and found[1]
+
+
+def test_the_words_to_try_are_those_of_a_project_that_is_listed_at_first():
+    assert placeholder() is None
+    row = dict(zip((column.name for column in EXPLORE_COLUMNS), digest().rows[0], strict=True))
+    assert placeholder(digest()) == " ".join(str(row[n]) for n in ("area", "code") if row[n])
+    rows = tuple({**row, "area": "", "code": code}.values() for code in ("真", ""))
+    real, unnumbered = (digest(rows=(tuple(each),)) for each in rows)
+    assert placeholder(unnumbered) == row["name"]
+    assert placeholder(digest(year=2025, example=True), real) == "真"
+    hidden = digest(year=2025, rows=(tuple({**row, "example": True}.values()),))
+    assert placeholder(hidden, real) == "真"
+    assert placeholder(hidden) is None
 
 
 def test_columns_are_packed_and_lose_nothing():

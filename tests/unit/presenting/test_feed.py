@@ -50,6 +50,16 @@ def test_without_an_address_links_are_relative_to_the_feed():
     assert [link.get("href") for link in root.findall(f"{ATOM}link")] == ["feed.xml", "./"]
 
 
+def test_an_address_may_hold_signs_of_xml():
+    address = "https://www.example.gov.cn/a&b;c"
+    root = feed(published.ledger(**{"https://www.和平.gov.cn/绩效": address}))
+    assert [link.get("href") for link in root.findall(f"{ATOM}link")] == [
+        f"{address}/feed.xml",
+        f"{address}/",
+    ]
+    assert links(root)[2] == f"{address}/heping/2024/"
+
+
 def test_a_site_without_dates_has_an_empty_feed():
     changes = {
         "发布日期: 2025-03-28\n": "",

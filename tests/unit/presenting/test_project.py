@@ -115,6 +115,12 @@ def test_what_is_missing_is_said_and_never_nought():
     )
 
 
+def test_what_editors_worked_out_is_marked():
+    derived = records.project(derived=("全年执行数", "领域"), area="服务群众")
+    assert html_of(page(records.evaluation(derived))).count("mz-tag-derived") == 3
+    assert "mz-tag-derived" not in html_of(page(records.evaluation()))
+
+
 def test_stated_and_computed_stand_side_by_side():
     html = html_of(page(records.evaluation()))
     assert "与自评 80 分不同" in html

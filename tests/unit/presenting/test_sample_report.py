@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.facts.model import DrawBy
+from dataclasses import replace
+
+from generator.facts.model import DrawBy, Status
 from generator.judging.sampling import draw
 from generator.presenting.sample_report import sample_json, sample_text
 from tests.unit.judging.test_sampling import one, year
@@ -31,6 +33,18 @@ def test_a_seed_with_blanks_is_quoted():
     assert "--seed 'a b; rm' --count 1 --by risk" in text
     assert "错误 10 分、警告 3 分、提示 1 分" in text
     assert "风险分" in text
+
+
+def test_a_list_with_drafts_says_that_it_is_not_for_the_public():
+    draft = replace(one("canal", "环保"), status=Status.DRAFT, name="清淤")
+    drawn = draw(year(one("lamps", "环保"), draft), seed="x", count=2, by=DrawBy.RANDOM)
+    text = sample_text(YEAR, drawn)
+    assert "\n注意：抽中的有 1 个还是草稿（名称后面注明），这份名单现在不能公布。\n" in text
+    assert " 清淤（草稿） " in text
+    assert text.count("（草稿）") == 1
+    projects = sample_json(YEAR, drawn)["projects"]
+    assert isinstance(projects, list)
+    assert {item["id"]: item["draft"] for item in projects} == {"canal": True, "lamps": False}
 
 
 def test_the_data():

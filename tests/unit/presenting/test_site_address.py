@@ -17,6 +17,9 @@ HERE = project_address("heping", 2024, "ludeng")
         ("https://www.example.gov.cn", "https://www.example.gov.cn/"),
         ("https://www.example.gov.cn/jixiao", "https://www.example.gov.cn/jixiao/"),
         ("https://www.example.gov.cn:8443/a/b/", "https://www.example.gov.cn:8443/a/b/"),
+        ("https://[::1]:8080/x", "https://[::1]:8080/x/"),
+        ("https://[2001:db8::1]/", "https://[2001:db8::1]/"),
+        ("https://192.168.1.9:8080", "https://192.168.1.9:8080/"),
         ("http://和平.中国/绩效/", "http://xn--0tr63u.xn--fiqs8s/%E7%BB%A9%E6%95%88/"),
     ],
 )

@@ -54,6 +54,22 @@ def test_what_is_not_itemised_is_said_with_its_arithmetic():
     assert "1 = 1" in text
 
 
+def test_the_rows_of_the_list_add_up_to_its_total():
+    made = island()
+    made = replace(made, summary=replace(made.summary, projects=3, withheld=1, not_itemised=1))
+    text = text_of(year_page(made).content)
+    assert "不含没有逐项列出的 1 个和不予公开的 1 个" in text
+    assert "不予公开的 1 个项目" in text
+    assert "其余 1 个项目（没有列出）" in text
+
+
+def test_means_of_too_few_projects_are_not_told():
+    made = island()
+    few = replace(made, summary=replace(made.summary, projects=45, not_itemised=44))
+    assert text_of(year_page(few).content).count("不全") >= 2
+    assert "不全" not in text_of(year_page(made).content)
+
+
 def test_a_spot_check_of_a_project_that_may_not_be_seen_leaves_no_trace():
     assert "hidden-one" not in year_page(island()).content.decode()
 

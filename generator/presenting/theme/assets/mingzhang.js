@@ -11,6 +11,65 @@
   if (current && list) list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 3
 })();
 
+/* The menu of narrow windows: a button for the keyboard in the place of the theme's label; the label's checkbox still
+   holds whether it is open. A page that stands in the menu has its headings there, on a sheet that slides over it. */
+(function () {
+  "use strict"
+  var drawer = document.querySelector(".md-sidebar--primary")
+  var toggle = document.getElementById("__drawer")
+  var button = document.querySelector(".mz-menu")
+  if (!drawer || !toggle || !button) return
+
+  function inSight(link) {
+    return link.getClientRects().length && getComputedStyle(link).visibility === "visible"
+  }
+
+  function disclose(toggle, button, box, keys) {
+    function tell() { button.setAttribute("aria-expanded", String(toggle.checked)) }
+    function close() { if (toggle.checked) toggle.click() }
+    button.setAttribute("aria-controls", box.id)
+    tell()
+    toggle.addEventListener("change", tell)
+    window.addEventListener("pageshow", tell)
+    button.addEventListener("click", function (event) {
+      toggle.click()
+      if (event.detail || !toggle.checked) return /* a mouse leaves the focus where it is */
+      var first = Array.prototype.filter.call(box.querySelectorAll("a, button"), inSight)[0]
+      if (first) first.focus()
+    })
+    keys.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !toggle.checked) return
+      event.stopPropagation()
+      button.focus()
+      close()
+    })
+    box.addEventListener("focusout", function (event) {
+      var next = event.relatedTarget
+      if (next && next !== button && !box.contains(next)) close()
+    })
+    return close
+  }
+
+  drawer.id = "mz-drawer"
+  drawer.classList.add("mz-drawer")
+  document.querySelector("label.md-header__button[for=__drawer]").hidden = true
+  button.hidden = false
+  disclose(toggle, button, drawer, document)
+
+  var label = drawer.querySelector("label.md-nav__link[for=__toc]")
+  if (!label) return
+  var sheet = label.parentNode.querySelector("nav")
+  var inner = document.createElement("button")
+  inner.type = "button"
+  inner.className = label.className + " mz-menu-toc"
+  Array.prototype.forEach.call(label.childNodes, function (part) { inner.appendChild(part.cloneNode(true)) })
+  label.classList.add("mz-drawer-ready")
+  label.parentNode.insertBefore(inner, sheet)
+  sheet.id = "mz-drawer-toc"
+  var close = disclose(document.getElementById("__toc"), inner, sheet, sheet)
+  toggle.addEventListener("change", function () { if (!toggle.checked) close() })
+})();
+
 /* Large letters: a choice the browser keeps, if it keeps anything (mingzhang-early.js puts it on). */
 (function () {
   "use strict"
@@ -30,14 +89,15 @@
   })
 })();
 
-/* A table that fits needs no scroll region: its head may stick to the window, and Tab passes it by. */
+/* A table that fits needs no scroll region: its head may stick to the window, and Tab passes it by. A picture becomes
+   one where large letters make it wider than its place. */
 (function () {
   "use strict"
-  var regions = Array.prototype.slice.call(document.querySelectorAll(".mz-scroll"))
+  var regions = Array.prototype.slice.call(document.querySelectorAll(".mz-scroll, .mz-chart"))
   function fitAll() { /* all is measured before anything changes: one layout, not one a table */
     var fitting = regions.map(function (region) { return region.scrollWidth <= region.clientWidth + 1 })
     regions.forEach(function (region, index) {
-      if (region.classList.contains("mz-fits") === fitting[index]) return
+      if (region.hasAttribute("tabindex") !== fitting[index]) return
       region.classList.toggle("mz-fits", fitting[index])
       if (fitting[index]) region.removeAttribute("tabindex")
       else region.setAttribute("tabindex", "0")

@@ -142,7 +142,7 @@
   /* --- the answer -------------------------------------------------------------------------------------- */
 
   function answer(asked, found, mine) {
-    if (found.short) return idle("请输入两个以上的字：只有一个字的词到处都是，找出来没有用。")
+    if (found.short) return idle("请至少输入两个字。")
     var narrowed = narrow(found.pages, asked.chosen)
     return index.sorted(narrowed.kept, asked.sort).then(function (pages) {
       if (mine !== run) return
@@ -151,31 +151,33 @@
       clear(list)
       more.hidden = true
       shown = { pages: pages, parts: found.parts, done: 0 }
-      return (pages.length ? extend(mine) : suggest(asked)).then(function (extra) {
+      return Promise.all([extra(asked, found), extend(mine)]).then(function (both) {
+        var extra = both[0]
         if (mine !== run) return
         var number = tell(asked, found, pages.length, extra)
         return goOn(mine).then(function () {
-          if (mine === run) settle(number)
+          if (mine === run) settle(number, pages.length)
         })
       })
     })
   }
 
   /* All is shown that is shown without being asked: whoever measures may look now. */
-  function settle(number) {
-    number.setAttribute("data-result-count", number.textContent)
+  function settle(number, count) {
+    number.setAttribute("data-result-count", count)
     root.dataset.searchLoaded = index.files.loaded
     root.dataset.searchReady = ""
   }
 
   function tell(asked, found, count, extra) {
-    var number = make("b", {}, String(count)), said = ["找到 ", number, " 页"]
+    var none = !found.pages.size, number = make("b", {}, String(count))
+    var said = none ? ["没有找到" + inQuotes(asked.q) + "（", number, " 页）"] : ["找到 ", number, " 页"]
     if (count < found.pages.size) {
       var params = new URLSearchParams({ q: asked.q })
       said.push("（筛选前 " + found.pages.size + " 页，", link("取消筛选", params), "）")
     }
     said.push("。")
-    if (found.apart) said.push("这些字没有连着写的，列出的页面分别含有每一个词。")
+    if (found.apart && !none) said.push("这些字没有连着写的，列出的页面分别含有每一个词。")
     if (found.left && found.left.length) said.push("只有一个字的“" + found.left.join("”“") + "”没有用来找。")
     if (found.more && found.pages.size) {
       var all = new URLSearchParams(location.search)
@@ -188,9 +190,27 @@
     return number
   }
 
-  /* Nothing found: letters may be the initials of a title; and there is always the list of everything. */
-  function suggest(asked) {
-    var letters = asked.q.toLowerCase(), all = make("span", {}, "也可以看", make("a", { href: root.dataset.all }, "全部项目的清单"), "。")
+  function inQuotes(text) { return "“" + text.replace(/^["“”＂](.+)["“”＂]$/, "$1") + "”" }
+
+  /* What is offered beside what was found: another spelling, titles, the list of everything. */
+  function extra(asked, found) {
+    var all = make("span", {}, "也可以看", make("a", { href: root.dataset.all }, "全部项目的清单"), "。")
+    if (found.pages.size) {
+      return index.twin(asked.q, found.apart ? 0 : found.pages.size).then(function (twin) {
+        if (twin) return make("span", {}, "也可以找", spelled(twin), "（" + twin.pages + " 页）。")
+        return shown.pages.length ? "" : all
+      })
+    }
+    return index.closest(asked.q).then(function (close) {
+      if (!close) return byInitials(asked.q.toLowerCase(), all)
+      return make("span", {}, "是不是找", spelled(close), "？（" + close.pages + " 页）。", all)
+    })
+  }
+
+  function spelled(other) { return link(inQuotes(other.typed), new URLSearchParams({ q: other.typed })) }
+
+  /* Letters may be the initials of a title. */
+  function byInitials(letters, all) {
     if (!/^[a-z]{2,}$/.test(letters)) return Promise.resolve(all)
     return index.byInitials(letters).then(function (pages) {
       if (!pages.length) return all
@@ -199,7 +219,7 @@
         records.forEach(function (record) {
           titles.append(make("li", {}, make("a", { href: root.dataset.root + record.address }, record.title)))
         })
-        return make("span", {}, "按拼音首字母，标题合得上的有 " + pages.length + " 页：", titles)
+        return make("span", {}, "按拼音首字母，有 " + pages.length + " 个标题合得上：", titles)
       })
     })
   }

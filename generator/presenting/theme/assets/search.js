@@ -402,6 +402,63 @@
     return { whole: whole, quoted: quoted, parts: parts, left: left }
   }
 
+  /* --- other spellings, offered and never counted ------------------------------------------------------- */
+
+  var YEAR_BRACKETS = ["\u3014\u3015", "()", "[]", "\u3010\u3011"], MOST_SPELLINGS = 12
+
+  function halfWidth(text) {
+    return text.replace(/[\uff01-\uff5e]/g, function (char) { return String.fromCharCode(char.charCodeAt(0) - 0xfee0) })
+  }
+
+  function withoutCommas(text) { return [text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1")] }
+
+  /* With and without a blank between a number and its unit. */
+  function aroundUnits(text) {
+    var close = text.replace(/(\d) (?=[%\u2030\u2103A-Za-z\u4e00-\u9fff])/g, "$1")
+    return [close, close.replace(/(\d)(?=[%\u2030\u2103\u4e00-\u9fff])/g, "$1 ")]
+  }
+
+  function aroundYears(text) {
+    return YEAR_BRACKETS.map(function (pair) {
+      return text.replace(/[\u3014([\u3010](\d{4})[\u3015)\]\u3011]/g, pair[0] + "$1" + pair[1])
+    })
+  }
+
+  /* Spellings that are others than what was typed, those with the fewest changes first. */
+  function spellings(typed, changes) {
+    var start = tidy(halfWidth(typed)), seen = [folded(start)], levels = [[start], [], [], []]
+    changes.forEach(function (change) {
+      for (var level = 2; level >= 0; level--) levels[level].forEach(function (text) {
+        change(text).forEach(function (other) {
+          if (seen.indexOf(folded(other)) >= 0) return
+          seen.push(folded(other))
+          levels[level + 1].push(other)
+        })
+      })
+    })
+    return levels[1].concat(levels[2], levels[3]).slice(0, MOST_SPELLINGS)
+  }
+
+  /* The closest spelling that some page holds, for one that none does: {typed, pages}, or null. */
+  Index.prototype.closest = function (typed) {
+    var most = understood(typed).parts.length
+    return this.firstFound(spellings(typed, [withoutCommas, aroundYears, aroundUnits]), 0, function (found) { return !found.apart || found.parts.length <= most })
+  }
+
+  /* What was typed without commas, or with a blank more or less before a unit, if more than so many pages hold that. */
+  Index.prototype.twin = function (typed, than) {
+    return this.firstFound(spellings(typed, [withoutCommas, aroundUnits]), than, function (found) { return !found.apart })
+  }
+
+  Index.prototype.firstFound = function (list, than, fits) {
+    var index = this
+    if (!list.length) return Promise.resolve(null)
+    return this.search(list[0]).then(function (found) {
+      if (found.pages.size > than && fits(found)) return { typed: list[0], pages: found.pages.size }
+      return index.firstFound(list.slice(1), than, fits)
+    })
+  }
+
   function onAll(found) {
     var pages = new Map()
     found[0].forEach(function (first, page) {
@@ -431,8 +488,8 @@
     if (!by) {
       var weights = new Map()
       pages.forEach(function (hit, page) {
-        var about = kinds.values[page] < kinds.options.length ? 100 : 0 /* explanations come last */
-        weights.set(page, hit.title * 1000 + about + (hit.title ? 0 : Math.min(hit.hits, 50)))
+        var kind = kinds.options[kinds.values[page] - 1], about = kind && kind.value === "other" ? 0 : 10000
+        weights.set(page, about + hit.title * 1000 + (hit.title ? 0 : Math.min(hit.hits, 50)))
       })
       return Promise.resolve(list.sort(function (a, b) { return weights.get(b) - weights.get(a) || a - b }))
     }
@@ -457,7 +514,7 @@
   Index.prototype.excerpts = function (page, record, parts) {
     var index = this, own = record.lines.filter(holds)
     function holds(line) { return marks(line, parts).length > 0 }
-    if (own.length || marks(record.title, parts).length) return Promise.resolve(own.length ? own : record.lines.slice(0, 1))
+    if (own.length || marks(record.title, parts).length) return Promise.resolve(own.length ? own : gist(record.lines))
     return this.read("shared").then(function (read) {
       var lines = []
       index.shared.forEach(function (unused, group) {
@@ -466,6 +523,12 @@
       })
       return lines
     })
+  }
+
+  /* What a page found by its title alone is about: its first line that is a sentence. */
+  function gist(lines) {
+    var long = lines.filter(function (line) { return line.length >= 20 })
+    return (long.length ? long : lines).slice(0, 1)
   }
 
   /* Where parts stand in a line, as [start, end) in its characters, not overlapping. */

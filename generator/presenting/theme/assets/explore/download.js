@@ -9,15 +9,19 @@
     return store.site.columns.concat({ name: "page", title: "页面", type: "string", unit: "" })
   }
 
+  function label(column) {
+    return column.title + (column.unit ? "（" + column.unit + "）" : "")
+  }
+
   function text(store, column, row) {
     if (column.name !== "page") return store.text[column.name][row]
     return new URL(mz.page(store, row), location.href).href
   }
 
-  /* UTF-8 with BOM, CRLF, English names; no text is taken for a formula. */
+  /* UTF-8 with BOM, CRLF, the heads of the workbook; no text is taken for a formula. */
   function csv(store, rows) {
     const list = columns(store)
-    const lines = [list.map((column) => column.name)]
+    const lines = [list.map(label)]
     for (const row of rows) lines.push(list.map((column) => guarded(text(store, column, row), column.type)))
     return "\ufeff" + lines.map((line) => line.map(quoted).join(",") + "\r\n").join("")
   }
@@ -85,7 +89,7 @@
 
   function table(store, rows) {
     const list = columns(store)
-    const heads = list.map((column) => column.title + (column.unit ? "（" + column.unit + "）" : ""))
+    const heads = list.map(label)
     const body = rows.map((row) => "<row>" + list.map((column) => cell(text(store, column, row), column.type)).join("") + "</row>")
     const widths = list.map((column, index) => '<col min="' + (index + 1) + '" max="' + (index + 1) +
       '" width="' + (column.name === "name" ? 40 : 14) + '" customWidth="1"/>')
@@ -110,7 +114,9 @@
   }
 
   function escaped(value) {
-    return value.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+    // what XML cannot hold, half a surrogate pair among it, becomes U+FFFD
+    const clean = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd")
+    return clean.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
   }
 
   /* The letters of a column: 1 is A, 27 is AA. */

@@ -14,7 +14,7 @@
     const row = mz.node("div", { class: "mzx-panels" })
     for (const name of shown) if (useful(bar, name)) row.append(choices(bar, name))
     row.append(ranges(bar))
-    if (store.site.islands.some((island) => island.example) && mz.filter.hasReal(store)) row.append(examples(bar))
+    if (store.site.islands.some((island) => island.examples) && mz.filter.hasReal(store)) row.append(examples(bar))
     form.append(row)
     place.append(form)
     closeOthers(row)
@@ -22,8 +22,9 @@
   }
 
   function words(bar) {
+    const found = document.getElementById("mz-explore").dataset.words
     const input = mz.node("input", {
-      type: "search", id: "mzx-q", placeholder: "例如：路灯　党建　0510310119", autocomplete: "off",
+      type: "search", id: "mzx-q", placeholder: found ? "例如：" + found : "", autocomplete: "off",
     })
     input.value = bar.state.q
     input.addEventListener("input", () => { bar.state.q = input.value; bar.change(true) })

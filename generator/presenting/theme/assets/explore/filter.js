@@ -69,7 +69,7 @@
   }
 
   function hasReal(store) {
-    return store.site.islands.some((island) => !island.example && island.listed)
+    return store.site.islands.some((island) => island.listed > island.examples)
   }
 
   function run(store, state) {
@@ -85,8 +85,8 @@
   function sorted(store, rows, sort) {
     const down = sort.charAt(0) === "-"
     const name = down ? sort.slice(1) : sort
+    if (!store.site.columns.some((column) => column.name === name)) return rows
     const values = store.number[name] || store.text[name]
-    if (!values) return rows
     const missing = store.number[name] ? null : ""
     const known = rows.filter((row) => values[row] !== missing)
     const rest = rows.filter((row) => values[row] === missing)
@@ -120,10 +120,17 @@
     const hole = rows.some((row) =>
       store.text.executed[row] === "" && !isZero(store.text.annual_budget[row]))
     const rate = hole || budget === null || executed === null ? "" : mz.decimal.rate(executed, budget)
+    const partial = ofTooFew(store, rows)
     return {
-      count: rows.length, budget, executed, rate,
-      unstated: rows.length - spent.length, median: median(store, rows), scored: stated("stated_total").length,
+      count: rows.length, budget, executed, rate, partial,
+      unstated: rows.length - spent.length, median: partial ? "" : median(store, rows), scored: stated("stated_total").length,
     }
+  }
+
+  /* Whether some of the rows are of a unit's year that lists too few of its projects for a median. */
+  function ofTooFew(store, rows) {
+    const few = new Set(store.site.islands.filter((island) => !island.enough).map((island) => island.unit + "/" + island.year))
+    return few.size > 0 && rows.some((row) => few.has(store.text.unit[row] + "/" + store.text.year[row]))
   }
 
   function isZero(text) {

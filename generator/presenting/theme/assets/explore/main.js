@@ -5,6 +5,9 @@
   const place = document.getElementById("mz-explore")
   if (!place || !mz.data.site()) return
   mz.root = place.dataset.root
+  mz.partial = place.querySelector("template").content.querySelector("a")
+  mz.partial.setAttribute("aria-haspopup", "dialog")
+  mz.partial.setAttribute("aria-expanded", "false")
   const state = mz.state.read(location.search)
   const site = mz.data.site()
   const all = site.years.map((item) => item.year)
@@ -98,7 +101,7 @@
   }
 
   function shown() {
-    const asked = (state.cols || site.shown).filter((name) => store.columns[name])
+    const asked = (state.cols || site.shown).filter((name) => site.columns.some((column) => column.name === name))
     return asked.indexOf("name") < 0 ? ["name"].concat(asked) : asked
   }
 
@@ -157,13 +160,18 @@
     return "项目一览-" + rows.length + "个"
   }
 
+  function median() {
+    if (sums.partial) return mz.partial.textContent + "：" + mz.partial.title
+    return sums.median ? sums.median + " 分" : "没有"
+  }
+
   function about() {
     const told = mz.summary.conditions(store, state).map((item) => item.text).join("；") || "没有，列出全部"
     return [
       ["来源", document.title], ["网址", location.href], ["条件", told], ["项目数", String(sums.count)],
       ["全年预算数合计", (sums.budget || "") + " 万元"], ["全年执行数合计", (sums.executed || "") + " 万元"],
-      ["执行率", sums.rate ? sums.rate + " %" : "不能算出"], ["自评得分中位数", sums.median ? sums.median + " 分" : "没有"],
-      ["说明", mz.summary.notes(store, state, sums).join("") + "空着的格子是未填报。得分是各单位自评，任务和标准不同，不宜排名。"],
+      ["执行率", sums.rate ? sums.rate + " %" : "不能算出"], ["自评得分中位数", median()],
+      ["说明", mz.summary.notes(store, state, sums).join("") + "空着的格子，单位填的列是未填报，明账算的列是算不出。得分是各单位自评，任务和标准不同，不宜排名。"],
     ]
   }
 

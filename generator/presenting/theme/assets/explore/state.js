@@ -35,7 +35,7 @@
   }
 
   function spelled(name, word) {
-    return name === "spot" ? { yes: "是", no: "否" }[word] || word : word
+    return name === "spot" && word === "yes" ? "是" : name === "spot" && word === "no" ? "否" : word
   }
 
   function write(state) {
@@ -43,7 +43,7 @@
     const add = (name, value) => parts.push(name + "=" + encodeURIComponent(value).replace(/%2C/g, ","))
     if (state.q) add("q", state.q)
     for (const name of Object.keys(state.words)) {
-      for (const word of state.words[name]) add(name, name === "spot" ? { 是: "yes", 否: "no" }[word] : word)
+      for (const word of state.words[name]) add(name, name === "spot" && word === "是" ? "yes" : name === "spot" && word === "否" ? "no" : word)
     }
     for (const name of Object.keys(state.ranges)) if (state.ranges[name]) add(name, state.ranges[name])
     if (state.example) add("example", state.example)
@@ -62,7 +62,8 @@
 
   /* Two fields as people type them, “>10” and “50”, in one word; "" where both are empty, null where unclear. */
   function joined(lower, upper) {
-    const clean = (text) => text.replace(/[\s,，]/g, "").replace(/＜/g, "<").replace(/＞/g, ">")
+    const half = (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
+    const clean = (text) => text.replace(/[\uff01-\uff5e]/g, half).replace(/[\s,]/g, "")
     const low = clean(lower).replace(/^(>=|≥)/, ""), high = clean(upper).replace(/^(<=|≤)/, "")
     if (!low && !high) return ""
     const text = low + ".." + high

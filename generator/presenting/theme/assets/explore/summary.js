@@ -63,8 +63,16 @@
       figure("budget", sums.budget === null ? large : sums.budget, "万元", "全年预算数合计"),
       figure("executed", sums.executed === null ? large : sums.executed, "万元", "全年执行数合计"),
       figure("rate", sums.rate ? mz.decimal.trimmed(sums.rate) : "—", sums.rate ? "%" : "", "执行率"),
-      figure("median", sums.median ? mz.decimal.trimmed(sums.median) : "—", sums.median ? "分" : "", "自评得分中位数"))
+      sums.partial ? lacking("median", "自评得分中位数")
+        : figure("median", sums.median ? mz.decimal.trimmed(sums.median) : "—", sums.median ? "分" : "", "自评得分中位数"))
     return sums
+  }
+
+  /* A figure that would say nothing of all: 不全, as the comparing pages have it. */
+  function lacking(name, label) {
+    const term = mz.partial.cloneNode(true)
+    return mz.node("div", { "data-total": name }, mz.node("dt", {}, label),
+      mz.node("dd", {}, mz.node("span", { class: "mz-figure-none" }, term)))
   }
 
   /* What the sums leave out. */

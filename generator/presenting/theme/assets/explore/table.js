@@ -129,10 +129,14 @@
 
   function heads(view) {
     const row = mz.node("tr", { role: "row", "aria-rowindex": "1" })
-    for (const name of view.columns) row.append(head(view, view.store.columns[name]))
-    mz.fill(view.head, row)
     const widths = view.columns.map((name) => narrowest[name] || (numeric(view, name) ? 6 : 8))
-    const least = widths.reduce((sum, width) => sum + width + 1, 0)
+    const sum = widths.reduce((all, width) => all + width, 0), least = sum + widths.length
+    view.columns.forEach((name, place) => {
+      const made = head(view, view.store.columns[name])
+      made.style.setProperty("--mzx-share", (100 * widths[place] / sum).toFixed(2) + "%") /* on paper */
+      row.append(made)
+    })
+    mz.fill(view.head, row)
     view.table.style.setProperty("--mzx-columns", widths.map((width) => "minmax(0," + width + "fr)").join(" "))
     view.table.style.setProperty("--mzx-width", least + "em")
     view.table.setAttribute("aria-rowcount", String(view.rows.length + 1))
@@ -177,7 +181,7 @@
     })
     if (name !== "name") made.dataset.l = column.title + (column.unit ? "（" + column.unit + "）" : "")
     if (name === "name") made.append(...title(view, row))
-    else if (text === "") made.append(mz.node("span", { class: "mz-dash" }, "未填报"))
+    else if (text === "") made.append(mz.node("span", { class: "mz-dash" }, column.ours ? "—" : "未填报"))
     else if (name === "grade_of_stated" || name === "grade") made.append(grade(view, text))
     else made.append(text)
     return made
@@ -211,7 +215,12 @@
       view.drawn.set(key, row)
       view.body.append(row)
     })
+    if (view.rows.length <= most) return
+    const said = "纸上只印前 " + most + " 个项目，共 " + view.rows.length + " 个；全部的请下载 CSV 或 XLSX。"
+    const note = mz.node("tr", { class: "mzx-left-out" }, mz.node("td", { colspan: String(view.columns.length) }, said))
+    view.drawn.set("left-out", note)
+    view.body.append(note)
   }
 
-  mz.table = { create, show, top, most }
+  mz.table = { create, show, top }
 })(self.mz = self.mz || {})
