@@ -20,7 +20,8 @@ class NameWords:
 
     ``surnames`` and ``given`` are single characters, ``compound`` surnames of two, ``ordinary``
     the everyday words that are spelt like a name. ``sure`` are the surnames that hardly an
-    everyday word begins with (张, not 高), ``pairs`` two given characters that stand together often.
+    everyday word begins with (张, not 高), ``pairs`` two given characters that stand together often,
+    ``singles`` given names of one character, and whole names of two, that are hardly anything else.
     """
 
     surnames: frozenset[str]
@@ -29,6 +30,7 @@ class NameWords:
     ordinary: frozenset[str]
     sure: frozenset[str]
     pairs: frozenset[str]
+    singles: frozenset[str]
 
 
 @cache
@@ -48,4 +50,5 @@ def name_words() -> NameWords:
         ordinary=frozenset((*found, *lists["也不是姓名"].split())),
         sure=frozenset(char for char in surnames if begun[char] <= _RARE) - doubtful,
         pairs=frozenset(lists["常见的名"].split()),
+        singles=frozenset(lists["常见的单名"].split()),
     )

@@ -97,13 +97,24 @@ def _stands_out(word: str, text: str, end: int) -> bool:
     return given in words.pairs or (word[0] in words.sure and rare)
 
 
-def name_up_to(text: str, end: int, *, shortest: int = _SHORTEST) -> int:
-    """Return where a name that ends at ``end`` begins, -1 for none; the longest one counts."""
-    for length in range(_LONGEST, shortest - 1, -1):
+def name_up_to(text: str, end: int, *, touching: bool = False) -> int:
+    """Return where a name that ends at ``end`` begins, -1 for none; the longest one counts.
+
+    Two characters that touch what stands behind them are more often a verb (包联脱贫户), so they
+    have to be a name that is hardly anything else (王芳低保金).
+    """
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
         start = end - length
-        if start >= 0 and is_name(text[start:end]) and begins_well(text, start):
+        if start < 0 or not is_name(text[start:end]) or not begins_well(text, start):
+            continue
+        if length > _SHORTEST or not touching or _is_sure(text[start:end]):
             return start
     return -1
+
+
+def _is_sure(word: str) -> bool:
+    singles = name_words().singles
+    return word in singles or word[1:] in singles
 
 
 def names_from(text: str, start: int, *, running_on: bool = False) -> Iterator[Span]:
@@ -131,12 +142,12 @@ def names_from(text: str, start: int, *, running_on: bool = False) -> Iterator[S
         skipped = None
 
 
-def names_up_to(text: str, end: int, *, shortest: int = _SHORTEST) -> Iterator[Span]:
+def names_up_to(text: str, end: int, *, touching: bool = False) -> Iterator[Span]:
     """Yield the name that ends at ``end`` and those joined to it from the left, last one first.
 
-    The last one has at least ``shortest`` characters.
+    ``touching`` is about the last one, see ``name_up_to``.
     """
-    start = name_up_to(text, end, shortest=shortest)
+    start = name_up_to(text, end, touching=touching)
     skipped: Span | None = None
     if start < 0:
         odd = _ODD_LAST.search(text[max(0, end - 4) : end])

@@ -86,18 +86,15 @@ def _beside_number(text: str, number: Sign) -> Iterator[Span]:
 
 
 def _beside_conditions(text: str) -> Iterator[Span]:
-    """Yield names right before or behind a condition: 低保户张三, 张三（重度残疾）.
-
-    A word of two characters that touches the condition is more often a verb: 包联脱贫户.
-    """
+    """Yield names right before or behind a condition: 低保户张三, 张三（重度残疾）."""
     for found in _conditions().finditer(text):
         person = found[0].rstrip("：:为是 “（(").endswith(_PERSONS)
         yield from names_from(text, found.end(), running_on=person)
         offset = max(0, found.start() - 24)
         gap = _BEFORE_CONDITION.search(text[offset : found.start()])
         if gap:
-            shortest = 3 if _TOUCHING.fullmatch(gap[0]) else 2
-            yield from names_up_to(text, offset + gap.start(), shortest=shortest)
+            touching = _TOUCHING.fullmatch(gap[0]) is not None
+            yield from names_up_to(text, offset + gap.start(), touching=touching)
 
 
 def _behind_labels(text: str) -> Iterator[Span]:
