@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -13,6 +14,14 @@ from generator.judging.comparison import FROM_ABOVE, FROM_BELOW, is_share
 
 _ASIDE = re.compile(r"[(（\[［][^)）\]］]*[)）\]］]|[\s★☆*＊“”\"'：:，,、。.．;；/／]|^\d+|指标$")
 _OF_COST = ("成本指标", "经济成本指标")
+_NAMED = 3  # lines named in a finding about several
+
+
+def lines_named(indicators: Sequence[Indicator]) -> str:
+    """Return how a finding names the lines it is about: ``指标“甲”、“乙”、“丙”等 5 项指标``."""
+    names = "、".join(f"“{item.name}”" for item in indicators[:_NAMED])
+    more = f"等 {len(indicators)} 项指标" if len(indicators) > _NAMED else ""
+    return f"指标{names}{more}"
 
 
 class Sense(StrEnum):

@@ -26,6 +26,7 @@ SCRIPTS = (
 )
 _MANY = 20_000  # rows; above, one year is loaded at first
 _LINE_ENDS = {0x2028: "\\u2028", 0x2029: "\\u2029"}  # they end a line in scripts before ES2019
+_EXAMPLE = [column.name for column in EXPLORE_COLUMNS].index("example")
 
 
 def explore_page(digests: tuple[Digest, ...]) -> Page:
@@ -76,8 +77,7 @@ def _sentence(digests: Sequence[Digest]) -> str:
 
 def _fictional(digest: Digest) -> int:
     """Return how many of a year's projects are made up: all, or single ones of a real unit."""
-    place = [column.name for column in EXPLORE_COLUMNS].index("example")
-    return sum(bool(row[place]) for row in digest.rows)
+    return sum(bool(row[_EXAMPLE]) for row in digest.rows)
 
 
 def _words(digests: Sequence[Digest]) -> str:

@@ -94,17 +94,14 @@ def _parts(
     years: Iterable[tuple[Digest, tuple[Tally, ...], Callable[[int], str]]],
 ) -> tuple[tuple[str, tuple[Part, ...]], ...]:
     """Return every field or grade of the site with the years that have projects of it."""
-    years = tuple(years)
     found: dict[str, list[Part]] = {}
+    places: dict[str, int] = {}
     for digest, tallies, anchor in years:
         for place, tally in enumerate(tallies, 1):
+            places[tally.name] = max(place, places.get(tally.name, 0))
             if tally.count:
                 part = Part(digest=digest, anchor=anchor(place), count=tally.count)
                 found.setdefault(tally.name, []).append(part)
-    places: dict[str, int] = {}
-    for _, tallies, _ in years:
-        for place, tally in enumerate(tallies, 1):
-            places[tally.name] = max(place, places.get(tally.name, 0))
     # grades in the order of their standard; what is not stated comes last
     stated = sorted(found, key=lambda name: (not name, places[name]))
     return tuple((name, tuple(found[name])) for name in stated)

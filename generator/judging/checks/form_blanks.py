@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, finding
 from generator.facts.model import Indicator, Project, Status, TargetKind
 from generator.facts.rulebook import quality_targets, tally_form
 from generator.judging.checks.subject import ProjectSubject
+from generator.judging.indicator_names import lines_named
 
 INDICATORS = "绩效指标"
 _FEW = 2  # lines that make a table
 _TABLE = 4  # lines from which one empty cell is an omission, not the way the source tells it
-_NAMED = 3
 
 
 def published_forms_hold_actuals(subject: ProjectSubject) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def published_forms_hold_actuals(subject: ProjectSubject) -> Iterator[Finding]:
         tally_form.NO_ACTUAL,
         project.places,
         (INDICATORS, missing[0][0]),
-        f"{_named(missing)}{what}没有写实际完成值，项目的状态却是“公开”。",
+        f"{lines_named([item for _, item in missing])}{what}没有写实际完成值，项目的状态却是“公开”。",
     )
 
 
@@ -44,7 +44,7 @@ def every_line_has_a_target(subject: ProjectSubject) -> Iterator[Finding]:
         quality_targets.NO_TARGET,
         project.places,
         (INDICATORS, missing[0][0]),
-        f"{_named(missing)}没有写年度指标值，做到多少算达到无从说起。",
+        f"{lines_named([item for _, item in missing])}没有写年度指标值，做到多少算达到无从说起。",
     )
 
 
@@ -59,12 +59,6 @@ def _lines(project: Project, *, with_target: bool = False) -> list[tuple[int, In
 def _is_omission(missing: int, asked: int) -> bool:
     """All of a table are empty, or a few of one that is otherwise filled."""
     return asked >= _FEW if missing == asked else asked >= _TABLE and 2 * missing < asked
-
-
-def _named(pairs: Sequence[tuple[int, Indicator]]) -> str:
-    names = "、".join(f"“{item.name}”" for _, item in pairs[:_NAMED])
-    more = f"等 {len(pairs)} 项指标" if len(pairs) > _NAMED else ""
-    return f"指标{names}{more}"
 
 
 CHECKS = (published_forms_hold_actuals, every_line_has_a_target)

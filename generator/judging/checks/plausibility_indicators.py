@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
@@ -20,6 +20,7 @@ from generator.judging.indicator_names import (
     is_execution_rate,
     is_payment,
     is_whole_cost,
+    lines_named,
     unlike_units,
 )
 from generator.judging.quantitative import is_numeric
@@ -30,7 +31,6 @@ _RATIO_LIMIT = Decimal(2)  # a bare number up to this beside a percentage may be
 _IDLE = Decimal("1.2")  # a limit this many times the budget binds nobody
 _YUAN = {"元": Decimal(1) / Decimal(10_000), "万元": Decimal(1), "亿元": Decimal(10_000)}
 _DIGIT = re.compile(r"[\d０-９零〇一二两三四五六七八九十百千半]")
-_NAMED = 3  # lines named in a finding about several
 
 
 def signs_fit_the_sense(subject: ProjectSubject) -> Iterator[Finding]:
@@ -59,8 +59,8 @@ def actuals_are_results(subject: ProjectSubject) -> Iterator[Finding]:
     ]
     if copied:
         index, first = copied[0]
-        message = f"实际完成值照抄了目标（如“{first.actual.raw}”），看不出实际做到多少。"
-        message = f"{_named(copied)}的{message}"
+        named = lines_named([item for _, item in copied])
+        message = f"{named}的实际完成值照抄了目标（如“{first.actual.raw}”），看不出实际做到多少。"
         yield _at(rules.COPIED_SIGN, subject, (INDICATORS, index, ACTUAL), message)
     open_ended = [
         (index, line.indicator)
@@ -74,17 +74,12 @@ def actuals_are_results(subject: ProjectSubject) -> Iterator[Finding]:
     ]
     if open_ended:
         index, first = open_ended[0]
+        named = lines_named([item for _, item in open_ended])
         message = (
-            f"{_named(open_ended)}的实际完成值只写了范围（如“{first.actual.raw}”），"
+            f"{named}的实际完成值只写了范围（如“{first.actual.raw}”），"
             f"看不出有没有达到目标（“{first.target.raw}”），却得满分。"
         )
         yield _at(rules.COPIED_SIGN, subject, (INDICATORS, index, ACTUAL), message)
-
-
-def _named(found: Sequence[tuple[int, Indicator]]) -> str:
-    names = "、".join(f"“{indicator.name}”" for _, indicator in found[:_NAMED])
-    more = f"等 {len(found)} 项指标" if len(found) > _NAMED else ""
-    return f"指标{names}{more}"
 
 
 def payments_are_no_output(subject: ProjectSubject) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ def declared_totals_reconcile(subject: YearSubject) -> Iterator[Finding]:
     report = subject.unit_year.report
     projects = subject.unit_year.projects
     figures = reconcile(report, Listed(projects=projects))
+    if not any(figure.difference for figure in figures):
+        return
     agreed = reconcile(report, Listed(projects=tuple(map(_with_agreed_total, projects))))
     for path, figure, otherwise in zip(_paths(report), figures, agreed, strict=True):
         if figure.difference in (None, 0) or otherwise.difference == 0:

@@ -33,17 +33,7 @@ def money_chart(digests: Sequence[Digest], head: str, name: Name) -> Chart:
         )
         for item in digests
     )
-    said = "，".join(f"{row.label} {_words(row.numbers[1])}" for row in rows)
-    return Chart(
-        key="money",
-        title="预算和支出（万元）",
-        summary=f"全年执行数（万元）：{said}。",
-        head=head,
-        form=Form.OVER,
-        series=_MONEY,
-        rows=rows,
-        most=largest(rows),
-    )
+    return _spent_of_budget("money", "预算和支出（万元）", head, rows)
 
 
 def site_chart(years: Sequence[tuple[int, Decimal, Decimal]]) -> Chart:
@@ -60,12 +50,17 @@ def site_chart(years: Sequence[tuple[int, Decimal, Decimal]]) -> Chart:
         )
         for year, budget, executed in years
     )
+    return _spent_of_budget("site-years", "各年度的预算和支出（万元）", "年度", rows)
+
+
+def _spent_of_budget(key: str, title: str, head: str, rows: tuple[Row, ...]) -> Chart:
+    """Draw rows of (budget, spending) one over the other."""
     said = "，".join(f"{row.label} {_words(row.numbers[1])}" for row in rows)
     return Chart(
-        key="site-years",
-        title="各年度的预算和支出（万元）",
+        key=key,
+        title=title,
         summary=f"全年执行数（万元）：{said}。",
-        head="年度",
+        head=head,
         form=Form.OVER,
         series=_MONEY,
         rows=rows,
@@ -102,17 +97,7 @@ def areas_chart(areas: Sequence[tuple[Tally, Listing]], year: int) -> Chart:
         )
         for item, listed in areas
     )
-    said = "，".join(f"{row.label} {_words(row.numbers[1])}" for row in rows)
-    return Chart(
-        key="areas",
-        title=f"{year} 年各领域的预算和支出（万元）",
-        summary=f"全年执行数（万元）：{said}。",
-        head="领域",
-        form=Form.OVER,
-        series=_MONEY,
-        rows=rows,
-        most=largest(rows),
-    )
+    return _spent_of_budget("areas", f"{year} 年各领域的预算和支出（万元）", "领域", rows)
 
 
 def _scores_row(item: Digest, name: Name) -> Row:
