@@ -16,10 +16,10 @@ from typing import Any
 from benchmarks.synthetic import County
 from benchmarks.timings import REPO, prepare
 from generator.facts.model import Audience
-from generator.presenting.explore import explore_files, explore_page
-from generator.presenting.islands import Digest, digest_of, make_island
-from generator.publishing.build import build
-from generator.reading.ledger import read_ledger
+from generator.presenting.pages.explore import explore_files, explore_page
+from generator.presenting.prepared.judged_year import Digest, digest_of, make_island
+from generator.publishing.building.build import build
+from generator.reading.repo.ledger import read_ledger
 from tests.conftest import CHROMIUM_ARGS, serve_folder
 
 # Milliseconds each frame took while the table scrolled by 400 pixels a frame.

@@ -11,13 +11,13 @@ import markdown
 
 from benchmarks.synthetic import County
 from generator.facts.model import Audience, Ledger
-from generator.presenting.page import Page
-from generator.presenting.pages import site_pages
+from generator.presenting.pages.search import search_page
+from generator.presenting.pages.site import site_pages
+from generator.presenting.prepared.page import Page
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.documents import documents_of
 from generator.presenting.search.index import search_files
-from generator.presenting.search.search_page import search_page
-from generator.reading.ledger import read_ledger
+from generator.reading.repo.ledger import read_ledger
 
 REPO = Path(__file__).resolve().parent.parent
 ASSETS = REPO / "generator" / "presenting" / "theme" / "assets"

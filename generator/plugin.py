@@ -13,18 +13,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.facts.model import Audience
-from generator.presenting.crawlers import Listed, site_maps
-from generator.presenting.finding_text import finding_text
-from generator.publishing import files
-from generator.publishing.build_info import seal
-from generator.publishing.dressing import Prepared, dress
-from generator.publishing.files import write
-from generator.publishing.generate import generate_locked
-from generator.publishing.integrity import Digests, with_integrity
-from generator.publishing.lock import only_one
-from generator.publishing.manifest import KEPT
-from generator.publishing.mkdocs_config import refuse_other_docs
-from generator.publishing.refusal import Refusal
+from generator.presenting.machines.crawlers import Listed, site_maps
+from generator.presenting.words.finding_text import finding_text
+from generator.publishing.building.build_info import seal
+from generator.publishing.building.generate import generate_locked
+from generator.publishing.disk import files
+from generator.publishing.disk.files import write
+from generator.publishing.disk.lock import only_one
+from generator.publishing.disk.manifest import KEPT
+from generator.publishing.disk.refusal import Refusal
+from generator.publishing.mkdocs.config import refuse_other_docs
+from generator.publishing.mkdocs.integrity import Digests, with_integrity
+from generator.publishing.mkdocs.theme_setup import Prepared, dress
 
 if TYPE_CHECKING:
     from jinja2 import Environment

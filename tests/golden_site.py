@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.concluding.settling import settle
 from generator.facts.diagnostics import Finding
 from generator.facts.model import Audience
-from generator.judging.audit import audit
-from generator.judging.settling import settle
-from generator.presenting.pages import site_pages
-from generator.reading.ledger import read_ledger
+from generator.judging.rules.audit import audit
+from generator.presenting.pages.site import site_pages
+from generator.reading.repo.ledger import read_ledger
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 DOCS = GOLDEN / "docs"

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.judging.placeholders import NAMES
+from generator.judging.year.placeholders import NAMES
 
 REPO = Path(__file__).resolve().parent.parent
 GUIDE = REPO / "docs/guide"

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.judging.sensitive.checksums import identity_check, passes_luhn
-from generator.judging.sensitive.signs import Kind
+from generator.judging.texts.sensitive.checksums import identity_check, passes_luhn
+from generator.judging.texts.sensitive.signs import Kind
 
 REPO = Path(__file__).resolve().parent.parent
 SEED = "明账 隐私语料 1"

@@ -13,16 +13,16 @@ from typing import Any
 from generator.facts.diagnostics import Finding
 from generator.facts.model import Ledger
 from generator.facts.units import plain
-from generator.judging.audit import audit
-from generator.judging.evaluation import Evaluation, IndicatorScore
-from generator.judging.scoring import evaluate
-from generator.judging.standards_in_force import standard_of
-from generator.reading.ledger import Reading, read_ledger
+from generator.judging.rules.audit import audit
+from generator.judging.scoring.evaluate_project import evaluate
+from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
+from generator.judging.scoring.standards_in_force import standard_of
+from generator.reading.repo.ledger import Reading, read_ledger
 
 TESTS = Path(__file__).resolve().parent
 FORMS = TESTS / "samples" / "forms"
 TABLE = TESTS / "golden_samples.txt"
-COUNTS = TESTS.parent / "generator/facts/rulebook/sample_counts.json"
+COUNTS = TESTS.parent / "generator/concluding/sample_counts.json"
 
 Form = dict[str, Any]
 

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from generator.publishing import build_info, scaffold
+from generator.publishing.authoring import scaffold
+from generator.publishing.building import build_info
 from tests.conftest import run_mingzhang
 
 REPO = Path(__file__).resolve().parent.parent

@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.concluding.masked_findings import without_secrets
+from generator.concluding.rulebook import RULES
+from generator.concluding.settling import settle
 from generator.facts.diagnostics import Finding
-from generator.facts.rulebook import RULES
 from generator.facts.unreadable import Unreadable
-from generator.judging.audit import audit
-from generator.judging.discretion import without_secrets
-from generator.judging.settling import settle
-from generator.publishing.beside import beside
-from generator.reading.ledger import Reading, read_ledger
+from generator.judging.rules.audit import audit
+from generator.publishing.disk.attached_files import beside
+from generator.reading.repo.ledger import Reading, read_ledger
 
 CASES = Path(__file__).resolve().parent / "cases"
 BAD = sorted((CASES / "bad").iterdir())

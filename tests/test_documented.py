@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.concluding.recorded_cases import worked_case
+from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Places, Rule
+from generator.facts.families import FAMILIES
 from generator.facts.model import Site
-from generator.facts.rulebook import RULES
-from generator.facts.rulebook.families import FAMILIES
-from generator.facts.rulebook.practice import worked_case
-from generator.presenting.escaping import tidy
-from generator.presenting.reference.rules import rule_pages
+from generator.presenting.pages.reference.rules import rule_pages
+from generator.presenting.words.escaping import tidy
 from tests import worked_cases
 from tests.guide import page as guide_page
 from tests.guide import placeholder_rows

@@ -21,8 +21,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from generator.facts.model import Audience
-from generator.presenting.pages import site_pages
-from generator.publishing.survey import survey
+from generator.presenting.pages.site import site_pages
+from generator.publishing.disk.repo import survey
 
 REPO = Path(__file__).resolve().parent.parent
 YEARS = ("shifan/2023", "shifan/2024", "suicheng/2024")

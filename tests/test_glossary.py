@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from generator.facts import model, publication, standard
-from generator.judging import evaluation, summary
+from generator.judging.scoring import evaluation
+from generator.judging.year import summary
 from tests.glossary import entries, expand, file_entries, page_entries
 
 REPO = Path(__file__).resolve().parent.parent

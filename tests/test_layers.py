@@ -74,7 +74,7 @@ def test_imports_go_down(module: Path):
     [
         ("facts/model.py", "from generator.judging import scoring", 1),
         ("facts/model.py", "from generator import judging, reading", 2),
-        ("reading/parse.py", "import generator.judging.scoring as s", 1),
+        ("reading/parse.py", "import generator.judging.scoring.evaluate_project as s", 1),
         ("judging/scoring.py", "def f():\n    from ..reading import parse", 1),
         ("judging/checks/money.py", "from ...publishing.files import write", 1),
         ("presenting/pages.py", "if TYPE_CHECKING:\n    from generator.exchanging import xlsx", 1),

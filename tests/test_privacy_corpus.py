@@ -6,8 +6,8 @@ from collections import Counter
 from functools import cache
 from unicodedata import east_asian_width
 
-from generator.judging.sensitive.masking import mask
-from generator.judging.sensitive.scan import Kind, scan
+from generator.judging.texts.sensitive.masking import mask
+from generator.judging.texts.sensitive.scan import Kind, scan
 from tests.privacy_corpus import WITH, WITHOUT, Sample, samples
 
 RECALL, PRECISION = 0.995, 0.99

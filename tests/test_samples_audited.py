@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.facts.diagnostics import FieldPath, Finding, Severity
-from generator.judging.audit import audit
+from generator.judging.rules.audit import audit
 from tests.samples import forms, read_forms
 
 NOTED: list[dict[str, str]] = yaml.safe_load(

@@ -9,13 +9,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+from generator.concluding.recorded_cases import CASES_FILE
+from generator.concluding.rulebook import RULES, rule
 from generator.facts.diagnostics import Finding
-from generator.facts.rulebook import RULES, rule
-from generator.facts.rulebook.practice import CASES_FILE
-from generator.reading.ledger import read_ledger
+from generator.reading.repo.ledger import read_ledger
 from tests.test_cases import BAD, case_files, settled
 
-FILE = Path(__file__).resolve().parent.parent / "generator/facts/rulebook" / CASES_FILE
+FILE = Path(__file__).resolve().parent.parent / "generator/concluding" / CASES_FILE
 
 _BEFORE, _AFTER = 3, 2  # lines shown around the finding
 _LONGEST = 70  # characters of a line shown

@@ -14,7 +14,7 @@ import click
 from generator import __version__
 from generator.cli.output import say
 from generator.cli.words import complaint
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.refusal import Refusal
 
 CLEAN, FINDINGS, USAGE, BUG, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 70, 130, 141
 

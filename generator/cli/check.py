@@ -12,15 +12,19 @@ import click
 from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, print_lines, print_marked, say
 from generator.cli.words import ChineseCommand
+from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Finding, Severity
-from generator.facts.rulebook import RULES
-from generator.facts.rulebook.families import FAMILIES, matching
-from generator.judging.sensitive.masking import mask
-from generator.presenting.finding_formats import FORMATS, write
-from generator.presenting.finding_formats.report import CheckReport, by_cause, this_tool
-from generator.presenting.finding_formats.text import heading, total
-from generator.publishing.refusal import Refusal
-from generator.publishing.scope import Scope, Unsaved, scope_of
+from generator.facts.families import FAMILIES, matching
+from generator.judging.texts.sensitive.masking import mask
+from generator.presenting.terminal.finding_formats import FORMATS, write
+from generator.presenting.terminal.finding_formats.report import (
+    CheckReport,
+    by_cause,
+    this_tool,
+)
+from generator.presenting.terminal.finding_formats.text import heading, total
+from generator.publishing.disk.refusal import Refusal
+from generator.publishing.disk.scope import Scope, Unsaved, scope_of
 
 _ENGLISH = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE}
 _TYPED_AGAIN = ("text", "json", "jsonl")

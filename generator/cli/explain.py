@@ -11,7 +11,7 @@ from generator.cli.output import print_lines
 from generator.cli.words import ChineseCommand
 from generator.facts.diagnostics import Severity
 from generator.facts.standard import Standard
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.refusal import Refusal
 
 
 @click.command(cls=ChineseCommand, help=HELP["explain"])
@@ -26,7 +26,7 @@ def explain(word: str | None, everything: bool) -> int:
             "少写了 CODE|standard|NAME。", "写一条规则的编号，或者用 --list 列出全部规则。"
         )
     elif word.lower() == "standard":
-        from generator.presenting.rule_text import standards_text
+        from generator.presenting.terminal.rule_text import standards_text
 
         click.echo(standards_text(_standards()), nl=False)
     else:
@@ -35,15 +35,15 @@ def explain(word: str | None, everything: bool) -> int:
 
 
 def _print_rules() -> None:
-    from generator.facts.rulebook import RULES
-    from generator.presenting.rule_text import rules_text
+    from generator.concluding.rulebook import RULES
+    from generator.presenting.terminal.rule_text import rules_text
 
     print_lines(rules_text(RULES, _severities()))
 
 
 def _print_one(word: str) -> None:
-    from generator.facts.rulebook import known_rule
-    from generator.presenting.rule_text import rule_text, standard_text
+    from generator.concluding.rulebook import known_rule
+    from generator.presenting.terminal.rule_text import rule_text, standard_text
 
     rule = known_rule(word.upper())
     if rule is not None:
@@ -61,7 +61,7 @@ def _print_one(word: str) -> None:
 
 def _root() -> Path | None:
     """Return the repo we are in, None outside of any."""
-    from generator.publishing.files import find_root
+    from generator.publishing.disk.files import find_root
 
     try:
         return find_root(Path())
@@ -71,14 +71,14 @@ def _root() -> Path | None:
 
 def _standards() -> tuple[Standard, ...]:
     """Return the package's standards and, inside a repo, the site's own."""
-    from generator.publishing.survey import own_standards
+    from generator.publishing.disk.repo import own_standards
 
     return own_standards(_root())
 
 
 def _severities() -> dict[str, Severity]:
     """Return what the site of the repo we are in changes of the rules' severities."""
-    from generator.publishing.site_severities import site_severities
+    from generator.publishing.disk.site_severities import site_severities
 
     root = _root()
     return site_severities(root) if root else {}
@@ -88,7 +88,7 @@ def _severities() -> dict[str, Severity]:
 @click.argument("kind", metavar="[KIND]", default="project")
 def schema(kind: str) -> int:
     """Print a JSON Schema."""
-    from generator.reading.schema import SchemaKind, schema_text
+    from generator.reading.schema.validation import SchemaKind, schema_text
 
     try:
         wanted = SchemaKind(kind)

@@ -9,8 +9,8 @@ import click
 from generator.cli.help_texts import HELP
 from generator.cli.output import as_word, from_here, say
 from generator.cli.words import ChineseCommand, ChineseGroup
-from generator.publishing.files import find_root
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.files import find_root
+from generator.publishing.disk.refusal import Refusal
 
 
 @click.group(cls=ChineseGroup, help=HELP["new"])
@@ -22,7 +22,7 @@ def new() -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def site(folder: Path) -> int:
     """Make a repo that builds at once."""
-    from generator.publishing.scaffold import new_site
+    from generator.publishing.authoring.scaffold import new_site
 
     written = new_site(folder)
     say(f"在 {folder}/ 里写好了 {len(written)} 个文件。接着：")
@@ -35,7 +35,7 @@ def site(folder: Path) -> int:
 @click.option("--name", metavar="TEXT", default="", help="单位全称")
 def unit(unit: str, name: str) -> int:
     """Write a unit's form."""
-    from generator.publishing.scaffold import new_unit
+    from generator.publishing.authoring.scaffold import new_unit
 
     root = find_root(Path())
     _list(root, new_unit(root, unit, name=name))
@@ -49,7 +49,7 @@ def unit(unit: str, name: str) -> int:
 @click.option("--from", "start", metavar="YEAR", default="", help="从这一年带过来")
 def year(unit: str, year: str, start: str) -> int:
     """Write a year's forms."""
-    from generator.publishing.scaffold import new_year
+    from generator.publishing.authoring.scaffold import new_year
 
     root = find_root(Path())
     _list(root, new_year(root, unit, year, start=start))
@@ -64,7 +64,7 @@ def year(unit: str, year: str, start: str) -> int:
 @click.option("--name", metavar="TEXT", default="", help="项目名称")
 def project(place: str, project: str, name: str) -> int:
     """Write a project's form."""
-    from generator.publishing.scaffold import new_project
+    from generator.publishing.authoring.scaffold import new_project
 
     unit, slash, year = place.strip("/").removeprefix("data/").partition("/")
     if not slash:

@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from generator.facts.diagnostics import Finding, Severity
-from generator.presenting.finding_text import finding_text
+from generator.presenting.words.finding_text import finding_text
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _MARK = re.compile(r"^(\S.*?:\d+:\d+: )((错误|警告|提示) C\d{3})", re.MULTILINE)

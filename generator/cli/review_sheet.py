@@ -10,10 +10,10 @@ import click
 from generator.cli.help_texts import HELP
 from generator.cli.output import as_word, from_here, print_findings, print_lines, say
 from generator.cli.words import ChineseCommand
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.refusal import Refusal
 
 if TYPE_CHECKING:
-    from generator.publishing.work_paper import TakenOver
+    from generator.publishing.authoring.review_sheets import TakenOver
 
 
 @click.command(cls=ChineseCommand, help=HELP["review-sheet"])
@@ -49,8 +49,8 @@ def review_sheet(
 
 
 def _write(unit: str, year: str, output: Path | None, *, everything: bool) -> int:
-    from generator.publishing.one_year import one_year
-    from generator.publishing.work_paper import write_work_paper
+    from generator.publishing.authoring.review_sheets import write_work_paper
+    from generator.publishing.disk.one_year import one_year
 
     found = one_year(Path(), unit, year)
     if found.unread:
@@ -68,7 +68,7 @@ def _write(unit: str, year: str, output: Path | None, *, everything: bool) -> in
 
 
 def _read(source: Path, *, replace: bool) -> int:
-    from generator.publishing.work_paper import take_over
+    from generator.publishing.authoring.review_sheets import take_over
 
     done = take_over(Path(), source, replacing=replace)
     if done.faults:

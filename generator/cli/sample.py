@@ -13,11 +13,11 @@ import click
 from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, print_findings, print_json, print_lines, say
 from generator.cli.words import ChineseCommand
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.refusal import Refusal
 
 if TYPE_CHECKING:
-    from generator.judging.sampling import Sample
-    from generator.publishing.one_year import OneYear
+    from generator.judging.review.sampling import Sample
+    from generator.publishing.disk.one_year import OneYear
 
 _DEFAULT_SHARE = Decimal(10)  # %
 _SHARE = re.compile(r"(\d+(?:\.\d+)?)([%％]?)")
@@ -41,9 +41,9 @@ _SHARE = re.compile(r"(\d+(?:\.\d+)?)([%％]?)")
 )
 def sample(unit: str, year: str, *, seed: str, by: str, **options: Any) -> int:
     """Draw the projects of a spot check."""
-    from generator.judging.sampling import candidates, draw
-    from generator.presenting.sample_report import BY_WORDS, sample_json, sample_text
-    from generator.publishing.one_year import one_year
+    from generator.judging.review.sampling import candidates, draw
+    from generator.presenting.terminal.sample_report import BY_WORDS, sample_json, sample_text
+    from generator.publishing.disk.one_year import one_year
 
     _refuse_seed(seed)
     found = one_year(Path(), unit, year)
@@ -71,8 +71,8 @@ def sample(unit: str, year: str, *, seed: str, by: str, **options: Any) -> int:
 def _write(found: OneYear, drawn: Sample) -> None:
     """Write the review with the projects drawn; what is there already stays as it is."""
     from generator.facts.model import Draw
-    from generator.presenting.sample_report import sample_share
-    from generator.publishing.new_review import write_new_review
+    from generator.presenting.terminal.sample_report import sample_share
+    from generator.publishing.authoring.new_review import write_new_review
 
     about = Draw(
         by=drawn.by,

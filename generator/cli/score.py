@@ -11,8 +11,8 @@ from generator.cli.output import print_findings, print_json, print_lines, say
 from generator.cli.words import ChineseCommand
 from generator.facts.model import Ledger
 from generator.facts.standard import Standard
-from generator.publishing.refusal import Refusal
-from generator.publishing.scope import Scope, scope_of
+from generator.publishing.disk.refusal import Refusal
+from generator.publishing.disk.scope import Scope, scope_of
 
 
 @click.command(cls=ChineseCommand, help=HELP["score"])
@@ -50,9 +50,9 @@ def score(
 
 
 def _evaluate(scope: Scope, chosen: Standard | None, form: str) -> int:
-    from generator.judging.scoring import evaluate
-    from generator.judging.standards_in_force import standard_of
-    from generator.presenting.score_report import score_json, score_text
+    from generator.judging.scoring.evaluate_project import evaluate
+    from generator.judging.scoring.standards_in_force import standard_of
+    from generator.presenting.terminal.score_report import score_json, score_text
 
     judged = []
     if scope.ledger is not None:
@@ -67,9 +67,9 @@ def _evaluate(scope: Scope, chosen: Standard | None, form: str) -> int:
 
 
 def _compare(scope: Scope, other: Standard | None, form: str) -> int:
-    from generator.judging.rescoring import rescore
-    from generator.judging.standards_in_force import standard_of
-    from generator.presenting.rescore_report import rescore_json, rescore_text
+    from generator.judging.review.rescoring import rescore
+    from generator.judging.scoring.standards_in_force import standard_of
+    from generator.presenting.terminal.rescore_report import rescore_json, rescore_text
 
     ledger = scope.ledger
     if ledger is None or other is None:

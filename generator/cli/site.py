@@ -12,10 +12,10 @@ from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, print_findings, progress_bar, say
 from generator.cli.words import ChineseCommand
 from generator.facts.model import Audience
-from generator.presenting.finding_text import count_text
-from generator.publishing.files import find_root
-from generator.publishing.generate import Outcome
-from generator.publishing.manifest import KEPT, Changes
+from generator.presenting.words.finding_text import count_text
+from generator.publishing.building.generate import Outcome
+from generator.publishing.disk.files import find_root
+from generator.publishing.disk.manifest import KEPT, Changes
 
 _preview = click.option("--preview", is_flag=True, help="给本单位看：含草稿，每页标“预览”")
 
@@ -51,7 +51,7 @@ def _say_edited(changes: Changes) -> None:
 @_preview
 def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
     """Write docs/ from data/."""
-    from generator.publishing.generate import generate as run
+    from generator.publishing.building.generate import generate as run
 
     root = find_root(Path())
     outcome = run(root, audience=_audience(preview), dry_run=dry_run)
@@ -75,7 +75,7 @@ def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
         f"{len(changes.unchanged)} 个没有变化。"
     )
     if zensical and not dry_run and outcome.site is not None:
-        from generator.publishing.second_builder import CONFIG, write_config
+        from generator.publishing.mkdocs.second_builder import CONFIG, write_config
 
         write_config(root, outcome.site, _audience(preview))
         say(f"配置写在 {CONFIG}，用 zensical build -f {CONFIG} 构建。")
@@ -93,7 +93,7 @@ def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
 @_preview
 def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
     """Build the site and let it take the place of the old one."""
-    from generator.publishing.build import build as run
+    from generator.publishing.building.build import build as run
 
     root = find_root(Path())
     audience = _audience(preview)
@@ -107,7 +107,7 @@ def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
         for left in outcome.leftovers:
             say(f"旧网站的文件没有删干净，留在 {from_here(root, left)}；可以手工删掉。")
         if offline:
-            from generator.publishing.offline import archive_of
+            from generator.publishing.building.offline_archive import archive_of
 
             say(f"离线的压缩包是 {from_here(root, archive_of(folder))}。")
     return code
@@ -120,7 +120,7 @@ def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
 @click.option("--host", metavar="HOST", default="127.0.0.1", help="监听地址，默认只有本机能看")
 def serve(port: int, host: str) -> int:
     """Serve a live preview until Ctrl+C."""
-    from generator.publishing.preview import serve as run
+    from generator.publishing.building.preview import serve as run
 
     root = find_root(Path())
     with contextlib.suppress(KeyboardInterrupt):  # the way to end it

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.refusal import Refusal
 
 
 class ChineseCommand(click.Command):

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.facts.attached_kinds import why_never_published
+from generator.facts.attachment_kinds import why_never_published
 from generator.facts.diagnostics import Explanation, Places, Severity
 from generator.facts.publication import Badges, Correction
 from generator.facts.standard import Standard

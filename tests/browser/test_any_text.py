@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.presenting.escaping import one_line, tidy
+from generator.presenting.words.escaping import one_line, tidy
 from tests.any_text import ATOMS, Texts, repo
 from tests.conftest import REPO, run_mingzhang, serve_folder
 

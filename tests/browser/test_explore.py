@@ -19,7 +19,7 @@ import pypdf
 import pytest
 
 from generator.facts.units import HUNDRED, plain, round_half_up
-from generator.judging.spread import spread
+from generator.judging.year.distribution import spread
 from tests.browser.axe import violations
 
 pytestmark = pytest.mark.browser

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from filelock import FileLock
 
-from generator.publishing.offline import pack
+from generator.publishing.building.offline_archive import pack
 from tests.conftest import PageLog, Server
 
 pytestmark = pytest.mark.browser

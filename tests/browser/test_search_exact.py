@@ -16,12 +16,12 @@ from filelock import FileLock
 from benchmarks.search_queries import draw, nowhere, truth_of
 from benchmarks.search_site import ask_all, county_documents, lay_out_site
 from generator.facts.model import Audience
-from generator.presenting.pages import site_pages
+from generator.presenting.pages.site import site_pages
 from generator.presenting.search import grams
 from generator.presenting.search.document import Document, Kind, Traits, in_order
 from generator.presenting.search.documents import documents_of
-from generator.publishing.prose import written_documents
-from generator.publishing.survey import survey
+from generator.publishing.disk.repo import survey
+from generator.publishing.mkdocs.written_pages import written_documents
 from tests.conftest import serve_folder
 from tests.search.built_text import article_lines
 

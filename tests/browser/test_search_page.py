@@ -13,8 +13,8 @@ import pytest
 
 from benchmarks.search_queries import draw, truth_of
 from benchmarks.search_site import write
-from generator.presenting.page import Page
-from generator.presenting.search.offline import as_scripts
+from generator.presenting.prepared.page import Page
+from generator.presenting.search.script_files import as_scripts
 from tests.browser.axe import violations
 from tests.browser.test_search_exact import site_documents
 from tests.conftest import PREFIX

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.judging.sensitive.masking import mask
-from generator.judging.sensitive.scan import scan
+from generator.judging.texts.sensitive.masking import mask
+from generator.judging.texts.sensitive.scan import scan
 
 PIECES = st.sampled_from(
     [

@@ -8,9 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.facts.diagnostics import Finding
-from generator.reading.ledger import read_ledger
-from generator.reading.schema import SchemaKind, validate
-from generator.reading.source import read_source
+from generator.reading.repo.ledger import read_ledger
+from generator.reading.schema.validation import SchemaKind, validate
+from generator.reading.yaml.source import read_source
 
 REPO = Path(__file__).resolve().parents[2]
 FORMS = [

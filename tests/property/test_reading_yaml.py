@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.facts.model import TargetKind
-from generator.reading.quantity import read_actual, read_target
-from generator.reading.schema import SchemaKind, schema_data, schema_text
-from generator.reading.source import read_source
-from generator.reading.walk import problems
+from generator.reading.schema.validation import SchemaKind, schema_data, schema_text
+from generator.reading.schema.walk import problems
+from generator.reading.vocabulary.quantity import read_actual, read_target
+from generator.reading.yaml.source import read_source
 
 TEXT = st.text(
     alphabet=st.characters(

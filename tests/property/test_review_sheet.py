@@ -8,10 +8,10 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.exchanging.cell_text import from_cell, to_cell
-from generator.exchanging.read_review_sheet import read_work_paper
-from generator.exchanging.review_rows import Answer, RowKind
-from generator.exchanging.review_sheet import review_sheet
+from generator.exchanging.review_sheet.read import read_work_paper
+from generator.exchanging.review_sheet.rows import Answer, RowKind
+from generator.exchanging.review_sheet.write import review_sheet
+from generator.exchanging.xlsx.cell_text import from_cell, to_cell
 from tests.unit import reviews
 from tests.unit.exchanging.sheets import opened, rows
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.model import DrawBy, UnitYear
-from generator.judging.sampling import draw
+from generator.judging.review.sampling import draw
 from tests.unit.judging.test_sampling import one, year
 
 SIZES = st.decimals(0, 10_000, places=2) | st.none()

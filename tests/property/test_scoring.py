@@ -9,23 +9,16 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.model import (
-    Audience,
-    FundRow,
-    Indicator,
-    Quantity,
-    Status,
-    TargetKind,
-)
+from generator.facts.model import Audience, FundRow, Indicator, Quantity, Status, TargetKind
 from generator.facts.standard import LessIsBetter, PlainCost, ZeroBudget
-from generator.judging.audit import audit
-from generator.judging.execution import score_execution
-from generator.judging.indicators import score_indicator
-from generator.judging.placeholders import NAMES, resolve
-from generator.judging.reconcile import Listed, reconcile
-from generator.judging.scoring import evaluate
-from generator.judging.summary import summarise
-from generator.reading.standards import packaged_standards
+from generator.judging.rules.audit import audit
+from generator.judging.scoring.evaluate_project import evaluate
+from generator.judging.scoring.execution import score_execution
+from generator.judging.scoring.indicators import score_indicator
+from generator.judging.year.placeholders import NAMES, resolve
+from generator.judging.year.reconciliation import Listed, reconcile
+from generator.judging.year.summary import summarise
+from generator.reading.repo.standard_files import packaged_standards
 from tests.unit.judging.builders import indicator, island, ledger, project, report, totals
 
 KINDS = list(TargetKind)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.facts.model import Ledger, UnitYear
-from generator.judging.evaluation import Evaluation
-from generator.judging.scoring import evaluate
-from generator.judging.standards_in_force import standard_of
-from generator.reading.ledger import read_ledger
+from generator.judging.scoring.evaluate_project import evaluate
+from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.scoring.standards_in_force import standard_of
+from generator.reading.repo.ledger import read_ledger
 
 LAMPS = """\
 项目名称: 村内道路照明维护费

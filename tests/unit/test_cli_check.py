@@ -14,9 +14,9 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from generator.cli import main
-from generator.facts.rulebook import RULES
-from generator.presenting.finding_formats import FORMATS
-from generator.publishing import scaffold
+from generator.concluding.rulebook import RULES
+from generator.presenting.terminal.finding_formats import FORMATS
+from generator.publishing.authoring import scaffold
 from tests.attachment_files import MOBILE
 
 LUDENG = "data/shili/2024/projects/ludeng.yml"

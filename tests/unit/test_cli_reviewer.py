@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.publishing import scaffold
+from generator.publishing.authoring import scaffold
 from tests.unit.exchanging.sheets import filled
 
 REVIEW = Path("data/shili/2024/review.yml")

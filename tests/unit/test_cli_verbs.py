@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.publishing import scaffold
+from generator.publishing.authoring import scaffold
 
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 DANGJIAN = "data/shili/2024/projects/dangjian.yml"

@@ -17,7 +17,7 @@ import pytest
 from generator.cli import VERBS, boundary, main, output, program
 from generator.cli.help_texts import HELP
 from generator.facts.diagnostics import Finding, Place, Severity
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.refusal import Refusal
 
 REPO = Path(__file__).resolve().parents[2]
 
@@ -231,8 +231,8 @@ def test_no_bar_in_a_log(capsys: pytest.CaptureFixture[str]):
 def test_what_check_needs_not_is_not_imported():
     code = (
         "import sys\n"
-        "import generator.cli.check, generator.cli.score, generator.publishing.scope\n"
-        "heavy = {'mkdocs', 'material', 'jinja2', 'jieba', 'generator.presenting.pages'}\n"
+        "import generator.cli.check, generator.cli.score, generator.publishing.disk.scope\n"
+        "heavy = {'mkdocs', 'material', 'jinja2', 'jieba', 'generator.presenting.pages.site'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     assert run_piped(code).stdout == b"[]\n"

@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from generator.cli import main
 from generator.facts.model import Audience
 from generator.plugin import MingzhangPlugin
-from generator.publishing import scaffold
+from generator.publishing.authoring import scaffold
 
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 

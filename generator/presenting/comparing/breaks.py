@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.presenting.islands import Digest, Entry
+from generator.presenting.prepared.judged_year import Digest, Entry
 
 
 def unit_breaks(years: Sequence[Digest]) -> tuple[str, ...]:

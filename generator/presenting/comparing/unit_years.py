@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.presenting.comparing.breaks import unit_breaks
-from generator.presenting.islands import Digest, Entry
 from generator.presenting.pictures.of_digests import money_chart, scores_chart
 from generator.presenting.pictures.records import Chart
-from generator.presenting.tallies import Tally
+from generator.presenting.prepared.judged_year import Digest, Entry
+from generator.presenting.prepared.tallies import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from generator.facts.units import ZERO
 from generator.presenting.pictures.lettering import width_of
-from generator.presenting.pictures.pieces import WIDTH, letters, n
 from generator.presenting.pictures.records import Grid
+from generator.presenting.pictures.svg import WIDTH, letters, n
 
 _HEAD, _HIGH = Decimal(36), Decimal(34)
 _SMALLEST = Decimal(9)  # radius that holds a figure

@@ -6,7 +6,7 @@ from decimal import Decimal
 from unicodedata import east_asian_width
 
 from generator.facts.units import ZERO
-from generator.presenting.escaping import one_line
+from generator.presenting.words.escaping import one_line
 
 SIZE = Decimal(12)
 """Height of the letters, in units of the view box."""

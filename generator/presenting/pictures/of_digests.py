@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from generator.facts.units import HUNDRED, plain, trimmed
-from generator.presenting.addresses import compare_address
-from generator.presenting.islands import Digest
-from generator.presenting.listing import Listing, projects_in_year
 from generator.presenting.pictures.records import Chart, Form, Number, Row, Series, largest
-from generator.presenting.tallies import Tally
+from generator.presenting.prepared.addresses import compare_address
+from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.listing import Listing, projects_in_year
+from generator.presenting.prepared.tallies import Tally
 
 Name = Callable[[Digest], str]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.facts.units import HUNDRED, trimmed
-from generator.judging.evaluation import Evaluation, IndicatorScore
-from generator.judging.quantitative import less_is_better
-from generator.presenting.islands import Entry
+from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
+from generator.judging.scoring.quantitative import less_is_better
 from generator.presenting.pictures.records import Chart, Form, Row, Series, largest
+from generator.presenting.prepared.judged_year import Entry
 
 _LEAST, _MOST = Decimal(125), Decimal(200)  # where the scale ends, %
 _STATES = {True: ("达到", 1), False: ("未达到", 4), None: ("无法判断", 0)}

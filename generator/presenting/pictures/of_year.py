@@ -8,10 +8,9 @@ from decimal import Decimal
 from generator.facts.model import ScoreCount
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, trimmed
-from generator.judging.groups import NOT_STATED, Group
-from generator.judging.spread import RateBand
-from generator.judging.summary import Summary
-from generator.presenting.listing import Listing
+from generator.judging.year.distribution import RateBand
+from generator.judging.year.groups import NOT_STATED, Group
+from generator.judging.year.summary import Summary
 from generator.presenting.pictures.records import (
     Chart,
     Form,
@@ -22,7 +21,8 @@ from generator.presenting.pictures.records import (
     Series,
     largest,
 )
-from generator.presenting.wording import counted, percent, wan
+from generator.presenting.prepared.listing import Listing
+from generator.presenting.words.page_words import counted, percent, wan
 
 _MOST_BARS = 9
 _LARGEST = 10

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.presenting.addresses import Address
-from generator.presenting.listing import Listing
+from generator.presenting.prepared.addresses import Address
+from generator.presenting.prepared.listing import Listing
 
 Number = Decimal | int | None
 """A number of a picture; None is 未填报 or not to be computed, and draws nothing."""

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from generator.facts.units import ONE, ZERO, plain, trimmed
 from generator.presenting.pictures.lettering import width_of, wrapped
-from generator.presenting.pictures.pieces import WIDTH, box, letters, n
 from generator.presenting.pictures.records import Chart, Form, Number, Row, Series
+from generator.presenting.pictures.svg import WIDTH, box, letters, n
 
 _LINE, _BAR, _GAP = Decimal(16), Decimal(10), Decimal(11)
 _BASE = Decimal(11)  # of the letters, below the top of their line

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable
 
-from generator.presenting.page import Page
+from generator.presenting.prepared.page import Page
 from generator.presenting.search.document import Document, Traits
 from generator.presenting.search.page_text import html_lines, page_lines
 

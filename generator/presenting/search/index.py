@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.facts.units import plain, trimmed
-from generator.presenting.page import Page
+from generator.presenting.prepared.page import Page
 from generator.presenting.search.bundles import bundles
 from generator.presenting.search.choices import SORTS, choices, ranks
 from generator.presenting.search.codec import Alphabet, column, page_set, sized, utf8, varint
 from generator.presenting.search.document import Document, in_order
+from generator.presenting.search.gram_files import find_pieces, frequent_files, place_files
 from generator.presenting.search.grams import END
 from generator.presenting.search.layout import Layout, lay_out
-from generator.presenting.search.pieces import find_pieces, frequent_files, place_files
 from generator.presenting.search.pinyin import initials
 
 FOLDER = "search"

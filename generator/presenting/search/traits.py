@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from generator.facts.diagnostics import Finding
 from generator.facts.model import Status, Unit
-from generator.presenting.islands import Island
-from generator.presenting.quality import is_open
+from generator.presenting.pages.data_quality import is_open
+from generator.presenting.prepared.judged_year import Island
 from generator.presenting.search.document import Kind, Traits
 
 

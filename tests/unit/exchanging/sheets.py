@@ -7,10 +7,10 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from generator.exchanging.read_review_sheet import SheetReading, WorkPaper, open_work_paper
-from generator.exchanging.read_review_sheet import read_work_paper as read
-from generator.exchanging.review_rows import SheetRow
-from generator.exchanging.review_sheet import review_sheet, sheet_rows
+from generator.exchanging.review_sheet.read import SheetReading, WorkPaper, open_work_paper
+from generator.exchanging.review_sheet.read import read_work_paper as read
+from generator.exchanging.review_sheet.rows import SheetRow
+from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
 from generator.facts.diagnostics import Finding
 from tests.unit import reviews
 

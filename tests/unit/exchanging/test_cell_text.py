@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.exchanging.cell_text import MAX_LENGTH, from_cell, to_cell
+from generator.exchanging.xlsx.cell_text import MAX_LENGTH, from_cell, to_cell
 
 
 @pytest.mark.parametrize(

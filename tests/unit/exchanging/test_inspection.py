@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.exchanging.inspection import archive, look
-from generator.exchanging.inspection.look import MAX_BYTES, look_into
-from generator.exchanging.inspection.picture import read_picture
-from generator.facts.attached import AttachedFile
+from generator.facts.attachments import AttachedFile
+from generator.reading.attachments import archive, look
+from generator.reading.attachments.look import MAX_BYTES, look_into
+from generator.reading.attachments.picture import read_picture
 from tests.attachment_files import (
     CASES,
     FILES,

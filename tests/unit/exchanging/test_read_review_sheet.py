@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from generator.exchanging.read_review_sheet import open_work_paper, read_work_paper
-from generator.exchanging.review_rows import Answer
-from generator.exchanging.sheet_answers import SheetFault
+from generator.exchanging.review_sheet.answers import SheetFault
+from generator.exchanging.review_sheet.read import open_work_paper, read_work_paper
+from generator.exchanging.review_sheet.rows import Answer
 from tests.unit.exchanging.sheets import PAPER, filled, opened, paper, reading, rows
 from tests.unit.reviews import LAMPS
 

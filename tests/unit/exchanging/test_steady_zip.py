@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from generator.exchanging.steady_zip import fault_of, steady
+from generator.exchanging.xlsx.steady_zip import fault_of, steady
 
 CORE = (
     b'<c><dcterms:created a="b">2026-01-02T03:04:05Z</dcterms:created>'

@@ -8,14 +8,14 @@ from typing import Any
 
 from generator.facts.diagnostics import Finding
 from generator.facts.model import Project, Report, UnitYear
-from generator.judging.checks.subject import (
+from generator.judging.rules.subject import (
     ProjectCheck,
     ProjectSubject,
     YearCheck,
     YearSubject,
     project_before,
 )
-from generator.judging.scoring import evaluate
+from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit.judging.builders import island, standard
 
 

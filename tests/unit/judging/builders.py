@@ -22,8 +22,8 @@ from generator.facts.model import (
     UnitYear,
 )
 from generator.facts.standard import Standard
-from generator.reading.quantity import read_actual, read_target
-from generator.reading.standards import packaged_standards
+from generator.reading.repo.standard_files import packaged_standards
+from generator.reading.vocabulary.quantity import read_actual, read_target
 
 PLACES = Places(file="data/a/2024/projects/p.yml")
 D = Decimal

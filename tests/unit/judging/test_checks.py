@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.concluding.rulebook import RULES, rule
 from generator.facts.diagnostics import Explanation
 from generator.facts.model import BudgetChange, Funds, Narrative, Status
-from generator.facts.rulebook import RULES, rule
-from generator.judging.audit import PROJECT_CHECKS, YEAR_CHECKS, audit
+from generator.judging.rules.audit import PROJECT_CHECKS, YEAR_CHECKS, audit
 from tests.unit.judging.builders import (
     D,
     count,

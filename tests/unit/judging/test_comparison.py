@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.comparison import match_units
-from generator.reading.quantity import read_target
+from generator.judging.scoring.comparison import match_units
+from generator.reading.vocabulary.quantity import read_target
 from tests.unit.judging.builders import D
 
 

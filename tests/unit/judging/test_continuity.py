@@ -17,7 +17,7 @@ from generator.facts.model import (
     Progress,
     Status,
 )
-from generator.judging.checks.continuity import PROJECT_CHECKS, YEAR_CHECKS
+from generator.judging.rules.continuity.asked import PROJECT_CHECKS, YEAR_CHECKS
 from tests.unit.judging.asking import ask, ask_year, codes, last_year
 from tests.unit.judging.builders import D, indicator, island, project, report, row, totals
 

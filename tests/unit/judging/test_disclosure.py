@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from generator.facts.attached import AttachedFile
+from generator.facts.attachments import AttachedFile
 from generator.facts.diagnostics import Places
 from generator.facts.model import Evidence, Narrative, Provenance, Status, Withholding
 from generator.facts.publication import Correction
-from generator.judging.checks import disclosure
-from generator.judging.checks.subject import SiteSubject, YearSubject
-from generator.judging.workdays import workdays_between
+from generator.judging.rules.disclosure import asked as disclosure
+from generator.judging.rules.subject import SiteSubject, YearSubject
+from generator.judging.year.workdays import workdays_between
 from tests.unit.judging.asking import ask
 from tests.unit.judging.builders import island, ledger, project, report, standard
 

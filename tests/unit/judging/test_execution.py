@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.execution import score_execution
+from generator.judging.scoring.execution import score_execution
 from tests.unit.judging.builders import D, row, standard
 
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
+from generator.concluding.settling import settle
 from generator.facts.diagnostics import Finding, Severity
-from generator.facts.empty_reasons import says_nothing
-from generator.judging.audit import audit
-from generator.judging.settling import settle
-from generator.reading.ledger import read_ledger
+from generator.facts.wordlists.empty_reasons import says_nothing
+from generator.judging.rules.audit import audit
+from generator.reading.repo.ledger import read_ledger
 
 PROJECT = "data/a/2024/projects/p.yml"
 REPORT = "data/a/2024/report.yml"

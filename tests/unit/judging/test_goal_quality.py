@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
+from generator.concluding.rulebook import rule
 from generator.facts.diagnostics import Explanation, Places, finding
 from generator.facts.model import Survey
-from generator.facts.rulebook import quality, rule
-from generator.judging.goal_quality import goal_quality
+from generator.judging.rules.targets import book as quality
+from generator.judging.year.goal_quality import goal_quality
 from tests.unit.judging.builders import D, indicator, project
 
 HERE = Places(file="data/a/2024/projects/p.yml")

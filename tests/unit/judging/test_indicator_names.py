@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.senses import senses
-from generator.judging.indicator_names import (
+from generator.facts.wordlists.senses import senses
+from generator.judging.scoring.indicator_names import (
     Sense,
     against_sense,
     bare_name,

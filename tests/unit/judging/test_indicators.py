@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.standard import LessIsBetter, PlainCost
-from generator.judging.indicators import score_indicator
+from generator.judging.scoring.indicators import score_indicator
 from tests.unit.judging.builders import D, indicator, standard
 
 RATIO, LINEAR = standard(), standard(less_is_better=LessIsBetter.LINEAR)

@@ -8,8 +8,8 @@ import pytest
 
 from generator.facts.model import Audience
 from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS
-from generator.presenting.pages import site_pages
-from generator.publishing.survey import survey_of
+from generator.presenting.pages.site import site_pages
+from generator.publishing.disk.repo import survey_of
 from tests.test_cases import BASE
 
 HUGE = "999999999999999.12345678"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.likeness import likeness, plain_name, share_found
+from generator.judging.texts.likeness import likeness, plain_name, share_found
 
 
 @pytest.mark.parametrize(

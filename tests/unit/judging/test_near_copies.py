@@ -8,7 +8,13 @@ import time
 
 import pytest
 
-from generator.judging.near_copies import ALIKE, SHORTEST, bare, groups_of_copies, likeness
+from generator.judging.texts.near_copies import (
+    ALIKE,
+    SHORTEST,
+    bare,
+    groups_of_copies,
+    likeness,
+)
 
 WORDS = re.findall(
     "..",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.indicators import score_indicator
-from generator.judging.opposites import is_opposite
+from generator.judging.scoring.indicators import score_indicator
+from generator.judging.scoring.opposites import is_opposite
 from tests.unit.judging.builders import indicator, standard
 
 

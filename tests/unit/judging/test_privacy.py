@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.facts.attached import AttachedFile, Beside, Passage
+from generator.concluding.masked_findings import without_secrets
+from generator.facts.attachments import AttachedFile, Beside, Passage
 from generator.facts.diagnostics import Explanation, Finding
-from generator.judging.discretion import without_secrets
-from generator.publishing.survey import survey_of
+from generator.publishing.disk.repo import survey_of
 from tests.attachment_files import IDENTITY, MOBILE, PERSON
 from tests.test_cases import BASE
 
@@ -136,8 +136,8 @@ def test_a_listed_name_is_told_where_it_is_listed():
 
 def of_file(**holds: object) -> list[Finding]:
     """The findings on one listed attachment that holds this."""
-    from generator.judging.audit import audit
-    from generator.reading.ledger import read_ledger
+    from generator.judging.rules.audit import audit
+    from generator.reading.repo.ledger import read_ledger
 
     text = HEAD + "佐证材料:\n  - 名称: 表\n    文件: a.docx\n    公开: 是\n"
     tree = {name: body.encode() for name, body in BASE.items()} | {

@@ -6,15 +6,15 @@ from itertools import pairwise
 
 import pytest
 
-from generator.judging.sensitive.checksums import (
+from generator.judging.texts.sensitive.checksums import (
     identity_check,
     is_identity_number,
     is_old_identity_number,
     passes_luhn,
 )
-from generator.judging.sensitive.masking import mask, mask_pieces
-from generator.judging.sensitive.names import is_name
-from generator.judging.sensitive.scan import Kind, scan
+from generator.judging.texts.sensitive.masking import mask, mask_pieces
+from generator.judging.texts.sensitive.names import is_name
+from generator.judging.texts.sensitive.scan import Kind, scan
 
 
 def told(text: str) -> list[str]:
@@ -394,7 +394,7 @@ def test_a_quotation_cut_short_is_masked_too():
 
 
 def test_every_kind_has_a_rule():
-    from generator.judging.checks.privacy_words import RULES
+    from generator.judging.rules.privacy.privacy_words import RULES
 
     assert set(RULES) == set(Kind)
 

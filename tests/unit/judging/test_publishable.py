@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generator.concluding.public_findings import publishable
+from generator.concluding.rulebook import RULES, rule
+from generator.concluding.settling import settle
 from generator.facts.diagnostics import Finding, Rule, finding
 from generator.facts.model import Ledger
-from generator.facts.rulebook import RULES, rule
-from generator.judging.audit import audit
-from generator.judging.publishable import publishable
-from generator.judging.settling import settle
-from generator.reading.ledger import read_ledger
+from generator.judging.rules.audit import audit
+from generator.reading.repo.ledger import read_ledger
 
 GOOD = "data/a/2024/projects/gongkai.yml"
 HIDDEN = "data/a/2024/projects/yincang.yml"

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from generator.facts.model import Goal
-from generator.judging.checks.quality_parts import CHECKS, missing_parts, points_missing
-from generator.judging.checks.subject import ProjectSubject
-from generator.judging.scoring import evaluate
+from generator.judging.rules.subject import ProjectSubject
+from generator.judging.rules.targets.targets_parts import CHECKS, missing_parts, points_missing
+from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit.judging.builders import D, indicator, island, project, standard
 
 PARTS = {"产": "产出指标", "效": "效益指标", "满": "满意度指标", "成": "成本指标", "无": ""}

@@ -8,12 +8,17 @@ from typing import Any
 import pytest
 
 from generator.facts.model import Evidence, Goal, Survey
-from generator.judging.checks import quality_goal, quality_targets
-from generator.judging.checks.subject import ProjectSubject
-from generator.judging.goal_words import says_nothing
-from generator.judging.scoring import evaluate
-from generator.judging.target_words import Promise, is_vague, promise
-from generator.reading.quantity import read_target
+from generator.judging.rules.subject import ProjectSubject
+from generator.judging.rules.targets import (
+    targets_goal as quality_goal,
+)
+from generator.judging.rules.targets import (
+    targets_single as quality_targets,
+)
+from generator.judging.scoring.evaluate_project import evaluate
+from generator.judging.scoring.target_words import Promise, is_vague, promise
+from generator.judging.texts.goal_words import says_nothing
+from generator.reading.vocabulary.quantity import read_target
 from tests.unit.judging.builders import indicator, island, project, row, standard
 
 SURVEY = Survey(sample=200, dated=date(2024, 12, 5))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.model import SpotCheck
-from generator.judging.ranges import range_words, remainder_count
-from generator.judging.reconcile import Listed, reconcile
+from generator.judging.year.reconciliation import Listed, reconcile
+from generator.judging.year.score_ranges import range_words, remainder_count
 from tests.unit.judging.builders import count, dec, project, report, row, totals
 
 

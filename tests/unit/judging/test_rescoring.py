@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.facts.standard import LessIsBetter
-from generator.judging.rescoring import Rescored, rescore
+from generator.judging.review.rescoring import Rescored, rescore
 from tests.unit.judging.builders import indicator, island, project, row, standard
 
 D = Decimal

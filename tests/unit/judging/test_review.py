@@ -8,8 +8,8 @@ import pytest
 
 from generator.facts.model import ReviewedIndicator, ReviewedProject
 from generator.facts.reviewed_lines import line_meant, lines_meant
-from generator.judging.review import ProjectReview, review_project
-from generator.judging.scoring import evaluate
+from generator.judging.review.reviewed_scores import ProjectReview, review_project
+from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit import reviews
 from tests.unit.judging.builders import indicator, project, row, standard
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.judging.indicators import score_indicator
-from generator.judging.reweighing import part_under, reweigh, share_out
+from generator.judging.review.reweighing import part_under, reweigh, share_out
+from generator.judging.scoring.indicators import score_indicator
 from tests.unit.judging.builders import indicator, project, standard
 
 D = Decimal

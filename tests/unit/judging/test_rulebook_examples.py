@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Rule
-from generator.facts.rulebook import RULES
-from generator.judging.checks import form_blanks, plausibility, tally
+from generator.judging.rules.consistency import asked as tally
+from generator.judging.rules.plausibility import asked as plausibility
+from generator.judging.rules.targets import form_blanks
 from tests.unit.judging.asking import ask
 from tests.unit.judging.builders import indicator, project
 

@@ -10,7 +10,7 @@ import pytest
 
 from generator.facts.diagnostics import Finding, Place, Places, Severity
 from generator.facts.model import DrawBy, Project, Status, UnitYear
-from generator.judging.sampling import Candidate, candidates, draw, hash_of
+from generator.judging.review.sampling import Candidate, candidates, draw, hash_of
 from tests.unit.judging.builders import island, project, row
 
 D = Decimal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.judging.scoring import evaluate
+from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit.judging.builders import D, indicator, project, row, standard
 
 

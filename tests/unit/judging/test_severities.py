@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.concluding.rulebook import RULES
+from generator.concluding.severities import changed_severities
 from generator.facts.diagnostics import Places, Severity
 from generator.facts.model import Site
-from generator.facts.rulebook import RULES
-from generator.judging.severities import changed_severities
 from tests.unit.judging.test_explaining import BASE, OVERSPENT, settled
 
 

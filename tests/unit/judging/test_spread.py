@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.model import FundRow, Project
-from generator.judging.evaluation import Evaluation
-from generator.judging.scoring import evaluate
-from generator.judging.spread import by_aspect, by_rate, missed_aspects, spread
+from generator.judging.scoring.evaluate_project import evaluate
+from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.year.distribution import by_aspect, by_rate, missed_aspects, spread
 from tests.unit.judging.builders import D, dec, indicator, project, row, standard
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.facts.standard import Confidence, LessIsBetter, ZeroBudget
-from generator.reading.standards import packaged_standards
+from generator.reading.repo.standard_files import packaged_standards
 from tests.unit.judging.builders import D, standard
 
 FOLDER = Path(__file__).resolve().parents[3] / "generator/facts/standards"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.stated_money import Claim, amounts_in, stated_figures
+from generator.judging.texts.stated_money import Claim, amounts_in, stated_figures
 from tests.unit.judging.builders import D
 
 

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from generator.facts.model import (
-    Attainment,
-    Audience,
-    Goal,
-    SpotCheck,
-    Status,
-    Withholding,
-)
-from generator.judging.placeholders import NAMES, find, resolve
-from generator.judging.scoring import evaluate
-from generator.judging.standards_in_force import standard_of
-from generator.judging.summary import summarise
+from generator.facts.model import Attainment, Audience, Goal, SpotCheck, Status, Withholding
+from generator.judging.scoring.evaluate_project import evaluate
+from generator.judging.scoring.standards_in_force import standard_of
+from generator.judging.year.placeholders import NAMES, find, resolve
+from generator.judging.year.summary import summarise
 from tests.unit.judging.builders import (
     D,
     count,

@@ -9,9 +9,9 @@ import pytest
 
 from generator.facts.diagnostics import Places
 from generator.facts.model import Attainment, Funds, Goal, Status, Survey
-from generator.judging.checks import tally_twice
-from generator.judging.checks.tally import PROJECT_CHECKS, YEAR_CHECKS
-from generator.judging.checks.tally_units import YEAR_CHECKS as UNITS_OF_A_YEAR
+from generator.judging.rules.consistency import tally_twice
+from generator.judging.rules.consistency.asked import PROJECT_CHECKS, YEAR_CHECKS
+from generator.judging.rules.consistency.tally_units import YEAR_CHECKS as UNITS_OF_A_YEAR
 from tests.unit.judging.asking import ask, ask_year, codes
 from tests.unit.judging.builders import D, indicator, project, report, row, totals
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.typed_figures import Meaning, typed_figures
+from generator.judging.texts.typed_figures import Meaning, typed_figures
 from tests.unit.judging.builders import standard
 
 

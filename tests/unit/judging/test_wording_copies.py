@@ -8,15 +8,15 @@ import pytest
 
 from generator.facts.diagnostics import Places
 from generator.facts.model import Goal, Measure, Narrative, Status, Unit
-from generator.judging.checks.subject import ProjectSubject, SiteSubject, YearSubject
-from generator.judging.checks.wording_copies import texts_are_their_own
-from generator.judging.checks.wording_results import (
+from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
+from generator.judging.rules.wording.wording_copies import texts_are_their_own
+from generator.judging.rules.wording.wording_results import (
     copied_from_goal,
     report_is_of_this_year,
     result_is_not_the_goal,
     results_are_of_this_year,
 )
-from generator.judging.scoring import evaluate
+from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit.judging.builders import indicator, island, ledger, project, report, standard
 
 TEXT = "组织培训3期，发放宣传资料500份，参加人员普遍掌握了要点，群众反映良好"

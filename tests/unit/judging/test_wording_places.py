@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.model import Unit
-from generator.judging.place_names import known_names, misspelt, others_acting, own_names
+from generator.judging.texts.place_names import known_names, misspelt, others_acting, own_names
 from tests.unit.judging.builders import PLACES
 
 OWN = ("河北省", "保定市", "徐水区", "遂城镇")

@@ -8,8 +8,8 @@ import pytest
 
 from generator.facts.diagnostics import Places
 from generator.facts.model import Goal, Site
-from generator.judging.checks import wording_quotes
-from generator.judging.checks.subject import SiteSubject
+from generator.judging.rules.subject import SiteSubject
+from generator.judging.rules.wording import wording_quotes
 from tests.unit.judging.asking import ask, ask_year
 from tests.unit.judging.builders import indicator, island, ledger, project, report
 

@@ -8,10 +8,10 @@ import pytest
 
 from generator.facts.diagnostics import Places
 from generator.facts.model import Goal, Narrative, PolicyBasis, Site, Status, Unit
-from generator.judging.checks import wording_slips, wording_units
-from generator.judging.checks.subject import ProjectSubject, SiteSubject, YearSubject
-from generator.judging.leftovers import doubled, mixed_width, template_pieces, unfinished
-from generator.judging.scoring import evaluate
+from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
+from generator.judging.rules.wording import wording_slips, wording_units
+from generator.judging.scoring.evaluate_project import evaluate
+from generator.judging.texts.leftovers import doubled, mixed_width, template_pieces, unfinished
 from tests.unit.judging.builders import indicator, island, ledger, project, report, standard
 
 

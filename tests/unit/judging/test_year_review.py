@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.facts.model import Audience
-from generator.judging.year_review import YearReview, review_year
+from generator.judging.year.year_review import YearReview, review_year
 from tests.unit import reviews
 
 D = Decimal

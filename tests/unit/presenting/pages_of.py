@@ -8,8 +8,8 @@ from html import unescape
 import markdown
 
 from generator.facts.model import Audience
-from generator.judging.evaluation import Evaluation
-from generator.presenting.islands import Island, entry_of
+from generator.judging.scoring.evaluation import Evaluation
+from generator.presenting.prepared.judged_year import Island, entry_of
 from tests.unit.presenting import records
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "pymdownx.details", "tables", "toc"]

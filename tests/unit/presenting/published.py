@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.facts.model import Audience, Ledger
-from generator.presenting.islands import Island, make_island
-from generator.presenting.pages import site_pages
-from generator.reading.ledger import read_ledger
+from generator.presenting.pages.site import site_pages
+from generator.presenting.prepared.judged_year import Island, make_island
+from generator.reading.repo.ledger import read_ledger
 
 FILES = {
     "data/site.yml": """\

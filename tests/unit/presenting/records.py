@@ -35,14 +35,14 @@ from generator.facts.standard import (
     Standard,
     ZeroBudget,
 )
-from generator.judging.evaluation import (
+from generator.judging.scoring.evaluation import (
     Arithmetic,
     Evaluation,
     ExecutionScore,
     IndicatorScore,
     PartScore,
 )
-from generator.judging.summary import Group, Reconciliation, Summary
+from generator.judging.year.summary import Group, Reconciliation, Summary
 
 PLACES = Places(file="data/a/2024/projects/lamps.yml")
 CITED = Citation(document="财预〔2020〕10号", confidence=Confidence.APPLIED)

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.presenting.addresses import HOME, HOW_TO_READ, project_address, year_address
+from generator.presenting.prepared.addresses import (
+    HOME,
+    HOW_TO_READ,
+    project_address,
+    year_address,
+)
 
 LAMPS = project_address("a", 2024, "lamps")
 

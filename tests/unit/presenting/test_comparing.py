@@ -7,17 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.facts.units import round_half_up
-from generator.judging.spread import spread
-from generator.presenting.addresses import year_address
+from generator.judging.year.distribution import spread
 from generator.presenting.comparing.breaks import project_breaks, unit_breaks
 from generator.presenting.comparing.fields import add_up, elsewhere_of, fields_of, fields_page
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.comparing.unit_years import unit_series
 from generator.presenting.comparing.units import caveats, compare_page, middle_of
-from generator.presenting.explore import name_order
-from generator.presenting.islands import Digest, Entry, digest_of
-from generator.presenting.tallies import Measured, Tally
+from generator.presenting.pages.explore import name_order
+from generator.presenting.prepared.addresses import year_address
+from generator.presenting.prepared.judged_year import Digest, Entry, digest_of
+from generator.presenting.prepared.tallies import Measured, Tally
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of
 

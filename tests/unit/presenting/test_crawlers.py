@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from generator.facts.model import Audience
-from generator.presenting.crawlers import MOST, Listed, robots_page, site_maps
+from generator.presenting.machines.crawlers import MOST, Listed, robots_page, site_maps
 from tests.unit.presenting import published
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

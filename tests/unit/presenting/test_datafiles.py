@@ -10,9 +10,9 @@ from collections import Counter
 import pytest
 
 from generator.facts.model import Quantity, Status, TargetKind
-from generator.presenting.columns import PROJECT_COLUMNS
-from generator.presenting.datafiles import island_files, site_files, table
-from generator.presenting.review_columns import (
+from generator.presenting.data.datafiles import island_files, site_files, table
+from generator.presenting.prepared.columns import PROJECT_COLUMNS
+from generator.presenting.prepared.review_columns import (
     REVIEWED_INDICATOR_COLUMNS,
     REVIEWED_PROJECT_COLUMNS,
 )

@@ -15,9 +15,14 @@ import xmlschema
 from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.facts.diagnostics import Explanation, Finding, Place, Severity
-from generator.presenting.finding_formats import FORMATS, write
-from generator.presenting.finding_formats.report import CheckReport, Tool, by_cause, this_tool
-from generator.presenting.finding_formats.text import heading, total
+from generator.presenting.terminal.finding_formats import FORMATS, write
+from generator.presenting.terminal.finding_formats.report import (
+    CheckReport,
+    Tool,
+    by_cause,
+    this_tool,
+)
+from generator.presenting.terminal.finding_formats.text import heading, total
 
 VENDORED = Path(__file__).resolve().parents[2] / "vendored"
 SARIF = Draft202012Validator(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from generator.facts.diagnostics import Explanation, Finding, Place, Severity
-from generator.presenting.finding_text import (
+from generator.presenting.words.finding_text import (
     cells,
     count,
     count_text,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.facts.model import FundRow, Funds
-from generator.presenting.form import make_form
+from generator.presenting.pages.official_form import make_form
 from tests.unit.presenting import records
 
 

@@ -6,8 +6,8 @@ import json
 
 from generator import __version__
 from generator.facts.model import Audience
-from generator.presenting.frame import frame_data
-from generator.presenting.guard import policy
+from generator.presenting.machines.frame import frame_data
+from generator.presenting.machines.guard import policy
 from tests.unit.presenting import published
 
 

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from pathlib import Path
 
-from generator.presenting.guard import ON_DISK, policy, script_hash
+from generator.presenting.machines.guard import ON_DISK, policy, script_hash
 
 REPO = Path(__file__).resolve().parents[3]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.concluding.public_attachments import public_attachments
 from generator.facts.model import Audience
-from generator.presenting.pages import site_pages
-from generator.publishing.attachments import public_attachments
-from generator.publishing.survey import survey_of
+from generator.presenting.pages.site import site_pages
+from generator.publishing.disk.repo import survey_of
 
 FOLDER = "data/danwei/2024"
 RESULT = "全年维修路灯46盏，更换线路1.2公里，夜间照明恢复，村民出行安全有了保障，对维修是否及时普遍满意。"

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.presenting.home import home_page
-from generator.presenting.islands import digest_of
-from generator.presenting.unit import unit_page
+from generator.presenting.pages.home import home_page
+from generator.presenting.pages.unit import unit_page
+from generator.presenting.prepared.judged_year import digest_of
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of
 

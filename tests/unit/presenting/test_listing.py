@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.presenting.addresses import HOME, project_address, year_address
-from generator.presenting.listing import (
+from generator.presenting.prepared.addresses import HOME, project_address, year_address
+from generator.presenting.prepared.listing import (
     all_projects,
     projects_in_year,
     projects_of_unit,

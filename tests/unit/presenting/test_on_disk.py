@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.presenting.guard import policy
-from generator.presenting.on_disk import for_disk
+from generator.presenting.machines.guard import policy
+from generator.presenting.machines.on_disk import for_disk
 
 FILES = {
     "index.html",

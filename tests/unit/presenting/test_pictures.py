@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.model import ScoreCount, Totals
-from generator.judging.spread import by_aspect, by_rate
-from generator.presenting.listing import Listing
+from generator.judging.year.distribution import by_aspect, by_rate
 from generator.presenting.pictures.drawing import draw
 from generator.presenting.pictures.lettering import width_of, wrapped
 from generator.presenting.pictures.of_project import attainment_chart
@@ -26,6 +25,7 @@ from generator.presenting.pictures.of_year import (
     year_pictures,
 )
 from generator.presenting.pictures.records import Chart, Form, Grid, GridRow, Row, Series
+from generator.presenting.prepared.listing import Listing
 from tests.unit.presenting import records
 
 D = Decimal

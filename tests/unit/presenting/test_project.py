@@ -19,8 +19,8 @@ from generator.facts.model import (
     Status,
     Survey,
 )
-from generator.presenting.islands import digest_of
-from generator.presenting.project import near, project_page
+from generator.presenting.pages.project import near, project_page
+from generator.presenting.prepared.judged_year import digest_of
 from tests.property.test_escaping import HOSTILE
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of

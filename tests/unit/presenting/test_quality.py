@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.facts.diagnostics import Explanation, Finding, Place, Places, Severity
 from generator.facts.model import Audience, Status
-from generator.presenting import quality
-from generator.presenting.project import project_page
-from generator.presenting.quality import quality_of, quality_page, quality_sentence
-from generator.presenting.year import year_page
+from generator.presenting.pages import data_quality as quality
+from generator.presenting.pages.data_quality import quality_of, quality_page, quality_sentence
+from generator.presenting.pages.project import project_page
+from generator.presenting.pages.year import year_page
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of
 

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from generator.concluding.rulebook import RULES
 from generator.facts.model import Audience, Ledger
-from generator.facts.rulebook import RULES
 from generator.facts.standard import Confidence, LessIsBetter
-from generator.judging.placeholders import NAMES
-from generator.presenting import reference
-from generator.presenting.reference.fields import field_anchor, field_files
-from generator.presenting.reference.standards import figure_groups
-from generator.presenting.reference.worked import default_standard, worked_examples
-from generator.presenting.wording import TERMS
-from generator.reading.schema import SchemaKind, schema_data
-from generator.reading.standards import load_standards
+from generator.judging.year.placeholders import NAMES
+from generator.presenting.pages import reference
+from generator.presenting.pages.reference.field_dictionary import field_anchor, field_files
+from generator.presenting.pages.reference.standards import figure_groups
+from generator.presenting.pages.reference.worked import default_standard, worked_examples
+from generator.presenting.words.page_words import TERMS
+from generator.reading.repo.standard_files import load_standards
+from generator.reading.schema.validation import SchemaKind, schema_data
 from tests.unit.presenting.records import site
 
 STANDARDS, _ = load_standards({})

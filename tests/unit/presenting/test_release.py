@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.facts.publication import Correction
-from generator.presenting.release import last_change, release_lines
+from generator.presenting.prepared.release import last_change, release_lines
 from tests.unit.presenting import published
 from tests.unit.presenting.pages_of import text_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.presenting.rescore_report import rescore_json, rescore_text
+from generator.presenting.terminal.rescore_report import rescore_json, rescore_text
 from tests.unit.judging.builders import standard
 from tests.unit.judging.test_rescoring import FULL, line, scored
 

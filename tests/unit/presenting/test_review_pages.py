@@ -11,9 +11,9 @@ from functools import cache
 import pytest
 
 from generator.facts.model import Audience, Draw, DrawBy
-from generator.judging.audit import audit
-from generator.presenting.pages import site_pages
-from generator.presenting.review_words import (
+from generator.judging.rules.audit import audit
+from generator.presenting.pages.site import site_pages
+from generator.presenting.words.review_sentences import (
     draw_sentence,
     project_review_sentence,
     signed,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.facts.model import DrawBy, Status
-from generator.judging.sampling import draw
-from generator.presenting.sample_report import sample_json, sample_text
+from generator.judging.review.sampling import draw
+from generator.presenting.terminal.sample_report import sample_json, sample_text
 from tests.unit.judging.test_sampling import one, year
 
 YEAR = year(one("lamps", "环保", "5"), one("roads", "环保", "3"), one("x", ""))

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from generator.facts.model import Quantity, TargetKind
-from generator.presenting.score_report import score_json, score_text
+from generator.presenting.terminal.score_report import score_json, score_text
 from tests.unit.presenting.records import evaluation, indicator, island, project
 
 KEYS = [

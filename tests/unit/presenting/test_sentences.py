@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.model import Attainment, FundRow, Funds, Goal
-from generator.presenting.sentences import cause, project_sentence, year_sentence
+from generator.presenting.words.opening_sentence import cause, project_sentence, year_sentence
 from tests.unit.presenting import records
 
 D = Decimal

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.presenting.addresses import HOME, project_address
-from generator.presenting.site_address import absolute, base_url, domain, link_from
+from generator.presenting.prepared.addresses import HOME, project_address
+from generator.presenting.prepared.site_address import absolute, base_url, domain, link_from
 from tests.unit.presenting import published
 
 HERE = project_address("heping", 2024, "ludeng")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.presenting.finding_text import cells
-from generator.presenting.terminal_table import table_lines
+from generator.presenting.terminal.terminal_table import table_lines
+from generator.presenting.words.finding_text import cells
 
 
 def test_columns_are_in_line():

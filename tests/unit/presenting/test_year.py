@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.facts.model import Measure, Narrative, Progress, Totals
-from generator.presenting.islands import digest_of
-from generator.presenting.year import year_page
+from generator.presenting.pages.year import year_page
+from generator.presenting.prepared.judged_year import digest_of
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of
 

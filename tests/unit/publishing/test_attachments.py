@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.concluding.public_attachments import named_attachments, public_attachments
 from generator.facts.diagnostics import Places
 from generator.facts.model import (
     Audience,
@@ -14,7 +15,6 @@ from generator.facts.model import (
     Unit,
     UnitYear,
 )
-from generator.publishing.attachments import named_attachments, public_attachments
 
 PLACES = Places(file="x.yml")
 FOLDER = "data/a/2024/attachments"

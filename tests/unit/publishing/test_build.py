@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.facts.model import Audience
-from generator.publishing import build_info, files, scaffold, swap
-from generator.publishing.build import build
-from generator.publishing.dressing import Prepared
+from generator.publishing.authoring import scaffold
+from generator.publishing.building import build_info
+from generator.publishing.building.build import build
+from generator.publishing.disk import files, swap
+from generator.publishing.mkdocs.theme_setup import Prepared
 
 
 def test_an_old_site_that_cannot_be_deleted_does_not_undo_the_new_one(
@@ -32,7 +34,7 @@ def test_an_old_site_that_cannot_be_deleted_does_not_undo_the_new_one(
             raise OSError(errno.EACCES, "Permission denied", str(folder))
         real(folder)
 
-    monkeypatch.setattr("generator.publishing.build.render", render)
+    monkeypatch.setattr("generator.publishing.building.build.render", render)
     monkeypatch.setattr(files, "remove_tree", remove)
     for _ in range(2):
         outcome = build(root, site, audience=Audience.PUBLIC)

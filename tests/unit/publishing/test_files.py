@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from generator.facts.unreadable import Unreadable
-from generator.publishing import files
-from generator.publishing.refusal import Refusal, in_words
-from generator.publishing.survey import survey_of
+from generator.publishing.disk import files
+from generator.publishing.disk.refusal import Refusal, in_words
+from generator.publishing.disk.repo import survey_of
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.facts.model import Audience
-from generator.publishing import scaffold
-from generator.publishing.generate import generate, page_of
+from generator.publishing.authoring import scaffold
+from generator.publishing.building.generate import generate, page_of
 
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 

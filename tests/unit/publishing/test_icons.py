@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.publishing import scaffold
-from generator.publishing.survey import survey
+from generator.publishing.authoring import scaffold
+from generator.publishing.disk.repo import survey
 
 
 def test_an_icon_that_is_not_there_stops_publication(tmp_path: Path):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.integrity import Digests, with_integrity
+from generator.publishing.mkdocs.integrity import Digests, with_integrity
 
 CODE = b"alert(1)"
 DIGEST = f"sha384-{base64.b64encode(hashlib.sha384(CODE).digest()).decode()}"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.lock import only_one
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.lock import only_one
+from generator.publishing.disk.refusal import Refusal
 
 HOLDER = """
 import sys

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import files, manifest
-from generator.publishing.manifest import Target, holding
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk import files, manifest
+from generator.publishing.disk.manifest import Target, holding
+from generator.publishing.disk.refusal import Refusal
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import files, offline
-from generator.publishing.offline import archive_of, pack
+from generator.publishing.building import offline_archive as offline
+from generator.publishing.building.offline_archive import archive_of, pack
+from generator.publishing.disk import files
 
 
 @pytest.fixture

@@ -17,9 +17,10 @@ from typing import Any
 
 import pytest
 
-from generator.publishing import preview, scaffold
-from generator.publishing.preview import Preview
-from generator.publishing.refusal import Refusal
+from generator.publishing.authoring import scaffold
+from generator.publishing.building import preview
+from generator.publishing.building.preview import Preview
+from generator.publishing.disk.refusal import Refusal
 
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 REPO = Path(__file__).resolve().parents[3]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.prose import written_documents
-from generator.publishing.refusal import Refusal
+from generator.publishing.disk.refusal import Refusal
+from generator.publishing.mkdocs.written_pages import written_documents
 
 PLAIN = "site_name: x\nplugins: [mingzhang]\n"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.facts.model import Audience
-from generator.publishing.dressing import Prepared
-from generator.publishing.refusal import Refusal
-from generator.publishing.render import mkdocs_config, render
+from generator.publishing.disk.refusal import Refusal
+from generator.publishing.mkdocs.run import mkdocs_config, render
+from generator.publishing.mkdocs.theme_setup import Prepared
 
 PREPARED = Prepared(site=None, audience=Audience.PUBLIC)
 CONFIG = """\

@@ -8,12 +8,12 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.model import Review, ReviewedProject
-from generator.publishing.review_edit import Edited, Unfit, comments_lost, edit
-from generator.publishing.review_lines import project_text, review_lines
-from generator.publishing.review_merge import same_statements
-from generator.publishing.yaml_text import write_form
-from generator.reading.parse_review import parse_review
-from generator.reading.source import read_source
+from generator.publishing.authoring.review_edit import Edited, Unfit, comments_lost, edit
+from generator.publishing.authoring.review_lines import project_text, review_lines
+from generator.publishing.authoring.review_merge import same_statements
+from generator.publishing.authoring.yaml_text import write_form
+from generator.reading.form.parse_review import parse_review
+from generator.reading.yaml.source import read_source
 
 OLD = """\
 # yaml-language-server: $schema=x

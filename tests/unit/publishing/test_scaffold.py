@@ -9,13 +9,14 @@ import yaml
 
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.reserved_names import OF_A_YEAR, OF_THE_SITE
-from generator.judging.audit import audit
-from generator.judging.leftovers import is_untouched
-from generator.publishing import files, scaffold, skeletons
-from generator.publishing.refusal import Refusal
-from generator.reading.ledger import read_ledger
-from generator.reading.schema import SchemaKind, schema_text, validate
-from generator.reading.source import read_source
+from generator.judging.rules.audit import audit
+from generator.judging.texts.leftovers import is_untouched
+from generator.publishing.authoring import scaffold, skeletons
+from generator.publishing.disk import files
+from generator.publishing.disk.refusal import Refusal
+from generator.reading.repo.ledger import read_ledger
+from generator.reading.schema.validation import SchemaKind, schema_text, validate
+from generator.reading.yaml.source import read_source
 
 REPO = Path(__file__).resolve().parents[3]
 
@@ -118,7 +119,7 @@ def test_blank_forms_pass_the_schema_and_keep_the_name(site: Path):
 @pytest.mark.parametrize("kind", ["unit", "report", "project"])
 def test_what_a_blank_form_hints_at_is_in_the_schema(kind: str):
     """Keys in comments too: what one uncomments has to pass."""
-    text = (REPO / f"generator/publishing/skeletons/forms/{kind}.yml").read_text(encoding="utf-8")
+    text = (REPO / f"generator/publishing/authoring/skeletons/forms/{kind}.yml").read_text(encoding="utf-8")
     words = set(re.findall(r"^[# -]*([\u4e00-\u9fff]+):(?: |$)", text, re.MULTILINE))
     known = set(re.findall(r'"([\u4e00-\u9fff]+)": \{', schema_text(SchemaKind(kind))))
     assert words - known == set()

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from generator.facts.model import Audience
-from generator.publishing.second_builder import CONFIG, write_config
+from generator.publishing.mkdocs.second_builder import CONFIG, write_config
 from tests.unit.presenting import published
 
 

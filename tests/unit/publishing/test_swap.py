@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.facts.model import Audience
-from generator.publishing import build_info, files, swap
-from generator.publishing.refusal import Refusal
+from generator.publishing.building import build_info
+from generator.publishing.disk import files, swap
+from generator.publishing.disk.refusal import Refusal
 
 
 @pytest.fixture

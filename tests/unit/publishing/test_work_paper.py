@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.facts.model import Draw, DrawBy, Review, Status
-from generator.publishing.new_review import write_new_review
-from generator.publishing.one_year import OneYear, one_year
-from generator.publishing.refusal import Refusal
-from generator.publishing.work_paper import TakenOver, take_over, write_work_paper
+from generator.publishing.authoring.new_review import write_new_review
+from generator.publishing.authoring.review_sheets import TakenOver, take_over, write_work_paper
+from generator.publishing.disk.one_year import OneYear, one_year
+from generator.publishing.disk.refusal import Refusal
 from tests.unit import reviews
 from tests.unit.exchanging.sheets import filled
 

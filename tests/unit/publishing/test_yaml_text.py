@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publishing.yaml_text import Line, scalar, write_form
+from generator.publishing.authoring.yaml_text import Line, scalar, write_form
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading.folds import without_fold_blanks
-from generator.reading.source import read_source
+from generator.reading.yaml.folds import without_fold_blanks
+from generator.reading.yaml.source import read_source
 
 
 def value(text: str) -> object:

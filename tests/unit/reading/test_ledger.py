@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.model import Attainment, Progress, Status, TargetKind
-from generator.reading.ledger import Reading, read_ledger
-from generator.reading.paths import Role, read_name
-from generator.reading.schema import SchemaKind
-from generator.reading.standards import load_standards, packaged_standards
+from generator.reading.repo.ledger import Reading, read_ledger
+from generator.reading.repo.paths import Role, read_name
+from generator.reading.repo.standard_files import load_standards, packaged_standards
+from generator.reading.schema.validation import SchemaKind
 
 SITE = (
     "网站名称: 明账\n发布机构: 示例县财政局\n数据许可: {名称: CC BY 4.0, 网址: 'https://x.cn/'}\n"

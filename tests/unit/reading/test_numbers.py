@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading.formats import date_advice, pattern_fault, percent_advice
-from generator.reading.numbers import explain_number
+from generator.reading.vocabulary.formats import date_advice, pattern_fault, percent_advice
+from generator.reading.vocabulary.numbers import explain_number
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.model import DrawBy, Status, TargetKind
-from generator.reading.ledger import read_ledger
+from generator.reading.repo.ledger import read_ledger
 from tests.unit import reviews
 
 WHOLE = """\

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.presenting.site_address import base_url
-from generator.reading.ledger import read_ledger
-from generator.reading.publication_references import address_fault
+from generator.presenting.prepared.site_address import base_url
+from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.publication_references import address_fault
 from tests.test_cases import BASE
 
 GOOD = (

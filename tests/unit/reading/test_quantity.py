@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.model import Quantity, TargetKind
-from generator.reading.quantity import read_actual, read_target
+from generator.reading.vocabulary.quantity import read_actual, read_target
 
 K = TargetKind
 

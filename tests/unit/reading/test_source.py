@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.diagnostics import Place
-from generator.reading.encoding import MAX_BYTES
-from generator.reading.source import Source, read_source
+from generator.reading.yaml.encoding import MAX_BYTES
+from generator.reading.yaml.source import Source, read_source
 
 
 def read(text: str | bytes) -> Source:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.reading.indentation import straighten
-from generator.reading.lines import closing_bracket, closing_quote, quoted, split_line
-from generator.reading.source import read_source
-from generator.reading.trap import Level
-from generator.reading.traps import find_traps
-from generator.reading.words import known_words
+from generator.reading.vocabulary.form_words import known_words
+from generator.reading.yaml.indentation import straighten
+from generator.reading.yaml.lines import closing_bracket, closing_quote, quoted, split_line
+from generator.reading.yaml.source import read_source
+from generator.reading.yaml.trap import Level
+from generator.reading.yaml.traps import find_traps
 
 REPO = Path(__file__).resolve().parents[3]
 DATA = sorted((REPO / "data").rglob("*.yml"))

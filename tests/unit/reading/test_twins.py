@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from generator.reading.ledger import read_ledger
+from generator.reading.repo.ledger import read_ledger
 from tests.test_cases import BASE
 
 FOLDER = "data/danwei/2024/attachments"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading.labels import label
-from generator.reading.wording import aspect_of, part_of
+from generator.reading.vocabulary.labels import label
+from generator.reading.vocabulary.level_names import aspect_of, part_of
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from generator.presenting.search.document import Document, Kind, Traits, in_orde
 from generator.presenting.search.grams import grams
 from generator.presenting.search.index import search_files
 from generator.presenting.search.layout import BLOCK, lay_out
-from generator.presenting.search.offline import as_scripts
 from generator.presenting.search.pinyin import initials
+from generator.presenting.search.script_files import as_scripts
 
 
 def page(number: int, *lines: str, **traits: object) -> Document:

@@ -1,0 +1,45 @@
+"""Which attachments may leave data/: those that something public says are public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facts.attachment_kinds import why_never_published
+from generator.facts.model import Audience, Evidence, Ledger, Status, UnitYear
+from generator.publishing.disk.files import DATA
+
+
+def public_attachments(
+    ledger: Ledger, names: frozenset[str], *, audience: Audience
+) -> Iterator[tuple[str, str]]:
+    """Yield (path below docs/, file below the repo) of each attachment to publish, once each.
+
+    公开: 是 on a withheld project, or on a draft where the audience is the public, publishes
+    nothing; nor does it on a program or page (C710), explained or not.
+    """
+    for path, name in named_attachments(ledger, names, audience=audience):
+        if not why_never_published(name):
+            yield path, name
+
+
+def named_attachments(
+    ledger: Ledger, names: frozenset[str], *, audience: Audience
+) -> Iterator[tuple[str, str]]:
+    """Yield the same of each attachment that is said to be public, whatever its kind."""
+    for island in ledger.years:
+        folder = f"{island.unit.id}/{island.year}/attachments"
+        wanted = {item.file for item in _stated(island, audience) if item.public and item.file}
+        for file in sorted(wanted):
+            name = f"{DATA}/{folder}/{file}"
+            if name in names:
+                yield f"{folder}/{file}", name
+
+
+def _stated(island: UnitYear, audience: Audience) -> Iterator[Evidence]:
+    shown = {Status.PUBLIC} if audience is Audience.PUBLIC else {Status.PUBLIC, Status.DRAFT}
+    if island.report.status not in shown:
+        return
+    yield from island.report.attachments
+    for project in island.projects:
+        if project.status in shown:
+            yield from project.evidence

@@ -1,0 +1,1 @@
+"""The work paper for reviewers as an Excel workbook, out and in."""

@@ -1,0 +1,1 @@
+"""Cells, look and container of .xlsx files."""

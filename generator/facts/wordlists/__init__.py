@@ -1,0 +1,1 @@
+"""Word lists as data, and the one loader that reads them."""

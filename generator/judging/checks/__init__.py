@@ -1,1 +1,0 @@
-"""One module per family of questions; each check is a pure function that yields findings."""

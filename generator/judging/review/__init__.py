@@ -1,0 +1,1 @@
+"""What reviewers do: draw, find, score again."""

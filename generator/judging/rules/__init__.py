@@ -1,0 +1,1 @@
+"""The questions an auditor asks of facts and evaluations, one file a rule."""

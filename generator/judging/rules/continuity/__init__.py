@@ -1,0 +1,1 @@
+"""Family 8, 跨年: whether this year follows on from the last."""

@@ -1,0 +1,1 @@
+"""Family 3, 合理性: figures that are possible but want an explanation."""

@@ -1,0 +1,1 @@
+"""Family 6, 隐私与保密: personal data and secrets that must not go out."""

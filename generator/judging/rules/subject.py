@@ -1,0 +1,75 @@
+"""What a check is asked about: a project, a unit's year, or the whole site, with the evaluations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.facts.attachments import AttachedFile, Beside
+from generator.facts.diagnostics import Finding
+from generator.facts.model import Ledger, Project, UnitYear
+from generator.facts.standard import Standard
+from generator.judging.scoring.evaluation import Evaluation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectSubject:
+    """One project of a unit's year, judged by the standard in force for it.
+
+    ``earlier`` is the same project (same unit, same id or a former one) in the latest earlier year
+    there is, None where there is none; ``earlier_year`` is that year.
+    """
+
+    evaluation: Evaluation
+    unit_year: UnitYear
+    earlier: Project | None = None
+    earlier_year: int | None = None
+
+    @property
+    def project(self) -> Project:
+        """The project."""
+        return self.evaluation.project
+
+    @property
+    def standard(self) -> Standard:
+        """The standard it was judged by."""
+        return self.evaluation.standard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearSubject:
+    """A unit's year: its report and the evaluations of all its projects, drafts and withheld too.
+
+    ``complete`` is False where a project file could not be read: sums would then be too small.
+    ``earlier`` is the unit's latest earlier year, None where there is none. ``attached`` are the
+    attachments to be published, looked into; ``names`` all files of the year's attachments/, by
+    their path relative to the repo; both are empty where nobody looked.
+    """
+
+    unit_year: UnitYear
+    standard: Standard
+    evaluations: tuple[Evaluation, ...]
+    complete: bool = True
+    earlier: UnitYear | None = None
+    attached: tuple[AttachedFile, ...] = ()
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSubject:
+    """All that a site states: its units and years, judged."""
+
+    ledger: Ledger
+    years: tuple[YearSubject, ...]
+    beside: Beside = field(default_factory=Beside)
+
+
+def project_before(project: Project, earlier: Mapping[str, Project]) -> Project | None:
+    """Return a project as it was among the ``earlier`` ones by id: its id, else one it had (曾用标识)."""
+    ids = (project.id, *project.former_ids)
+    return next((earlier[known] for known in ids if known in earlier), None)
+
+
+ProjectCheck = Callable[[ProjectSubject], Iterator[Finding]]
+YearCheck = Callable[[YearSubject], Iterator[Finding]]
+SiteCheck = Callable[[SiteSubject], Iterator[Finding]]

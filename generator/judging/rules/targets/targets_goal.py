@@ -1,0 +1,149 @@
+"""Questions about the goal's text: does it say anything, and the same numbers as the indicators?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.facts.diagnostics import Finding, finding
+from generator.facts.model import Indicator
+from generator.facts.units import round_half_up
+from generator.judging.rules.subject import ProjectSubject
+from generator.judging.rules.targets import book_targets as rules
+from generator.judging.rules.targets.targets_parts import INDICATORS
+from generator.judging.scoring.comparison import EXACT
+from generator.judging.scoring.quantitative import is_numeric
+from generator.judging.texts.goal_numbers import Counted, counted_in_goal, counted_in_result
+from generator.judging.texts.goal_rates import Rate, rates_in, whose_rate
+from generator.judging.texts.goal_words import says_nothing
+
+_PERCENT = ("%", "％", "百分比")
+
+
+def goal_and_targets_agree(subject: ProjectSubject) -> Iterator[Finding]:
+    """C411: what the goal counts, the indicator of the same thing counts alike.
+
+    Asked only where it is plain what belongs together: one number of the thing in the goal, one
+    indicator that names it.
+    """
+    project = subject.project
+    if not any(character.isdigit() for character in project.goal.expected):
+        return
+    told = {
+        index: tuple(counted_in_goal(project.goal, item))
+        for index, item in enumerate(project.indicators)
+    }
+    for index, counted in told.items():
+        target = project.indicators[index].target
+        if len({item.number for item in counted}) != 1 or counted[0].number == target.number:
+            continue
+        if _shared(counted[0], index, told):
+            continue
+        yield _goal_differs(subject, index, counted[0].words)
+
+
+def results_and_actuals_agree(subject: ProjectSubject) -> Iterator[Finding]:
+    """C411: what the result counts, the actual value of the same thing counts alike."""
+    project = subject.project
+    if not any(character.isdigit() for character in project.goal.actual):
+        return
+    counted = [counted_in_result(project.goal.actual, item) for item in project.indicators]
+    for index, one in enumerate(counted):
+        actual = project.indicators[index].actual
+        if one is None or actual.number is None or _rounded(actual.number, one.number):
+            continue
+        if any(
+            other and other.words == one.words for at, other in enumerate(counted) if at != index
+        ):
+            continue
+        yield _result_differs(subject, index, one.words)
+
+
+def rates_agree(subject: ProjectSubject) -> Iterator[Finding]:
+    """C411: the percentage of a rate in goal and result is that of the indicator of its name."""
+    project, year = subject.project, subject.unit_year.year
+    lines = project.indicators
+    for index, rate in _rates_by_line(project.goal.expected, lines, year):
+        target = lines[index].target
+        if is_numeric(target) and target.unit in _PERCENT and target.number != rate.number:
+            yield _goal_differs(subject, index, rate.words)
+    for index, rate in _rates_by_line(project.goal.actual, lines, year):
+        actual = lines[index].actual
+        unit = actual.unit or lines[index].target.unit
+        if actual.number is None or actual.kind not in EXACT or unit not in _PERCENT:
+            continue
+        if not actual.approximate and not rate.agrees_with(actual.number):
+            yield _result_differs(subject, index, rate.words)
+
+
+def goal_says_something(subject: ProjectSubject) -> Iterator[Finding]:
+    """C412: goal and result are more than a number or the word 完成."""
+    project = subject.project
+    texts = (("预期目标", project.goal.expected), ("实际完成情况", project.goal.actual))
+    empty = [(field, text.strip()) for field, text in texts if says_nothing(text)]
+    if empty:
+        told = "，".join(f"{field}只写了“{text}”" for field, text in empty)
+        yield finding(
+            rules.GOAL_WITHOUT_WORDS,
+            project.places,
+            ("年度总体目标", empty[0][0]),
+            f"{told}，看不出做什么、做成了什么。",
+        )
+
+
+def _rates_by_line(
+    text: str, lines: tuple[Indicator, ...], year: int
+) -> Iterator[tuple[int, Rate]]:
+    """Yield the one percentage a text states of each line; a line that it states several of is left."""
+    names = [line.name for line in lines]
+    of_line: dict[int, list[Rate]] = {}
+    for rate in rates_in(text, year):
+        index = whose_rate(rate, names)
+        if index is not None and not lines[index].not_applicable:
+            of_line.setdefault(index, []).append(rate)
+    for index, rates in sorted(of_line.items()):
+        if len({rate.number for rate in rates}) == 1:
+            yield index, rates[0]
+
+
+def _goal_differs(subject: ProjectSubject, index: int, words: str) -> Finding:
+    line = subject.project.indicators[index]
+    return finding(
+        rules.NUMBERS_DIFFER,
+        subject.project.places,
+        (INDICATORS, index, "年度指标值"),
+        f"指标“{line.name}”的目标是“{line.target.raw.strip()}”，年度总体目标写的是“{words}”。",
+    )
+
+
+def _result_differs(subject: ProjectSubject, index: int, words: str) -> Finding:
+    line = subject.project.indicators[index]
+    return finding(
+        rules.NUMBERS_DIFFER,
+        subject.project.places,
+        (INDICATORS, index, "实际完成值"),
+        f"指标“{line.name}”的实际完成值是“{line.actual.raw.strip()}”，实际完成情况写的是“{words}”。",
+    )
+
+
+def _rounded(right: Decimal, typed: Decimal) -> bool:
+    exponent = typed.as_tuple().exponent
+    return round_half_up(right, max(0, -exponent) if isinstance(exponent, int) else 0) == typed
+
+
+def _shared(counted: Counted, index: int, told: dict[int, tuple[Counted, ...]]) -> bool:
+    """Tell whether the goal's number speaks of the thing of another indicator too."""
+    return any(
+        other.number == counted.number and other.noun == counted.noun
+        for place, others in told.items()
+        if place != index
+        for other in others
+    )
+
+
+CHECKS = (
+    goal_and_targets_agree,
+    results_and_actuals_agree,
+    rates_agree,
+    goal_says_something,
+)

@@ -1,0 +1,194 @@
+"""Personal names in a text, seen only where a boundary on both sides sets them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.facts.wordlists.personal_names import name_words
+from generator.facts.wordlists.sensitive_words import sensitive_words
+from generator.judging.texts.sensitive.signs import Span
+
+_LONGEST, _SHORTEST = 4, 2
+_VILLAGE = re.compile(
+    r".家[营庄沟河湾桥坡岭山堡口台铺塘园寨屯楼洼窑坊集店村港滩坝井泉峪坪场院门街巷岗冲]"
+)
+_ODD_ONE = re.compile(r"([\u4e00-\u9fff]{2,3})[、，]")
+_ODD_LAST = re.compile(r"[、，]([\u4e00-\u9fff]{2,3})\Z")
+_JOINT = re.compile(r"[、，,；;\s和及]{1,2}")
+_FULL = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{3}(?<=[路城苑行周月日家全])")
+"""Behind an everyday word these make a longer one: 阳光路, 黄金周, 安康苑."""
+_PLACE_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]?(?:村|庄|屯|镇|乡|县|区|市|街|路|巷|社区|小区|花园|家园|广场|大桥|河道|水库"
+    r"|小学|中学|学校|医院|卫生院|幼儿园|敬老院|公司|合作社|厂|组|站|中心|灌区|渠|沟)"
+)
+_SPACED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,8}")
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word is a surname and one or two given characters, and no everyday word.
+
+    Names already shortened (张某, 张某某) are none.
+    """
+    words = name_words()
+    if word in words.ordinary:
+        return False
+    surname = 2 if word[:2] in words.compound else 1
+    given = word[surname:]
+    if surname == 1 and word[:1] not in words.surnames:
+        return False
+    if _VILLAGE.fullmatch(word) or (_PLACE.fullmatch(word) and word[:2] in words.ordinary):
+        return False
+    return 1 <= len(given) <= 2 and all(char in words.given for char in given)
+
+
+def is_name_in_a_column(word: str) -> bool:
+    """Tell whether a cell of a column of names holds one: there any surname will do."""
+    word = _SPACED.sub(r"\1\2", word.strip())
+    if _FOREIGN.fullmatch(word):
+        return True
+    if not _FULL.fullmatch(word) or "某" in word:
+        return False
+    words = name_words()
+    return word[:2] in words.compound or (word[0] in words.surnames and len(word) <= 3)
+
+
+def name_from(text: str, start: int) -> int:
+    """Return where a name that begins at ``start`` ends, 0 for none; the longest one counts."""
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
+        word = text[start : start + length]
+        if len(word) == length and is_name(word) and _ends_well(text, start + length):
+            return start + length
+    spaced = _SPACED.match(text, start)  # 张  三, as wide as the names above and below
+    if spaced and is_name(spaced[1] + spaced[2]) and _ends_well(text, spaced.end()):
+        return spaced.end()
+    return 0
+
+
+def name_running_on(text: str, start: int) -> int:
+    """Return where a name that begins at ``start`` ends, 0 for none, if words follow it at once.
+
+    Only behind a word for a person (低保户张建国住房修缮). With no boundary it takes more to know
+    a name: a matter that concerns a person behind it, two given characters that often stand
+    together, or a surname that begins no everyday words with any two.
+    """
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
+        word, end = text[start : start + length], start + length
+        if len(word) < length or not is_name(word) or _PLACE_BEHIND.match(text, end):
+            continue
+        if _stands_out(word, text, end):
+            return end
+    return 0
+
+
+def _stands_out(word: str, text: str, end: int) -> bool:
+    """Tell whether a name is known for one though words follow it at once."""
+    words = name_words()
+    given = word[2 if word[:2] in words.compound else 1 :]
+    begun = len(word) > _SHORTEST and word[:_SHORTEST] in words.ordinary  # 高龄, 黄金, 成长
+    rare = given[0] != "家" or given in words.pairs  # 王家一个孩子, 王家生活
+    if _matter().match(text, end):
+        return (rare and not begun) or given in words.pairs
+    if begun or len(given) == 1:
+        return False
+    return given in words.pairs or (word[0] in words.sure and rare)
+
+
+def name_up_to(text: str, end: int, *, touching: bool = False) -> int:
+    """Return where a name that ends at ``end`` begins, -1 for none; the longest one counts.
+
+    Two characters that touch what stands behind them are more often a verb (包联脱贫户), so they
+    have to be a name that is hardly anything else (王芳低保金).
+    """
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
+        start = end - length
+        if start < 0 or not is_name(text[start:end]) or not begins_well(text, start):
+            continue
+        if length > _SHORTEST or not touching or _is_sure(text[start:end]):
+            return start
+    return -1
+
+
+def _is_sure(word: str) -> bool:
+    singles = name_words().singles
+    return word in singles or word[1:] in singles
+
+
+def names_from(text: str, start: int, *, running_on: bool = False) -> Iterator[Span]:
+    """Yield the name at ``start`` and those joined to it by 、 or 和.
+
+    In a row of names one that is not known for a name counts too, if the next one does. With
+    ``running_on`` the last one may have words behind it.
+    """
+    end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
+    skipped: Span | None = None
+    if not end:
+        odd = _ODD_ONE.match(text, start)
+        skipped = odd.span(1) if odd else None
+        end = odd.end(1) if odd else 0
+    while end:
+        if skipped is None:
+            yield start, end
+        joint = _JOINT.match(text, end)
+        if not joint:
+            return
+        start = joint.end()
+        end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
+        if end and skipped:
+            yield skipped
+        skipped = None
+
+
+def names_up_to(text: str, end: int, *, touching: bool = False) -> Iterator[Span]:
+    """Yield the name that ends at ``end`` and those joined to it from the left, last one first.
+
+    ``touching`` is about the last one, see ``name_up_to``.
+    """
+    start = name_up_to(text, end, touching=touching)
+    skipped: Span | None = None
+    if start < 0:
+        odd = _ODD_LAST.search(text[max(0, end - 4) : end])
+        start = end - len(odd[1]) if odd else -1
+        skipped = (start, end) if odd else None
+    while start >= 0:
+        if skipped is None:
+            yield start, end
+        end = start - 1
+        if end < 0 or text[end] not in "、，,；; 和":
+            return
+        start = name_up_to(text, end)
+        if start >= 0 and skipped:
+            yield skipped
+        skipped = None
+
+
+def begins_well(text: str, start: int) -> bool:
+    """Tell whether a name may begin here: no Chinese character before, or a word for a person."""
+    return start == 0 or not _is_han(text[start - 1]) or text.endswith(_before(), 0, start)
+
+
+def _ends_well(text: str, end: int) -> bool:
+    return end >= len(text) or not _is_han(text[end]) or _after().match(text, end) is not None
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+@cache
+def _before() -> tuple[str, ...]:
+    return sensitive_words().before_name
+
+
+@cache
+def _matter() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sensitive_words().matters)))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = sensitive_words()
+    return re.compile("|".join(map(re.escape, (*words.after_name, *words.conditions))))

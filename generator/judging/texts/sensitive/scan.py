@@ -1,0 +1,92 @@
+"""A text read once for everything that should not go out; most texts cost one look."""
+
+from __future__ import annotations
+
+import re
+from bisect import insort
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from generator.facts.wordlists.sensitive_words import sensitive_words
+from generator.judging.texts.sensitive.cards import find_bank_cards, find_identity_numbers
+from generator.judging.texts.sensitive.folding import fold
+from generator.judging.texts.sensitive.people import find_people
+from generator.judging.texts.sensitive.secrecy_marks import find_marks
+from generator.judging.texts.sensitive.signs import Kind, Sign, Span, overlaps
+from generator.judging.texts.sensitive.telephones import (
+    find_emails,
+    find_landlines,
+    find_mobiles,
+    find_plates,
+)
+
+_DIGITS = re.compile(
+    r"[0-9]{7}|1[3-9][0-9 \-.—_]{3,}[0-9]|[(（]1[3-9][0-9][)）]|[0-9]{4}[ \-][0-9]{4}[ \-][0-9]|0[0-9]{2,3}[)）\- —]"
+    r"|[0-9]{6}[ \-][0-9]{6}|[2-8][0-9]{2,3}[ \-][0-9]{4}"
+)
+_PLATE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][·•.\- 0-9A-Za-z]"
+)
+_LEVELS = ("秘密", "机密", "绝密")
+
+
+def scan(text: str) -> tuple[Sign, ...]:
+    """Find what should not go out, in the order of the text; stretches do not overlap.
+
+    Args:
+        text: Of any length; a finding in the middle of a word does not count.
+    """
+    if not text:
+        return ()
+    folded = fold(text)
+    numbers = _apart(_numbers(folded))
+    people: tuple[Sign, ...] = ()
+    if numbers or _of_people(folded):
+        people = _apart(find_people(folded, numbers), taken=[(s.start, s.end) for s in numbers])
+    marks = find_marks(folded) if _mark_words().search(folded) else ()
+    return tuple(sorted((*numbers, *people, *marks), key=lambda sign: (sign.start, sign.end)))
+
+
+def _numbers(text: str) -> Iterator[Sign]:
+    if _DIGITS.search(text):
+        yield from find_identity_numbers(text)
+        yield from find_bank_cards(text)
+        yield from find_mobiles(text)
+        yield from find_landlines(text)
+    if "@" in text:
+        yield from find_emails(text)
+    if _PLATE.search(text):
+        yield from find_plates(text)
+
+
+def _apart(signs: Iterable[Sign], *, taken: Iterable[Span] = ()) -> tuple[Sign, ...]:
+    """Keep the first of those that share a character."""
+    spans, kept = sorted(taken), list[Sign]()
+    for sign in signs:
+        parts = sign.parts or ((sign.start, sign.end),)
+        if not any(overlaps(start, end, spans) for start, end in parts):
+            for part in parts:
+                insort(spans, part)
+            kept.append(sign)
+    return tuple(kept)
+
+
+def _of_people(text: str) -> bool:
+    return _people_words().search(text) is not None
+
+
+@cache
+def _people_words() -> re.Pattern[str]:
+    words = sensitive_words()
+    return re.compile(
+        "|".join(map(re.escape, (*words.conditions, *words.name_columns, "元", "各")))
+    )
+
+
+@cache
+def _mark_words() -> re.Pattern[str]:
+    words = sensitive_words()
+    return re.compile("|".join(map(re.escape, (*_LEVELS, *words.internal, *words.closed))))
+
+
+__all__ = ["Kind", "Sign", "scan"]

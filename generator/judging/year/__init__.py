@@ -1,0 +1,1 @@
+"""A unit's year in figures: sums, groups, distributions, declared totals."""

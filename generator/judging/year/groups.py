@@ -1,0 +1,113 @@
+"""Projects added up in groups: by field, by grade, by level of completion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.model import Attainment, Project
+from generator.facts.standard import Standard
+from generator.facts.units import ZERO, round_half_up
+from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.scoring.execution import execution_rate
+from generator.judging.year.distribution import spread
+
+NOT_STATED = "未填报"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Projects of one field, grade or level of completion; amounts in 万元, rate in %.
+
+    ``budget`` and ``executed`` add what is stated; ``not_stated`` counts projects without an
+    executed amount. ``rate`` is None where one of those has a budget: it would come out too low.
+    Scores are None where too few projects of the year are listed for them to mean anything.
+    """
+
+    name: str
+    projects: tuple[Project, ...]
+    budget: Decimal
+    executed: Decimal
+    rate: Decimal | None
+    mean_score: Decimal | None  # mean of the stated totals, two decimals
+    median_score: Decimal | None = None  # median of the stated totals
+    not_stated: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many projects."""
+        return len(self.projects)
+
+    @property
+    def spent(self) -> Decimal | None:
+        """What was spent, 万元; None where no project of the group says."""
+        return None if self.projects and self.not_stated == self.count else self.executed
+
+
+def group(name: str, projects: Sequence[Project], *, scored: bool = True) -> Group:
+    """Add up projects under a name; ``scored`` says whether means of their scores are wanted."""
+    rows = [project.funds.total for project in projects]
+    budget = sum((row.annual_budget for row in rows if row.annual_budget is not None), ZERO)
+    executed = sum((row.executed for row in rows if row.executed is not None), ZERO)
+    totals = [project.stated_total for project in projects] if scored else []
+    scores = [total for total in totals if total is not None]
+    middle = spread(scores)
+    hole = any(row.executed is None and row.annual_budget != 0 for row in rows)
+    return Group(
+        name=name,
+        projects=tuple(projects),
+        budget=budget,
+        executed=executed,
+        rate=None if hole else execution_rate(budget, executed),
+        mean_score=round_half_up(sum(scores, ZERO) / len(scores)) if scores else None,
+        median_score=middle.median if middle else None,
+        not_stated=sum(row.executed is None for row in rows),
+    )
+
+
+def by_area(
+    projects: Sequence[Project], areas: Sequence[str], *, scored: bool = True
+) -> tuple[Group, ...]:
+    """Group by field (领域): first those the report names, then the others as they come."""
+    present = {project.area for project in projects}
+    named = [area for area in areas if area in present]
+    order = dict.fromkeys([*named, *(project.area for project in projects if project.area)])
+    return _grouped(projects, tuple(order), lambda project: project.area, scored=scored)
+
+
+def by_grade(
+    evaluations: Sequence[Evaluation], standard: Standard, *, scored: bool = True
+) -> tuple[Group, ...]:
+    """Group by the grade of the stated total; all grades of the standard, empty ones too."""
+    grades = {item.project.id: item.grade_of_stated for item in evaluations}
+    order = dict.fromkeys(
+        [*(band.name for band in standard.grades), *filter(None, grades.values())]
+    )
+    projects = [item.project for item in evaluations]
+    return _grouped(projects, tuple(order), lambda project: grades[project.id], scored=scored)
+
+
+def by_attainment(projects: Sequence[Project], *, scored: bool = True) -> tuple[Group, ...]:
+    """Group by level of completion (完成程度), all three levels, empty ones too."""
+    order = tuple(level.value for level in Attainment)
+    return _grouped(
+        projects,
+        order,
+        lambda project: project.goal.attainment.value if project.goal.attainment else "",
+        scored=scored,
+    )
+
+
+def _grouped(
+    projects: Sequence[Project],
+    order: tuple[str, ...],
+    key: Callable[[Project], str],
+    *,
+    scored: bool,
+) -> tuple[Group, ...]:
+    """Group in the given order; those without the fact come last, if any, as 未填报."""
+    named = [(name, [item for item in projects if key(item) == name]) for name in order]
+    without = [item for item in projects if not key(item)]
+    all_of_them = [*named, (NOT_STATED, without)] if without else named
+    return tuple(group(name, members, scored=scored) for name, members in all_of_them)

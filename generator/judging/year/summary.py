@@ -1,0 +1,216 @@
+"""The year's summary: every figure of the report, computed once from facts and evaluations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.model import (
+    Attainment,
+    Audience,
+    Project,
+    Report,
+    Status,
+    Totals,
+    UnitYear,
+)
+from generator.facts.standard import Standard
+from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.scoring.execution import execution_rate
+from generator.judging.year.declared_figure import Reconciliation
+from generator.judging.year.distribution import (
+    AspectCount,
+    RateBand,
+    Spread,
+    by_aspect,
+    by_rate,
+    spread,
+)
+from generator.judging.year.groups import Group, by_area, by_attainment, by_grade, group
+from generator.judging.year.reconciliation import Listed, reconcile
+from generator.judging.year.score_ranges import best_range, count_in, worst_range
+from generator.judging.year.year_review import YearReview, review_year
+
+__all__ = [
+    "AspectCount",
+    "Group",
+    "RateBand",
+    "Reconciliation",
+    "Spread",
+    "Summary",
+    "summarise",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A unit's year in figures: amounts in 万元, rates in %.
+
+    ``projects``, ``budget`` … are the figures of the whole year: the declared totals where the
+    report declares them, else the sums of what is itemised and of the declared remainder;
+    ``declared`` says whether any is declared. ``itemised`` counts the projects this site publishes
+    one by one; ``withheld`` those it may not. ``notes`` are Chinese sentences on what the figures
+    leave out.
+    """
+
+    year: UnitYear
+    evaluations: tuple[Evaluation, ...]  # of the published projects, in order
+    declared: bool
+    projects: int
+    budget: Decimal
+    executed: Decimal
+    rate: Decimal | None
+    itemised: Group
+    withheld: int
+    withheld_bases: tuple[str, ...]
+    not_itemised: int  # declared − itemised − withheld, never negative
+    by_area: tuple[Group, ...]
+    by_grade: tuple[Group, ...]  # by grade of the stated total, all grades of the standard
+    by_attainment: tuple[Group, ...]
+    unfinished: tuple[tuple[Project, str], ...]  # project and stated reason (may be empty)
+    spot_checked: int
+    in_best_grade: int | None  # declared score counts of the report, else counted
+    in_worst_grade: int | None  # the same for the lowest grade
+    reconciliations: tuple[Reconciliation, ...]
+    notes: tuple[str, ...] = ()
+    scores: Spread | None = None  # of the stated totals, where enough projects are itemised
+    by_rate: tuple[RateBand, ...] = ()  # itemised projects by execution rate and grade
+    by_aspect: tuple[AspectCount, ...] = ()  # their indicators: met, missed, not to be told
+    review: YearReview | None = None  # what reviewers found, as far as the audience may see it
+
+    @property
+    def representative(self) -> bool:
+        """Whether enough projects are listed for means and medians of them to speak of the year."""
+        return representative(self.itemised.count, self.projects)
+
+
+def representative(itemised: int, projects: int) -> bool:
+    """Tell whether at least four fifths of a year's projects are listed one by one."""
+    return itemised > 0 and itemised * 5 >= projects * 4
+
+
+def summarise(
+    unit_year: UnitYear,
+    evaluations: tuple[Evaluation, ...],
+    standard: Standard,
+    *,
+    audience: Audience,
+) -> Summary:
+    """Add up a unit's year for one audience.
+
+    The public sees 公开 projects itemised, 不予公开 ones by number and legal basis only, drafts not
+    at all; a preview itemises drafts too. No amount of a project that the audience may not see
+    enters any figure, except through the totals the report itself declares.
+    """
+    seen = _statuses(audience)
+    shown = tuple(item for item in evaluations if item.project.status in seen)
+    projects = tuple(item.project for item in shown)
+    withheld = [item for item in unit_year.projects if item.status is Status.WITHHELD]
+    drafts = any(item.status is Status.DRAFT for item in unit_year.projects)
+    listed = Listed(
+        projects=projects,
+        withheld=len(withheld),
+        drafts=drafts and Status.DRAFT not in seen,
+    )
+    report, itemised = unit_year.report, group("逐项列出", projects)
+    whole = whole_year(report, itemised, len(withheld))
+    scored = representative(itemised.count, whole.projects)
+    return Summary(
+        year=unit_year,
+        evaluations=shown,
+        declared=whole.declared,
+        projects=whole.projects,
+        budget=whole.budget,
+        executed=whole.executed,
+        rate=whole.rate,
+        itemised=itemised,
+        withheld=len(withheld),
+        withheld_bases=_bases(withheld),
+        not_itemised=max(0, whole.projects - itemised.count - len(withheld)),
+        by_area=by_area(projects, report.areas, scored=scored),
+        by_grade=by_grade(shown, standard, scored=scored),
+        by_attainment=by_attainment(projects, scored=scored),
+        unfinished=_unfinished(projects),
+        spot_checked=_spot_checked(report),
+        in_best_grade=count_in(report, projects, best_range(standard)),
+        in_worst_grade=count_in(report, projects, worst_range(standard)),
+        reconciliations=reconcile(report, listed),
+        notes=tuple(_notes(whole, itemised, len(withheld))),
+        scores=_scores(shown) if scored else None,
+        by_rate=by_rate(shown, standard),
+        by_aspect=by_aspect(shown),
+        review=review_year(unit_year.review, shown, audience=audience),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """The year as a whole: counts, 万元 and %, and whether the report declares any of it."""
+
+    declared: bool
+    projects: int
+    budget: Decimal
+    executed: Decimal
+    rate: Decimal | None
+
+
+def whole_year(report: Report, listed: Group, withheld: int) -> Whole:
+    """Return the declared totals; where one is not declared, what is listed plus the remainder."""
+    declared, rest = report.declared or Totals(), report.remainder or Totals()
+    projects = listed.count + withheld + (rest.projects or 0)
+    budget = listed.budget + (rest.budget or 0) if declared.budget is None else declared.budget
+    executed = (
+        listed.executed + (rest.executed or 0) if declared.executed is None else declared.executed
+    )
+    hole = listed.rate is None and listed.not_stated > 0 and declared.executed is None
+    mixed = _one_of(declared.budget, declared.executed) or _one_of(rest.budget, rest.executed)
+    return Whole(
+        declared=any(
+            figure is not None for figure in (declared.projects, declared.budget, declared.executed)
+        ),
+        projects=projects if declared.projects is None else declared.projects,
+        budget=budget,
+        executed=executed,
+        rate=None if hole or mixed else execution_rate(budget, executed),
+    )
+
+
+def _one_of(budget: Decimal | None, executed: Decimal | None) -> bool:
+    """Tell whether only one of the two is stated: then they are not about the same projects."""
+    return (budget is None) != (executed is None)
+
+
+def _statuses(audience: Audience) -> tuple[Status, ...]:
+    preview = audience is Audience.PREVIEW
+    return (Status.PUBLIC, Status.DRAFT) if preview else (Status.PUBLIC,)
+
+
+def _scores(evaluations: Sequence[Evaluation]) -> Spread | None:
+    return spread([item.stated_total for item in evaluations if item.stated_total is not None])
+
+
+def _bases(withheld: Sequence[Project]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.withholding.basis for item in withheld if item.withholding))
+
+
+def _unfinished(projects: Sequence[Project]) -> tuple[tuple[Project, str], ...]:
+    return tuple(
+        (project, project.goal.shortfall_reason)
+        for project in projects
+        if project.goal.attainment in (Attainment.PARTIAL, Attainment.NONE)
+    )
+
+
+def _spot_checked(report: Report) -> int:
+    declared = report.declared.spot_checked if report.declared else None
+    return len(report.spot_checks) if declared is None else declared
+
+
+def _notes(whole: Whole, itemised: Group, withheld: int) -> Iterator[str]:
+    if itemised.not_stated:
+        yield f"逐项列出的项目中有 {itemised.not_stated} 个没有写全年执行数，按项目相加时没有计入。"
+    if withheld and not whole.declared:
+        yield f"金额合计不含 {withheld} 个不予公开的项目。"
+    if withheld:
+        yield f"按领域、等级和完成程度的汇总不含 {withheld} 个不予公开的项目。"

@@ -1,0 +1,1 @@
+"""The open data of the site: tables, their description, JSON."""

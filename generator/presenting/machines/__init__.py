@@ -1,0 +1,1 @@
+"""What a page and a site tell programs: head, feed, structured data, robots, policy."""

@@ -1,0 +1,127 @@
+"""The Atom feed of the site: each release of a report and each correction, the latest first."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.facts.model import Site
+from generator.facts.publication import Correction
+from generator.presenting.prepared.addresses import HOME, Address
+from generator.presenting.prepared.judged_year import Island
+from generator.presenting.prepared.page import Page
+from generator.presenting.prepared.release import publisher_of
+from generator.presenting.prepared.site_address import base_url
+from generator.presenting.words.escaping import quoted
+from generator.presenting.words.opening_sentence import year_sentence
+
+PATH = "feed.xml"
+_MOST = 200
+_NEVER = "1970-01-01"  # the feed of a site that states no date yet
+_EXAMPLE = "（示例）"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that happened: ``key`` tells it from all others and never changes."""
+
+    key: str
+    day: date
+    title: str
+    address: Address
+    anchor: str
+    author: str
+    text: str
+
+
+def feed_page(site: Site, islands: Iterable[Island]) -> Page:
+    """Write the feed of what this audience may see; addresses are relative where none is stated."""
+    entries = sorted(
+        (entry for island in islands for entry in _entries(island)),
+        key=lambda item: (item.day, item.key),
+        reverse=True,
+    )[:_MOST]
+    text = "\n".join((*_top(site, entries), *(_entry(site, item) for item in entries), "</feed>"))
+    return Page(path=PATH, content=f"{text}\n".encode())
+
+
+def _entries(island: Island) -> Iterator[Entry]:
+    report, label = island.report, island.unit.label
+    mark = _EXAMPLE if island.example and "示例" not in report.title else ""
+    where = f"{island.unit.id}/{island.unit_year.year}"
+    if report.published:
+        yield Entry(
+            key=f"{where}/release",
+            day=report.published,
+            title=f"发布：{report.title}{mark}",
+            address=island.address,
+            anchor="",
+            author=publisher_of(report, island.site),
+            text=f"{label} {year_sentence(island.summary, island.standard)}",
+        )
+    mark = _EXAMPLE if island.example else ""
+    whole = f"{label} {island.unit_year.year} 年度绩效自评{mark}"
+    yield from _corrections(island, where, whole, island.address, report.corrections)
+    for entry, evaluation in zip(island.entries, island.evaluations, strict=True):
+        title = f"{entry.name}（{label} {island.unit_year.year} 年度）{mark}"
+        made = evaluation.project.corrections
+        yield from _corrections(island, f"{where}/{entry.id}", title, entry.address, made)
+
+
+def _corrections(
+    island: Island, where: str, title: str, address: Address, made: tuple[Correction, ...]
+) -> Iterator[Entry]:
+    for number, item in enumerate(made, start=1):
+        yield Entry(
+            key=f"{where}/correction/{item.dated}/{number}",
+            day=item.dated,
+            title=f"更正：{title}",
+            address=address,
+            anchor="corrections",
+            author=publisher_of(island.report, island.site),
+            text=item.what + (f"（{item.reason}）" if item.reason else ""),
+        )
+
+
+def _top(site: Site, entries: list[Entry]) -> Iterator[str]:
+    base = base_url(site)
+    yield '<?xml version="1.0" encoding="utf-8"?>'
+    yield f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN"{_base(base)}>'
+    yield f"<id>{_id(base, 'feed')}</id>"
+    yield f"<title>{_text(site.name)}：发布与更正</title>"
+    yield f"<author><name>{_text(site.publisher)}</name></author>"
+    yield f"<updated>{_moment(entries[0].day if entries else _NEVER)}</updated>"
+    yield f'<link rel="self" type="application/atom+xml" href="{quoted(base + PATH)}"/>'
+    yield f'<link rel="alternate" type="text/html" href="{quoted(base or "./")}"/>'
+
+
+def _base(base: str) -> str:
+    return f' xml:base="{quoted(base)}"' if base else ""
+
+
+def _entry(site: Site, entry: Entry) -> str:
+    base = base_url(site)
+    link = base + HOME.to(entry.address, entry.anchor).removeprefix("./")
+    return (
+        f"<entry><id>{_id(base, entry.key)}</id>"
+        f"<title>{_text(entry.title)}</title>"
+        f"<updated>{_moment(entry.day)}</updated>"
+        f'<link rel="alternate" type="text/html" href="{quoted(link)}"/>'
+        f"<author><name>{_text(entry.author)}</name></author>"
+        f"<summary>{_text(entry.text)}</summary></entry>"
+    )
+
+
+def _id(base: str, key: str) -> str:
+    """Return a name that a reader keeps: the same in every run, another on every site."""
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{base}#{key}')}"
+
+
+def _moment(day: date | str) -> str:
+    return f"{day}T00:00:00+08:00"
+
+
+def _text(value: str) -> str:
+    return str(quoted(value))

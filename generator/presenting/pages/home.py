@@ -1,0 +1,137 @@
+"""The home page: what this is, the headline figures, search, and every unit with its years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.diagnostics import Finding
+from generator.facts.model import Site, Unit
+from generator.facts.units import HUNDRED, ZERO, round_half_up
+from generator.presenting.data.datafiles import projects_table
+from generator.presenting.machines.feed import PATH as FEED
+from generator.presenting.machines.head import home_head
+from generator.presenting.pages.templates import render
+from generator.presenting.prepared.addresses import HOME, Address, unit_address
+from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.listing import all_projects
+from generator.presenting.prepared.page import Page
+from generator.presenting.words.page_words import counted, wan
+
+_WHAT = "这里公开财政项目的绩效自评：每个项目花了多少钱、做成了什么、没做成什么"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A unit and its years, the latest first."""
+
+    unit: Unit
+    address: Address
+    years: tuple[Digest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The site's figures: amounts in 万元, rate in %; ``note`` says what they leave out."""
+
+    units: int
+    years_words: str
+    projects: int
+    executed: Decimal
+    rate: Decimal | None
+    note: str
+
+
+def home_page(
+    site: Site,
+    units: tuple[Unit, ...],
+    digests: tuple[Digest, ...],
+    findings: tuple[Finding, ...] = (),
+) -> Page:
+    """Write the home page from the digests of all years; examples never count in its figures."""
+    cards = tuple(_card(unit, digests) for unit in units)
+    cards = tuple(card for card in cards if card.years)
+    real = tuple(card for card in cards if not card.unit.example)
+    examples = tuple(card for card in cards if card.unit.example)
+    figures = headline(real, examples)
+    sentence = _sentence(site, figures)
+    return Page(
+        path=HOME.file,
+        content=render(
+            "home.md.j2",
+            here=HOME,
+            site=site,
+            findings=findings,
+            head=home_head(site, sentence, digests),
+            sentence=sentence,
+            figures=figures,
+            everything=all_projects(),
+            real=real,
+            examples=examples,
+            downloads=tuple(_downloads(digests)),
+        ),
+    )
+
+
+def headline(real: tuple[Card, ...], examples: tuple[Card, ...]) -> Headline:
+    """Add up the years of real units; those of fictional ones only where there are no others."""
+    counted_cards = real or examples
+    years = [digest for card in counted_cards for digest in card.years]
+    if real:
+        years = [digest for digest in years if not digest.example]
+    budget = sum((digest.budget for digest in years), ZERO)
+    executed = sum((digest.executed for digest in years), ZERO)
+    return Headline(
+        units=len({digest.unit.id for digest in years}),
+        years_words=_span(sorted({digest.year for digest in years})),
+        projects=sum(digest.projects for digest in years),
+        executed=executed,
+        rate=round_half_up(executed * HUNDRED / budget) if budget > 0 else None,
+        note=_note(real, examples),
+    )
+
+
+def _card(unit: Unit, digests: tuple[Digest, ...]) -> Card:
+    own = (digest for digest in digests if digest.unit.id == unit.id)
+    years = tuple(sorted(own, key=lambda digest: -digest.year))
+    return Card(unit=unit, address=unit_address(unit.id), years=years)
+
+
+def _span(years: list[int]) -> str:
+    """Write years as a range: ``2023—2024``; empty list: ``0``."""
+    if not years:
+        return "0"
+    return str(years[0]) if len(years) == 1 else f"{years[0]}—{years[-1]}"
+
+
+def _note(real: tuple[Card, ...], examples: tuple[Card, ...]) -> str:
+    if real and examples:
+        return "合计不含示例数据。项目数和支出以各单位报告写明的合计为准。"
+    return "以上是虚构的示例数据。" if examples else ""
+
+
+def _sentence(site: Site, figures: Headline) -> str:
+    what = site.description.rstrip("。") or _WHAT
+    if not figures.projects:
+        return f"{what}。"
+    return (
+        f"{what}。目前有 {counted(figures.units, '个单位')}的 {counted(figures.projects, '个项目')}，"
+        f"共支出 {wan(figures.executed)}。"
+    )
+
+
+def _downloads(digests: tuple[Digest, ...]) -> list[tuple[str, str, str]]:
+    tables = [
+        (
+            projects_table(digest.unit.id, digest.year),
+            f"{digest.unit.label} {digest.year} 年度项目表",
+            "CSV，虚构的示例" if digest.example else "CSV",
+        )
+        for digest in digests
+    ]
+    return [
+        *tables,
+        ("data/summary.json", "各单位各年度汇总", "JSON"),
+        ("data/units.json", "单位名录", "JSON"),
+        (FEED, "发布与更正", "订阅源（Atom）"),
+    ]

@@ -1,0 +1,50 @@
+"""Pages at former addresses: a renamed unit or project leaves one that leads on, without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.facts.model import Unit
+from generator.presenting.pages.templates import render
+from generator.presenting.prepared.addresses import (
+    Address,
+    project_address,
+    unit_address,
+    year_address,
+)
+from generator.presenting.prepared.judged_year import Island
+from generator.presenting.prepared.page import Page
+
+
+def moved_pages(units: Iterable[Unit], islands: Iterable[Island]) -> Iterator[Page]:
+    """Yield a page for every former address of what this audience may see.
+
+    A unit's former id stands before all its years and projects, with the former ids of those too.
+    """
+    listed = tuple(islands)
+    for unit in units:
+        for old in unit.former_ids:
+            yield _page(
+                unit_address(old).file, unit_address(old), unit_address(unit.id), unit.label
+            )
+    for island in listed:
+        yield from _of_island(island)
+
+
+def _of_island(island: Island) -> Iterator[Page]:
+    unit, year = island.unit, island.unit_year.year
+    name = f"{unit.label} {year} 年度绩效自评"
+    for old_unit in unit.former_ids:
+        old = year_address(old_unit, year)
+        yield _page(old.file, old, island.address, name)
+    for entry, evaluation in zip(island.entries, island.evaluations, strict=True):
+        former = evaluation.project.former_ids
+        for unit_id in (unit.id, *unit.former_ids):
+            for project_id in (entry.id, *former):
+                old = project_address(unit_id, year, project_id)
+                if old != entry.address:
+                    yield _page(old.file, old, entry.address, entry.name)
+
+
+def _page(path: str, old: Address, new: Address, name: str) -> Page:
+    return Page(path=path, content=render("moved.md.j2", here=old, new=new, name=name))

@@ -1,0 +1,83 @@
+"""The official form (项目支出绩效自评表) as rows and merged cells, before any markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.model import FundRow, Funds
+from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundLine:
+    """One row of the funds table: its label as the form prints it, and its amounts, None not stated."""
+
+    label: str
+    row: FundRow | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormLine:
+    """One row of the indicator table with the merged cells that begin in it.
+
+    ``span1`` and ``span2`` count the indicators that the 一级指标 and 二级指标 cell beginning here
+    covers; 0 where an earlier cell covers this row.
+    """
+
+    score: IndicatorScore
+    span1: int
+    span2: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The form of one project; ``sources_stated`` is False where no source of funds is stated."""
+
+    funds: tuple[FundLine, ...]
+    sources_stated: bool
+    lines: tuple[FormLine, ...]
+
+
+def make_form(evaluation: Evaluation) -> Form:
+    """Lay out the form of an evaluated project."""
+    funds = evaluation.project.funds
+    rows = (funds.appropriation, funds.carried_over, funds.other)
+    return Form(
+        funds=tuple(_fund_lines(funds)),
+        sources_stated=any(row is not None for row in rows),
+        lines=tuple(_merged(evaluation.lines)),
+    )
+
+
+def _fund_lines(funds: Funds) -> Iterator[FundLine]:
+    yield FundLine(label="年度资金总额", row=funds.total)
+    yield FundLine(label="其中：当年财政拨款", row=funds.appropriation)
+    yield FundLine(label="上年结转资金", row=funds.carried_over)
+    yield FundLine(label="其他资金", row=funds.other)
+
+
+def _merged(lines: tuple[IndicatorScore, ...]) -> Iterator[FormLine]:
+    """Give each row the spans of the cells that begin in it; only neighbours are merged."""
+    for index, line in enumerate(lines):
+        one, two = _levels(line, 1), _levels(line, 2)
+        before = lines[index - 1] if index else None
+        yield FormLine(
+            score=line,
+            span1=0 if before and _levels(before, 1) == one else _run(lines, index, 1),
+            span2=0 if before and _levels(before, 2) == two else _run(lines, index, 2),
+        )
+
+
+def _levels(line: IndicatorScore, depth: int) -> tuple[str, ...]:
+    return (line.indicator.level1, line.indicator.level2)[:depth]
+
+
+def _run(lines: tuple[IndicatorScore, ...], start: int, depth: int) -> int:
+    """Count the neighbours from ``start`` on that share their levels down to ``depth``."""
+    wanted, length = _levels(lines[start], depth), 0
+    for line in lines[start:]:
+        if _levels(line, depth) != wanted:
+            break
+        length += 1
+    return length

@@ -1,0 +1,128 @@
+"""The page of one project: its result in a sentence, the official form, and how each score came about."""
+
+from __future__ import annotations
+
+from generator.facts.diagnostics import Finding
+from generator.judging.scoring.evaluation import IndicatorScore
+from generator.presenting.comparing.project_years import series_of
+from generator.presenting.data.datafiles import project_file, projects_table
+from generator.presenting.machines.head import project_head
+from generator.presenting.pages.data_quality import is_open, quality_address
+from generator.presenting.pages.official_form import make_form
+from generator.presenting.pages.templates import render
+from generator.presenting.pictures.of_project import attainment_chart
+from generator.presenting.prepared.addresses import HOME, Address
+from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
+from generator.presenting.prepared.judged_year import Digest, Entry, Island
+from generator.presenting.prepared.page import Page
+from generator.presenting.prepared.release import printed_version, release_lines
+from generator.presenting.prepared.site_address import absolute
+from generator.presenting.words.opening_sentence import project_sentence
+from generator.presenting.words.page_words import NBSP
+
+_NEAR = 30  # neighbours listed on either side, so that a page stays small in the largest island
+_SECTIONS = (
+    ("goals", "目标与完成"),
+    ("form", "绩效自评表"),
+    ("score", "得分核对"),
+    ("review", "复核"),
+    ("basis", "立项依据"),
+    ("evidence", "佐证材料"),
+    ("measures", "问题与措施"),
+    ("quality", "数据质量"),
+    ("sources", "来源与下载"),
+)
+
+
+def project_page(
+    island: Island,
+    index: int,
+    others: tuple[Digest, ...],
+    findings: tuple[Finding, ...] = (),
+) -> Page:
+    """Write the page of the project at ``index`` of the island's order.
+
+    Args:
+        island: Its unit's year.
+        index: Place in ``island.evaluations`` and ``island.entries``.
+        others: The other years of the same unit, in any order.
+        findings: Findings in the project's own file that the audience may see.
+    """
+    evaluation, entry = island.evaluations[index], island.entries[index]
+    unit, year = island.unit, island.unit_year.year
+    here = entry.address
+    sentence = project_sentence(evaluation, year)
+    return Page(
+        path=here.file,
+        content=render(
+            "project.md.j2",
+            here=here,
+            island=island,
+            unit=unit,
+            year=year,
+            project=evaluation.project,
+            entry=entry,
+            evaluation=evaluation,
+            example=island.example or evaluation.project.example,
+            findings=findings,
+            review=island.summary.review.of(entry.id) if island.summary.review else None,
+            standing=tuple(item for item in findings if item.explained),
+            asked=tuple(item for item in findings if is_open(item)),
+            quality_address=quality_address(island),
+            head=project_head(island, evaluation.project, here, sentence),
+            release=release_lines(island.report, island.site),
+            corrections=evaluation.project.corrections,
+            printed_address=absolute(island.site, here) or f"/{HOME.to(here)}",
+            printed_version=printed_version(island.report, evaluation.project.corrections),
+            sentence=sentence,
+            crumbs=_crumbs(island),
+            sections=_SECTIONS,
+            siblings=near(island.entries, index),
+            count=len(island.entries),
+            previous=island.entries[index - 1] if index else None,
+            following=island.entries[index + 1] if index + 1 < len(island.entries) else None,
+            missed=tuple(line for line in evaluation.lines if line.met is False),
+            form=make_form(evaluation),
+            change_columns=shown(CHANGE_COLUMNS, evaluation.project.changes),
+            measure_columns=shown(MEASURE_COLUMNS, evaluation.project.measures),
+            extras=extras,
+            spot_checks=tuple(
+                check for check, checked in island.spot_checks if checked.id == entry.id
+            ),
+            series=series_of(entry, year, others),
+            attainment=attainment_chart(evaluation),
+            attachments=f"{unit.id}/{year}/attachments",
+            data_file=project_file(unit.id, year, entry.id),
+            table_file=projects_table(unit.id, year),
+        ),
+    )
+
+
+def near(entries: tuple[Entry, ...], index: int) -> tuple[Entry, ...]:
+    """Return the entries around ``index``, at most ``_NEAR`` on either side."""
+    return entries[max(0, index - _NEAR) : index + _NEAR + 1]
+
+
+def extras(line: IndicatorScore) -> list[tuple[str, str]]:
+    """Return what else is stated about an indicator, as label and text: band, survey, note."""
+    item, said = line.indicator, []
+    if item.band:
+        share = f"，档内比例 {item.band_share}{NBSP}%" if item.band_share is not None else ""
+        said.append(("达成程度", item.band + share))
+    if item.survey:
+        numbers = (("发出", item.survey.sample), ("收回有效", item.survey.valid))
+        words = [item.survey.method] if item.survey.method else []
+        words += [f"{name} {number} 份" for name, number in numbers if number is not None]
+        words += [item.survey.dated.isoformat()] if item.survey.dated else []
+        said.append(("满意度调查", "，".join(words)))
+    if item.note:
+        said.append(("备注", item.note))
+    return said
+
+
+def _crumbs(island: Island) -> tuple[tuple[Address, str], ...]:
+    return (
+        (HOME, "首页"),
+        (island.unit_address, island.unit.label),
+        (island.address, f"{island.unit_year.year} 年度"),
+    )

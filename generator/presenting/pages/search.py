@@ -1,0 +1,13 @@
+"""The search page (搜索): a form that works by its address, and what to do without scripts."""
+
+from __future__ import annotations
+
+from generator.facts.model import Site
+from generator.presenting.pages.templates import render
+from generator.presenting.prepared.addresses import SEARCH
+from generator.presenting.prepared.page import Page
+
+
+def search_page(site: Site) -> Page:
+    """Write the search page; its results are put in by the theme's script."""
+    return Page(path=SEARCH.file, content=render("search.md.j2", here=SEARCH, site=site))

@@ -1,0 +1,85 @@
+"""One template environment for all pages: strict about holes, escaping by default."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.facts import units
+from generator.presenting.pictures import drawing
+from generator.presenting.prepared import addresses, tallies
+from generator.presenting.words import (
+    escaping,
+)
+from generator.presenting.words import (
+    page_words as wording,
+)
+from generator.presenting.words import (
+    review_sentences as review_words,
+)
+
+_FOLDERS = ("presenting/pages", "presenting/comparing", "presenting/terminal/finding_formats")
+"""Where templates stand, each beside the module that fills it."""
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@functools.cache
+def environment() -> Environment:
+    """Return the environment; made once, because making one costs more than twenty pages.
+
+    ``{{ x }}`` is HTML text. Filters: ``md`` (one line of Markdown), ``paragraphs`` (Markdown, a
+    paragraph a line), ``quoted`` (inside an attribute), ``verbatim`` (inside ``pre``),
+    ``front_matter`` (a YAML scalar). The block ``{% filter block %}`` holds one block of raw
+    HTML. A comment is ``<#-- … --#>``, because ``{#`` begins the id of a heading.
+    """
+    made = Environment(
+        loader=ChoiceLoader([PackageLoader("generator", folder) for folder in _FOLDERS]),
+        comment_start_string="<#--",
+        comment_end_string="--#>",
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=escaping.finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters.update(
+        md=escaping.markdown,
+        paragraphs=escaping.paragraphs,
+        quoted=escaping.quoted,
+        front_matter=escaping.front_matter,
+        data=escaping.yaml_text,
+        verbatim=escaping.verbatim,
+        block=html_block,
+        draw=drawing.draw,
+        percent=wording.percent,
+        wan=wording.wan,
+        points=wording.points,
+        trimmed=units.trimmed,
+        state_class=wording.state_class,
+    )
+    made.globals.update(
+        words=wording, at=addresses, met_share=tallies.met_share, reviews=review_words
+    )
+    return made
+
+
+def html_block(text: str) -> Markup:
+    """Close up a piece of raw HTML: no blank line in it, one before and one after.
+
+    Every Markdown dialect passes such a block through untouched.
+    """
+    lines = (line.strip() for line in text.split("\n"))
+    return Markup("\n\n" + "\n".join(line for line in lines if line) + "\n\n")
+
+
+def render(template: str, **context: object) -> bytes:
+    """Render a template to the bytes of a page: UTF-8, LF, one line end at the end."""
+    text = environment().get_template(template).render(context)
+    return (_BLANK_LINES.sub("\n\n", text).strip("\n") + "\n").encode()

@@ -1,0 +1,146 @@
+"""The page of a unit's year, which is its summary report: result, figures, tables, four sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.facts.diagnostics import Finding
+from generator.facts.model import Measure, Status
+from generator.judging.year.placeholders import resolve
+from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
+from generator.presenting.machines.head import year_head
+from generator.presenting.pages.data_quality import Quality, quality_address, quality_of
+from generator.presenting.pages.project_lists import by_area, by_grade
+from generator.presenting.pages.templates import render
+from generator.presenting.pictures.of_year import year_pictures
+from generator.presenting.prepared.addresses import HOME
+from generator.presenting.prepared.columns_shown import CHECK_COLUMNS, MEASURE_COLUMNS, shown
+from generator.presenting.prepared.judged_year import Entry, Island
+from generator.presenting.prepared.page import Page
+from generator.presenting.prepared.release import release_lines
+from generator.presenting.words.opening_sentence import (
+    best_grade_from,
+    best_grade_words,
+    year_sentence,
+)
+
+_SECTIONS = (
+    ("coverage", "列出了什么"),
+    ("groups", "分类汇总"),
+    ("projects", "全部项目"),
+    ("unfinished", "没有全部完成的"),
+    ("spot-checks", "抽查"),
+    ("review", "复核"),
+    ("organisation", "报告正文"),
+    ("measures", "问题与整改"),
+    ("sources", "依据与来源"),
+    ("downloads", "下载"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """One of the report's four sections, its text with all placeholders resolved."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedMeasure:
+    """A measure and the project it belongs to; None is the whole unit."""
+
+    entry: Entry | None
+    measure: Measure
+
+
+def year_page(
+    island: Island,
+    findings: tuple[Finding, ...] = (),
+    quality: Quality | None = None,
+    *,
+    review_findings: tuple[Finding, ...] = (),
+) -> Page:
+    """Write the summary report of one unit and year.
+
+    Args:
+        island: The year, judged.
+        findings: Findings in the report's own file, shown in a preview.
+        quality: What was found in all its data; nothing, if not given.
+        review_findings: Those in the review's file, shown in a preview.
+    """
+    summary, unit, year = island.summary, island.unit, island.unit_year.year
+    by_id = {entry.id: entry for entry in island.entries}
+    measures = measures_of(island)
+    sentence = year_sentence(summary, island.standard)
+    return Page(
+        path=island.address.file,
+        content=render(
+            "year.md.j2",
+            here=island.address,
+            island=island,
+            unit=unit,
+            year=year,
+            report=island.report,
+            summary=summary,
+            draft=island.report.status is Status.DRAFT,
+            findings=findings,
+            review_findings=review_findings,
+            reviewed_entries=by_id,
+            quality=quality or quality_of(island, {}),
+            quality_address=quality_address(island),
+            head=year_head(island, sentence),
+            release=release_lines(island.report, island.site),
+            corrections=island.report.corrections,
+            sentence=sentence,
+            best_words=best_grade_words(island.standard),
+            best_lower=best_grade_from(island.standard),
+            crumbs=((HOME, "首页"), (island.unit_address, unit.label)),
+            sections=_SECTIONS,
+            lists=(("按领域", by_area(island)), ("按自评等级", by_grade(island))),
+            pictures=tuple(year_pictures(summary, island.standard, island.behind)),
+            unfinished=tuple(
+                (by_id[project.id], project.goal.attainment, reason)
+                for project, reason in summary.unfinished
+                if project.id in by_id
+            ),
+            measures=measures,
+            measure_columns=shown(MEASURE_COLUMNS, [item.measure for item in measures]),
+            check_columns=shown(CHECK_COLUMNS, [check for check, _ in island.spot_checks]),
+            has_remainder=any(item.remainder is not None for item in summary.reconciliations),
+            chapters=chapters_of(island),
+            attachments=f"{unit.id}/{year}/attachments",
+            downloads=(
+                (projects_table(unit.id, year), "全部项目", "CSV，表格软件可以打开"),
+                (indicators_table(unit.id, year), "全部绩效指标", "CSV，一行一项指标"),
+                (summary_file(unit.id, year), "本页的数字和正文", "JSON，供程序使用"),
+            ),
+        ),
+    )
+
+
+def chapters_of(island: Island) -> tuple[Chapter, ...]:
+    """Return the report's four sections in their order, under their official headings."""
+    texts = island.report.narrative
+    sections = (
+        ("organisation", "一、绩效自评工作组织开展情况", texts.organisation),
+        ("attainment", "二、绩效目标实现情况", texts.attainment),
+        ("quality", "三、绩效目标设定质量情况", texts.quality),
+        ("improvement", "四、整改措施及结果应用", texts.improvement),
+    )
+    return tuple(
+        Chapter(anchor=anchor, title=title, text=resolve(text, island.summary))
+        for anchor, title, text in sections
+    )
+
+
+def measures_of(island: Island) -> tuple[OwnedMeasure, ...]:
+    """Return the measures of the whole unit, then those of its projects in their order."""
+    own = [OwnedMeasure(entry=None, measure=item) for item in island.report.measures]
+    of_projects = [
+        OwnedMeasure(entry=entry, measure=item)
+        for entry, evaluation in zip(island.entries, island.evaluations, strict=True)
+        for item in evaluation.project.measures
+    ]
+    return (*own, *of_projects)

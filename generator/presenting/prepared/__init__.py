@@ -1,0 +1,1 @@
+"""What pages and files are made from: years, digests, columns, addresses."""

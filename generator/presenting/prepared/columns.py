@@ -1,0 +1,296 @@
+"""The columns of the published tables: English name, Chinese title, unit and where the value is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from generator.facts.model import FundRow, Project, Quantity, UnitYear
+from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
+from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
+from generator.judging.scoring.totals import applicable
+from generator.judging.year.distribution import missed_aspects
+from generator.presenting.prepared.addresses import Address, project_address, year_address
+
+Cell = str | Decimal | int | bool | date | None
+"""What a cell may hold; None and an empty text are 未填报 and leave it empty."""
+
+Row = TypeVar("Row")
+
+TEXT, NUMBER, INTEGER, YES_NO, DATE = "string", "number", "integer", "boolean", "date"
+_AMOUNT, _POINTS, _PERCENT = "万元", "分", "%"
+_AS_TYPED = "单位填报的原样，没有改动"
+_OURS = "明账按所用标准算出，只供对照"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectRow:
+    """What a row of the table of projects is made from."""
+
+    island: UnitYear
+    evaluation: Evaluation
+    review: ProjectReview | None = None
+
+    @property
+    def project(self) -> Project:
+        """The project itself."""
+        return self.evaluation.project
+
+    @property
+    def total(self) -> FundRow:
+        """The total row of its funds table."""
+        return self.evaluation.project.funds.total
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRow:
+    """What a row of the table of indicators is made from; ``line`` counts from 1."""
+
+    island: UnitYear
+    project: Project
+    line: int
+    scored: IndicatorScore
+    review: ReviewedLine | None = None
+
+    @property
+    def target(self) -> Quantity:
+        """The target as read."""
+        return self.scored.indicator.target
+
+    @property
+    def actual(self) -> Quantity:
+        """The actual value as read."""
+        return self.scored.indicator.actual
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One column: ``name`` is a term of the glossary, ``title`` the word of the form or page.
+
+    ``type`` is a type of Frictionless Table Schema; ``unit`` is empty where there is none.
+    """
+
+    name: str
+    title: str
+    type: str
+    value: Callable[[Row], Cell]
+    unit: str = ""
+    description: str = ""
+
+
+def _page(row: ProjectRow) -> str:
+    """Return the address of the project's page, relative to the folder of the table."""
+    unit, year = row.island.unit.id, row.island.year
+    table: Address = year_address(unit, year).below("data")
+    return table.to(project_address(unit, year, row.project.id))
+
+
+def _score_gap(row: ProjectRow) -> Decimal | None:
+    stated, computed = row.evaluation.stated_total, row.evaluation.computed_total
+    return None if stated is None or computed is None else stated - computed
+
+
+PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
+    Column("unit", "单位", TEXT, lambda row: row.island.unit.id, description="单位标识"),
+    Column("year", "年度", INTEGER, lambda row: row.island.year),
+    Column(
+        "id", "项目标识", TEXT, lambda row: row.project.id, description="永久不变，也是网址的一段"
+    ),
+    Column("name", "项目名称", TEXT, lambda row: row.project.name),
+    Column("unit_name", "单位名称", TEXT, lambda row: row.island.unit.label),
+    Column("code", "项目编码", TEXT, lambda row: row.project.code),
+    Column("area", "领域", TEXT, lambda row: row.project.area),
+    Column("category", "项目类别", TEXT, lambda row: row.project.category),
+    Column("department", "主管部门", TEXT, lambda row: row.project.department),
+    Column("implementer", "实施单位", TEXT, lambda row: row.project.implementer),
+    Column("period", "实施期间", TEXT, lambda row: row.project.period),
+    Column("status", "状态", TEXT, lambda row: row.project.status.value),
+    Column(
+        "example",
+        "示例",
+        YES_NO,
+        lambda row: is_example(row.island, row.project),
+        description="是：虚构的数据",
+    ),
+    Column(
+        "spot_checked",
+        "被抽查",
+        YES_NO,
+        lambda row: any(check.project == row.project.id for check in row.island.report.spot_checks),
+    ),
+    Column("initial_budget", "年初预算数", NUMBER, lambda row: row.total.initial_budget, _AMOUNT),
+    Column("annual_budget", "全年预算数", NUMBER, lambda row: row.total.annual_budget, _AMOUNT),
+    Column("executed", "全年执行数", NUMBER, lambda row: row.total.executed, _AMOUNT),
+    Column(
+        "execution_stated_rate",
+        "执行率（自报）",
+        NUMBER,
+        lambda row: row.total.stated_rate,
+        _PERCENT,
+        _AS_TYPED,
+    ),
+    Column(
+        "execution_rate",
+        "执行率（复算）",
+        NUMBER,
+        lambda row: row.evaluation.execution.rate,
+        _PERCENT,
+        _OURS,
+    ),
+    Column(
+        "execution_weight",
+        "执行率分值",
+        NUMBER,
+        lambda row: row.evaluation.execution.weight,
+        _POINTS,
+    ),
+    Column(
+        "execution_stated",
+        "执行率自评得分",
+        NUMBER,
+        lambda row: row.evaluation.execution.stated,
+        _POINTS,
+        _AS_TYPED,
+    ),
+    Column(
+        "execution_computed",
+        "执行率复算得分",
+        NUMBER,
+        lambda row: row.evaluation.execution.computed,
+        _POINTS,
+        _OURS,
+    ),
+    Column("attainment", "完成程度", TEXT, lambda row: row.project.goal.attainment),
+    Column(
+        "goal_rate",
+        "绩效目标完成率",
+        NUMBER,
+        lambda row: row.project.goal.stated_rate,
+        _PERCENT,
+        _AS_TYPED,
+    ),
+    Column("shortfall_reason", "未完成原因", TEXT, lambda row: row.project.goal.shortfall_reason),
+    Column(
+        "stated_total",
+        "自评总分",
+        NUMBER,
+        lambda row: row.evaluation.stated_total,
+        _POINTS,
+        _AS_TYPED,
+    ),
+    Column(
+        "stated_grade",
+        "自评等级",
+        TEXT,
+        lambda row: row.project.stated_grade,
+        description=_AS_TYPED,
+    ),
+    Column(
+        "grade_of_stated",
+        "等级（自评得分）",
+        TEXT,
+        lambda row: row.evaluation.grade_of_stated,
+        description="自评总分在所用标准里的等级",
+    ),
+    Column(
+        "computed_total",
+        "复算总分",
+        NUMBER,
+        lambda row: row.evaluation.computed_total,
+        _POINTS,
+        _OURS,
+    ),
+    Column("grade", "等级（复算）", TEXT, lambda row: row.evaluation.grade, description=_OURS),
+    Column(
+        "score_gap",
+        "自评与复算之差",
+        NUMBER,
+        _score_gap,
+        _POINTS,
+        "自评总分 − 复算总分",
+    ),
+    Column(
+        "indicators",
+        "指标数",
+        INTEGER,
+        lambda row: sum(not line.indicator.not_applicable for line in row.evaluation.lines),
+        description="不含不适用的",
+    ),
+    Column(
+        "missed",
+        "未达到的指标数",
+        INTEGER,
+        lambda row: sum(line.met is False for line in applicable(row.evaluation.lines)),
+        description="判断不了的不计",
+    ),
+    Column(
+        "missed_aspects",
+        "未达到的指标类别",
+        TEXT,
+        lambda row: "、".join(missed_aspects(row.evaluation)),
+        description="二级指标，以顿号分开",
+    ),
+    Column(
+        "standard",
+        "所用标准",
+        TEXT,
+        lambda row: row.evaluation.standard.id,
+        description="评分标准的标识",
+    ),
+    Column("page", "页面", TEXT, _page, description="项目页面的地址，相对于本文件所在的文件夹"),
+)
+
+INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
+    Column("unit", "单位", TEXT, lambda row: row.island.unit.id, description="单位标识"),
+    Column("year", "年度", INTEGER, lambda row: row.island.year),
+    Column(
+        "project", "项目", TEXT, lambda row: row.project.id, description="项目标识，见 projects.csv"
+    ),
+    Column("line", "序号", INTEGER, lambda row: row.line, description="在指标表里是第几行"),
+    Column("level1", "一级指标", TEXT, lambda row: row.scored.indicator.level1),
+    Column("level2", "二级指标", TEXT, lambda row: row.scored.indicator.level2),
+    Column("name", "三级指标", TEXT, lambda row: row.scored.indicator.name),
+    Column("target", "年度指标值", TEXT, lambda row: row.target.raw, description=_AS_TYPED),
+    Column("actual", "实际完成值", TEXT, lambda row: row.actual.raw, description=_AS_TYPED),
+    Column("target_kind", "目标类型", TEXT, lambda row: row.target.kind),
+    Column(
+        "target_number",
+        "目标数值",
+        NUMBER,
+        lambda row: row.target.number,
+        description="单位见“目标单位”",
+    ),
+    Column("target_unit", "目标单位", TEXT, lambda row: row.target.unit),
+    Column("target_deadline", "目标期限", DATE, lambda row: row.target.deadline),
+    Column(
+        "actual_number",
+        "实际数值",
+        NUMBER,
+        lambda row: row.actual.number,
+        description="单位见“实际单位”",
+    ),
+    Column("actual_unit", "实际单位", TEXT, lambda row: row.actual.unit),
+    Column("weight", "分值", NUMBER, lambda row: row.scored.indicator.weight, _POINTS, _AS_TYPED),
+    Column("stated", "自评得分", NUMBER, lambda row: row.scored.stated, _POINTS, _AS_TYPED),
+    Column("computed", "复算得分", NUMBER, lambda row: row.scored.computed, _POINTS, _OURS),
+    Column("met", "是否达到", YES_NO, lambda row: row.scored.met, description="判断不了的空着"),
+    Column(
+        "achievement",
+        "完成比例",
+        NUMBER,
+        lambda row: row.scored.achievement,
+        _PERCENT,
+        "实际完成值 ÷ 年度指标值",
+    ),
+    Column("not_applicable", "不适用", YES_NO, lambda row: row.scored.indicator.not_applicable),
+    Column("deviation", "偏差原因分析及改进措施", TEXT, lambda row: row.scored.indicator.deviation),
+)
+
+
+def is_example(island: UnitYear, project: Project | None = None) -> bool:
+    """Return whether the data are fictional (示例): the unit's, the report's or the project's mark."""
+    marks = (island.unit.example, island.report.example, project is not None and project.example)
+    return any(marks)

@@ -1,0 +1,1 @@
+"""Reports for a person at a terminal, and the same for programs."""

@@ -1,0 +1,148 @@
+"""The answer first: the one sentence that opens a page, made from its data."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from generator.facts.model import Attainment, Project
+from generator.facts.standard import Standard
+from generator.facts.units import HUNDRED, trimmed
+from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.year.summary import Summary
+from generator.presenting.words.escaping import one_line
+from generator.presenting.words.page_words import counted, percent, points, wan
+
+_LONGEST_REASON = 40
+_LONGEST_CLAUSE = 80
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_CLAUSE_END = re.compile(r"[。！？!?；;\n]")
+_CAUSE_WORDS = ("因为", "由于", "因")
+_STOPS = "。；;.，, "
+
+
+def year_sentence(summary: Summary, standard: Standard) -> str:
+    """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；43 个 …``."""
+    money = f"{summary.year.year} 年 {counted(summary.projects, '个项目')}共支出 {wan(summary.executed)}"
+    if summary.rate is not None:
+        money += f"，预算执行率 {percent(summary.rate)}"
+    results = (_best(summary, standard), _unfinished(summary))
+    return "；".join(part for part in (money, *results) if part) + "。"
+
+
+def best_grade_words(standard: Standard) -> str:
+    """Return the score from which the best grade begins: ``90 分以上``."""
+    return f"{trimmed(best_grade_from(standard))} 分以上"
+
+
+def best_grade_from(standard: Standard) -> Decimal:
+    """Return the score (分) from which the best grade begins."""
+    return standard.grades[0].lower * standard.full_marks / HUNDRED
+
+
+def project_sentence(evaluation: Evaluation, year: int) -> str:
+    """Return a project's result for a citizen: what it cost, what was done, what not and why."""
+    if not evaluation.project.name:
+        return ""
+    parts = (
+        _money(evaluation, year),
+        _done(evaluation.project),
+        _result(evaluation),
+        _why(evaluation.project),
+        _score(evaluation),
+    )
+    return "".join(f"{part}。" for part in parts if part)
+
+
+def cause(reason: str) -> str:
+    """Return a stated reason so that it reads after 因; empty where it is too long for that."""
+    text = one_line(reason).strip(_STOPS)
+    for word in _CAUSE_WORDS:
+        text = text.removeprefix(word).lstrip()
+    return text if text and len(text) <= _LONGEST_REASON and "。" not in text else ""
+
+
+def _best(summary: Summary, standard: Standard) -> str:
+    if summary.in_best_grade is None:
+        return ""
+    return f"{summary.in_best_grade} 个自评 {best_grade_words(standard)}"
+
+
+def _unfinished(summary: Summary) -> str:
+    """Return how many missed their goal; with the reason where all have one and the same.
+
+    Only listed projects tell how far they got, so their number is said where it is not all.
+    """
+    missed = [(project.goal.attainment, cause(reason)) for project, reason in summary.unfinished]
+    reasons = {reason for attainment, reason in missed if attainment is Attainment.NONE}
+    none = sum(attainment is Attainment.NONE for attainment, _ in missed)
+    partial = sum(attainment is Attainment.PARTIAL for attainment, _ in missed)
+    only = f"因{reasons.pop()}，" if len(reasons) == 1 and reasons != {""} else ""
+    parts = (
+        f"{partial} 个部分完成预期目标" if partial else "",
+        f"{none} 个{only}未完成预期目标" if none else "",
+    )
+    listed = summary.itemised.count
+    among = "按完成情况，" if listed == summary.projects else f"列出的 {listed} 个中，"
+    found = "，".join(part for part in parts if part)
+    return f"{among}{found}" if found else ""
+
+
+def _money(evaluation: Evaluation, year: int) -> str:
+    total, rate = evaluation.project.funds.total, evaluation.execution.rate
+    if total.executed is None:
+        budget = f"，全年预算 {wan(total.annual_budget)}" if total.annual_budget is not None else ""
+        return f"{year} 年的支出数未填报{budget}"
+    if total.executed == 0:
+        budget = f"全年预算 {wan(total.annual_budget)}，" if total.annual_budget is not None else ""
+        return f"{year} 年{budget}没有支出"
+    return f"{year} 年支出 {wan(total.executed)}" + (
+        f"，预算执行率 {percent(rate)}" if rate is not None else ""
+    )
+
+
+def _done(project: Project) -> str:
+    """Return what was done in the unit's own words: the first clause, unless it is too long."""
+    clause = _first(project.goal.actual, _CLAUSE_END)
+    return f"做成了什么：{clause}" if clause else ""
+
+
+def _result(evaluation: Evaluation) -> str:
+    attainment = evaluation.project.goal.attainment
+    words = f"预期目标{attainment.value}" if attainment is not None else ""
+    told = [line.met for line in evaluation.lines if line.met is not None]
+    return "，".join(part for part in (words, _counts(len(told), sum(told))) if part)
+
+
+def _counts(told: int, met: int) -> str:
+    if not told:
+        return ""
+    if met == 0:
+        return (
+            f"{told} 项可核对的指标都没有达到目标" if told > 1 else "1 项可核对的指标没有达到目标"
+        )
+    if met == told:
+        return f"{told} 项可核对的指标全部达到目标" if told > 1 else "1 项可核对的指标达到目标"
+    return f"{told} 项可核对的指标中 {met} 项达到目标"
+
+
+def _why(project: Project) -> str:
+    """Return why the goal was missed in the unit's own words: the first sentence."""
+    if project.goal.attainment in (None, Attainment.FULL) or not project.goal.shortfall_reason:
+        return ""
+    reason = _first(project.goal.shortfall_reason, _SENTENCE_END)
+    how = "全部" if project.goal.attainment is Attainment.PARTIAL else ""
+    return f"没有{how}完成的原因：{reason or '见下文'}"
+
+
+def _first(text: str, end: re.Pattern[str]) -> str:
+    """Return a text up to the first end, without marks at its own ends; empty where that is long."""
+    part = one_line(end.split(text.strip(), maxsplit=1)[0]).strip(_STOPS)
+    return part if len(part) <= _LONGEST_CLAUSE else ""
+
+
+def _score(evaluation: Evaluation) -> str:
+    if evaluation.stated_total is None:
+        return "自评总分未填报"
+    grade = evaluation.project.stated_grade or evaluation.grade_of_stated
+    return f"自评 {points(evaluation.stated_total)}" + (f"，等级{grade}" if grade else "")

@@ -1,0 +1,1 @@
+"""Files made and changed for people: forms, reviews, work papers."""

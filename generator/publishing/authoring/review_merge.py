@@ -1,0 +1,173 @@
+"""A review and what a work paper adds to it: the merged record, and where the two disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.exchanging.review_sheet.rows import Answer, RowKind, SheetRow
+from generator.facts.model import (
+    Project,
+    Quantity,
+    Review,
+    ReviewedIndicator,
+    ReviewedProject,
+    Status,
+    TargetKind,
+    UnitYear,
+)
+from generator.facts.reviewed_lines import line_meant
+from generator.facts.units import plain
+
+Answers = Sequence[tuple[SheetRow, Answer]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """One value that stands otherwise in review.yml than in the work paper, in words."""
+
+    where: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """The review after the work paper; ``changed`` are the ids of its projects that are not as before."""
+
+    review: Review
+    clashes: tuple[Clash, ...]
+    changed: tuple[str, ...]
+
+
+def merge(unit_year: UnitYear, old: Review, answers: Answers) -> Merged:
+    """Put answers into a review: what the paper leaves blank stays, what it states takes its place.
+
+    A value of the review that the paper states otherwise is a clash. Projects keep their order,
+    new ones follow in that of the paper.
+    """
+    projects = {project.id: project for project in unit_year.projects}
+    before = {entry.project: entry for entry in old.projects}
+    given: dict[str, list[tuple[SheetRow, Answer]]] = {}
+    for row, answer in answers:
+        given.setdefault(row.project, []).append((row, answer))
+    after, clashes = dict(before), list[Clash]()
+    for project, rows in given.items():
+        entry = before.get(project, ReviewedProject(project=project))
+        after[project] = _with_answers(projects[project], entry, rows)
+        clashes += _clashes(projects[project], entry, after[project])
+    return Merged(
+        review=replace(old, projects=tuple(after.values())),
+        clashes=tuple(clashes),
+        changed=tuple(one for one, entry in after.items() if before.get(one) != entry),
+    )
+
+
+def same_statements(one: Review, other: Review) -> bool:
+    """Tell whether two reviews state the same, whatever the file and the notation of numbers."""
+    head = [(item.status, item.reviewer, item.dated, item.draw, item.note) for item in (one, other)]
+    return head[0] == head[1] and _statements(one) == _statements(other)
+
+
+def _statements(review: Review) -> list[object]:
+    return [
+        (
+            entry.project,
+            _project_values(entry),
+            [(item.number, item.name, _line_values(item)) for item in entry.indicators],
+        )
+        for entry in review.projects
+    ]
+
+
+def empty_review(unit_year: UnitYear) -> Review:
+    """Return the review of a year that has none yet: a draft without anything in it."""
+    return Review(status=Status.DRAFT, places=unit_year.report.places)
+
+
+def _with_answers(project: Project, entry: ReviewedProject, rows: Answers) -> ReviewedProject:
+    for row, answer in rows:
+        if row.kind is RowKind.EXECUTION:
+            entry = replace(
+                entry,
+                execution=_first(answer.score, entry.execution),
+                execution_reason=answer.reason or entry.execution_reason,
+            )
+        elif row.kind is RowKind.TOTAL:
+            entry = replace(
+                entry,
+                total=_first(answer.score, entry.total),
+                reason=answer.reason or entry.reason,
+                verdict=answer.evidence or entry.verdict,
+            )
+        else:
+            entry = replace(entry, indicators=_with_line(project, entry, row, answer))
+    return entry
+
+
+def _with_line(
+    project: Project, entry: ReviewedProject, row: SheetRow, answer: Answer
+) -> tuple[ReviewedIndicator, ...]:
+    """Return the lines with one answer put in, in the order of the form."""
+    assert row.number is not None
+    index = row.number - 1
+    by_line = {line_meant(item, project.indicators): item for item in entry.indicators}
+    old = by_line.get(index, ReviewedIndicator())
+    new = ReviewedIndicator(
+        number=row.number,
+        name=project.indicators[index].name,
+        actual=Quantity(raw=answer.actual, kind=TargetKind.DESCRIBED)
+        if answer.actual
+        else old.actual,
+        score=_first(answer.score, old.score),
+        reason=answer.reason or old.reason,
+        evidence=answer.evidence or old.evidence,
+    )
+    by_line[index] = old if _line_values(old) == _line_values(new) else new
+    return tuple(item for _, item in sorted(by_line.items(), key=lambda pair: pair[0] or 0))
+
+
+def _first(new: Decimal | None, old: Decimal | None) -> Decimal | None:
+    """Return the new number; the old one where there is none, or where they are the same."""
+    return old if new is None or new == old else new
+
+
+def _clashes(project: Project, before: ReviewedProject, after: ReviewedProject) -> Iterator[Clash]:
+    name = f"项目“{project.name}”"
+    yield from _differing(name, _project_values(before), _project_values(after))
+    old = {line_meant(item, project.indicators): item for item in before.indicators}
+    for item in after.indicators:
+        known = old.get(line_meant(item, project.indicators))
+        if known:
+            where = f"{name}指标“{item.name or item.number}”"
+            yield from _differing(where, _line_values(known), _line_values(item))
+
+
+def _differing(where: str, old: dict[str, str], new: dict[str, str]) -> Iterator[Clash]:
+    for key, value in old.items():
+        if value and new[key] != value:
+            yield Clash(where=f"{where}的“{key}”", old=value, new=new[key])
+
+
+def _project_values(entry: ReviewedProject) -> dict[str, str]:
+    return {
+        "执行率得分": _text(entry.execution),
+        "执行率理由": entry.execution_reason.strip(),
+        "复核总分": _text(entry.total),
+        "结论": entry.verdict.strip(),
+        "理由": entry.reason.strip(),
+    }
+
+
+def _line_values(entry: ReviewedIndicator) -> dict[str, str]:
+    return {
+        "复核完成值": entry.actual.raw.strip() if entry.actual else "",
+        "复核得分": _text(entry.score),
+        "理由": entry.reason.strip(),
+        "佐证": entry.evidence.strip(),
+    }
+
+
+def _text(number: Decimal | None) -> str:
+    return "" if number is None else plain(number.normalize())

@@ -1,0 +1,1 @@
+"""From data/ to docs/ and to the published site."""

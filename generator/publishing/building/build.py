@@ -1,0 +1,75 @@
+"""From data/ to a published folder: check, generate, build beside the old site, change places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.facts.model import Audience
+from generator.publishing.building import build_info
+from generator.publishing.building.generate import Outcome, generate_locked
+from generator.publishing.building.offline_archive import pack
+from generator.publishing.disk import swap
+from generator.publishing.disk.lock import only_one
+from generator.publishing.disk.refusal import plain_words
+from generator.publishing.mkdocs.run import render
+from generator.publishing.mkdocs.theme_setup import Prepared, Progress
+
+
+def build(
+    root: Path,
+    site_dir: Path,
+    *,
+    audience: Audience,
+    progress: Progress | None = None,
+    offline: bool = False,
+) -> Outcome:
+    """Build the site of a repo into a folder, which changes in one step or not at all.
+
+    A failure, a kill or a full disk at any moment leaves the published folder as it was; what a
+    killed run leaves beside it is cleared by the next.
+
+    Args:
+        root: The repo.
+        site_dir: The folder to publish into: new, empty, or the site of an earlier build.
+        audience: PUBLIC publishes; PREVIEW shows drafts and keeps search engines away.
+        progress: Told how many steps of how many are done.
+        offline: Also write the site as an archive that opens from a disk, beside the folder.
+
+    Returns:
+        What was found and generated; ``stopped`` where findings of severity error forbade it and
+        nothing was written. ``leftovers`` are folders of the old site that could not be deleted;
+        the new one stands in its place all the same.
+
+    Raises:
+        Refusal: The folder is not ours to replace, another build runs, the disk is full …
+    """
+    with only_one(root):
+        outcome = _build(root, site_dir, audience, progress)
+        if not outcome.stopped:
+            outcome = replace(outcome, leftovers=swap.mend(site_dir.resolve()))
+        if offline and not outcome.stopped:
+            with plain_words("网站已经更新，离线的压缩包没有写成。"):
+                pack(site_dir.resolve())
+        return outcome
+
+
+def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | None) -> Outcome:
+    with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
+        site = swap.resolve_site(root, site_dir, audience)
+        outcome = generate_locked(root, audience=audience)
+        if outcome.stopped or outcome.site is None:
+            return outcome
+        staging = swap.staging_of(site)
+        try:
+            render(
+                root,
+                staging,
+                Prepared(site=outcome.site, audience=audience, progress=progress),
+            )
+            build_info.seal(staging, audience)
+            swap.publish(staging, site)
+        except BaseException:
+            swap.mend(site)
+            raise
+        return outcome

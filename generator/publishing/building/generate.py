@@ -1,0 +1,133 @@
+"""From data/ to docs/: read, judge, and let docs/ say exactly that for one audience."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.concluding.public_attachments import public_attachments
+from generator.facts.diagnostics import Finding, Severity
+from generator.facts.model import Audience, Site
+from generator.publishing.disk import files, manifest
+from generator.publishing.disk.lock import only_one
+from generator.publishing.disk.manifest import Changes, Target, holding
+from generator.publishing.disk.repo import Survey, survey
+from generator.publishing.mkdocs.written_pages import written_documents
+
+if TYPE_CHECKING:
+    from generator.presenting.search.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a run.
+
+    ``stopped`` says that findings of severity error kept docs/ as it was. ``site`` is None only
+    where data/site.yml cannot be read. Paths in ``changes`` are relative to docs/; ``leftovers`` are
+    folders beside the site that could not be deleted.
+    """
+
+    findings: tuple[Finding, ...]
+    site: Site | None
+    stopped: bool = False
+    changes: Changes = field(default_factory=Changes)
+    leftovers: tuple[Path, ...] = ()
+
+
+def generate(
+    root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
+) -> Outcome:
+    """Write the Markdown and data files below docs/, only what changed.
+
+    Args:
+        root: The repo.
+        audience: PUBLIC leaves no byte of a draft below docs/; PREVIEW shows drafts.
+        dry_run: Only say what would change.
+        tolerant: Findings of severity error do not stop the run; a broken file's page shows them.
+
+    Raises:
+        Refusal: docs/ cannot be written, or a file stands there that is not ours.
+    """
+    with only_one(root):
+        return generate_locked(root, audience=audience, dry_run=dry_run, tolerant=tolerant)
+
+
+def generate_locked(
+    root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
+) -> Outcome:
+    """Do the same for a caller that holds the repo's lock."""
+    seen = survey(root)
+    findings, site = seen.findings, seen.ledger.site if seen.ledger else None
+    if seen.stops and not tolerant:
+        return Outcome(findings=findings, site=site, stopped=True)
+    targets, documents = _pages(root, seen, audience)
+    more = list(_broken_pages(seen)) if tolerant else []
+    del seen  # the largest thing there is, and all is written that it says
+    targets += [*_search_targets(documents), *more]
+    wanted = {target.path: target for target in targets}  # a broken file's page, not the usual one
+    changes = manifest.sync(root, wanted.values(), dry_run=dry_run)
+    return Outcome(findings=findings, site=site, changes=changes)
+
+
+def _pages(root: Path, seen: Survey, audience: Audience) -> tuple[list[Target], list[Document]]:
+    """Return all files but the search index, and what is searched."""
+    from generator.presenting.pages.site import site_pages
+    from generator.presenting.search.documents import document_of
+
+    ledger = seen.shown
+    if ledger is None:
+        return [], []
+    targets: list[Target] = []
+    documents: list[Document | None] = []
+    for page in site_pages(ledger, audience=audience, findings=seen.findings):
+        targets.append(holding(page.path, page.content))
+        documents.append(document_of(page))
+    for path, name in public_attachments(ledger, seen.names, audience=audience):
+        targets.append(Target(path=path, source=root / name))
+    ours = {*manifest.generated(root), *(target.path for target in targets)}
+    documents += written_documents(root, ours)
+    return targets, [document for document in documents if document is not None]
+
+
+def _search_targets(documents: list[Document]) -> Iterator[Target]:
+    from generator.presenting.search.index import search_files
+
+    if documents:
+        for page in search_files(documents):
+            yield holding(page.path, page.content)
+
+
+def _broken_pages(seen: Survey) -> Iterator[Target]:
+    from generator.presenting.pages.broken import findings_page
+    from generator.presenting.prepared.addresses import Address
+
+    for name in sorted(seen.broken):
+        path = page_of(name)
+        own = tuple(item for item in seen.findings if item.place.file == name)
+        errors = [item for item in own if item.severity is Severity.ERROR]
+        if path and errors:
+            address = path.removesuffix(".md").removesuffix("index").strip("/")
+            here = Address(tuple(address.split("/")) if address else ())
+            yield holding(path, findings_page(f"{name} 有待改正", own, here=here))
+
+
+def page_of(name: str) -> str:
+    """Return the page below docs/ that a data file makes, empty where it makes none.
+
+    ``data/a/2024/projects/b.yml`` → ``a/2024/b/index.md``; a report, a unit, a standard likewise.
+    """
+    parts = name.removesuffix(".yml").removesuffix(".yaml").split("/")
+    match parts:
+        case [files.DATA, "site"]:
+            return "index.md"
+        case [files.DATA, "standards", standard]:
+            return f"standards/{standard}/index.md"
+        case [files.DATA, unit, "unit"]:
+            return f"{unit}/index.md"
+        case [files.DATA, unit, year, "report"]:
+            return f"{unit}/{year}/index.md"
+        case [files.DATA, unit, year, "projects", project]:
+            return f"{unit}/{year}/{project}/index.md"
+    return ""

@@ -1,0 +1,1 @@
+"""The disk: repos found and read, files written whole, the published folder swapped."""

@@ -1,0 +1,30 @@
+"""The icons at the foot of the pages stand below docs/assets/, or the clerk is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.facts.diagnostics import Finding, finding
+from generator.facts.model import Site
+from generator.publishing.disk import files
+from generator.reading.rules.c190_publication import ICON_NOT_THERE
+
+_KEYS = (
+    ("institution", "党政机关标识"),
+    ("icp", "ICP备案号"),
+    ("police", "公网安备号"),
+    ("mistakes", "网站纠错"),
+)
+
+
+def missing_icons(root: Path, site: Site) -> Iterator[Finding]:
+    """Yield a finding for each icon the site names that is no file below docs/assets/."""
+    for name, key in _KEYS:
+        badge = getattr(site.badges, name)
+        if badge is None or not badge.icon:
+            continue
+        if not (root / files.DOCS / "assets" / badge.icon).is_file():
+            path = ("页脚标识", key, "图标")
+            message = f"“{key}”的“图标”写的“{badge.icon}”不在 docs/assets/ 里。"
+            yield finding(ICON_NOT_THERE, site.places, path, message)

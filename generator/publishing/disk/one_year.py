@@ -1,0 +1,54 @@
+"""One unit's year of the repo here, as somebody named it on the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.facts.diagnostics import Finding
+from generator.facts.model import Ledger, UnitYear
+from generator.publishing.disk import files
+from generator.publishing.disk.refusal import Refusal
+from generator.publishing.disk.repo import Survey, survey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneYear:
+    """A unit's year with the survey it stands in; ``folder`` is ``data/<unit>/<year>``."""
+
+    root: Path
+    survey: Survey
+    ledger: Ledger
+    unit_year: UnitYear
+
+    @property
+    def folder(self) -> str:
+        """The year's folder below the repo."""
+        return f"{files.DATA}/{self.unit_year.unit.id}/{self.unit_year.year}"
+
+    @property
+    def unread(self) -> tuple[Finding, ...]:
+        """The errors that kept files of the year from being read."""
+        return self.survey.unread(lambda name: name.startswith(f"{self.folder}/"))
+
+
+def one_year(start: Path, unit: str, year: str) -> OneYear:
+    """Survey the repo that ``start`` belongs to and take one year of one unit.
+
+    Raises:
+        Refusal: There is no repo, no such unit or year, or its unit.yml or report.yml cannot be read.
+    """
+    root = files.find_root(start)
+    seen = survey(root)
+    name = unit.strip("/").removeprefix(f"{files.DATA}/")
+    ledger = seen.shown
+    islands = ledger.years if ledger else ()
+    for island in islands:
+        if (island.unit.id, str(island.year)) == (name, year):
+            assert ledger is not None
+            return OneYear(root=root, survey=seen, ledger=ledger, unit_year=island)
+    folder = f"{files.DATA}/{name}/{year}"
+    if any(path.startswith(f"{folder}/") for path in seen.names):
+        raise Refusal(f"{folder} 读不懂。", f"先运行 mingzhang check {folder} 并改好。")
+    known = "、".join(f"{island.unit.id} {island.year}" for island in islands)
+    raise Refusal(f"没有 {folder}。", f"现有的单位和年度：{known}。" if known else "")

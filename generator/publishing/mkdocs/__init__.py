@@ -1,0 +1,1 @@
+"""MkDocs as a library: its configuration, its run, its words."""

@@ -1,0 +1,1 @@
+"""The door: plain data that fits its schema becomes records."""

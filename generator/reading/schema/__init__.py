@@ -1,0 +1,1 @@
+"""Plain data held against the JSON Schemas of the data files."""

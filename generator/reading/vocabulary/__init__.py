@@ -1,0 +1,1 @@
+"""What single words, numbers, dates and targets of a form mean."""

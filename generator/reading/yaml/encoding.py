@@ -1,0 +1,164 @@
+"""Bytes to text: size, encoding, and characters nobody sees."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.facts.diagnostics import Finding, Rule
+from generator.facts.unreadable import Unreadable
+from generator.reading.rules import c101_text as rules
+from generator.reading.yaml.spots import finding_at
+
+MAX_BYTES = 1_000_000  # a filled form has about 4,000
+MAX_LINES = 20_000
+MAX_LINE = 20_000  # characters
+MAX_CONTROL_FINDINGS = 20
+
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_SIGNATURES = (
+    (b"PK\x03\x04", " Office 文件（.xlsx、.docx）或压缩包"),
+    (b"\xd0\xcf\x11\xe0", "旧版 Office 文件（.xls、.doc）"),
+    (b"%PDF", "PDF 文件"),
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+    (b"GIF8", "图片"),
+    (b"\x1f\x8b", "压缩包"),
+    (b"Rar!", "压缩包"),
+    (b"7z\xbc\xaf", "压缩包"),
+)
+_BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """A file as lines of text without their ends; ``lines`` is None where it cannot be read."""
+
+    lines: tuple[str, ...] | None
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def decode(file: str, content: bytes) -> Decoded:
+    """Decode a data file.
+
+    A UTF-8 BOM is accepted silently. GBK and UTF-16 are findings, yet read on, so that the
+    author sees everything else in the same run.
+    """
+    if isinstance(content, Unreadable):
+        return Decoded(lines=None, findings=(unreadable(file, content),))
+    if len(content) > MAX_BYTES:
+        return _refused(rules.TOO_LARGE, file, "文件超过 1 MB，没有读取。")
+    for signature, kind in _SIGNATURES:
+        if content.startswith(signature):
+            return _refused(rules.NOT_TEXT, file, f"这是{kind}，不是文本文件。")
+    text, findings = _text(file, content)
+    if text is None:
+        return Decoded(lines=None, findings=findings)
+    lines = tuple(_LINE_END.split(text))
+    if len(lines) > MAX_LINES:
+        message = f"文件有 {len(lines)} 行，超过 {MAX_LINES} 行，没有读取。"
+        return Decoded(lines=None, findings=_refused(rules.TOO_LARGE, file, message).findings)
+    long = next((n for n, line in enumerate(lines, 1) if len(line) > MAX_LINE), 0)
+    if long:
+        message = f"第 {long} 行有 {len(lines[long - 1])} 个字，超过 {MAX_LINE} 个，没有读取。"
+        place = (file, (), (long, 1), message)
+        return Decoded(lines=None, findings=(*findings, finding_at(rules.LONG_LINE, *place)))
+    clean, odd = _without_controls(file, lines)
+    return Decoded(lines=clean, findings=findings + odd)
+
+
+def unreadable(file: str, content: Unreadable) -> Finding:
+    """Say why a file below data/ could not be read."""
+    return finding_at(rules.UNREADABLE, file, (), (1, 1), content.why, advice=content.advice)
+
+
+def control_character(text: str) -> str:
+    """Return the first character of ``text`` that no page can show, empty where there is none."""
+    found = _CONTROL.search(text)
+    return found.group() if found else ""
+
+
+def _refused(rule: Rule, file: str, message: str) -> Decoded:
+    return Decoded(lines=None, findings=(finding_at(rule, file, (), (1, 1), message),))
+
+
+def _text(file: str, content: bytes) -> tuple[str | None, tuple[Finding, ...]]:
+    for bom, name in _BOMS:
+        if content.startswith(bom):
+            return _utf16(file, content, name)
+    if content.startswith(b"\xef\xbb\xbf"):
+        content = content[3:]
+    if b"\0" in content:
+        name = "utf-16-le" if content[1::2].count(0) >= content[0::2].count(0) else "utf-16-be"
+        return _utf16(file, content, name)
+    try:
+        return content.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        return _gbk(file, content, error.start)
+
+
+def _utf16(file: str, content: bytes, name: str) -> tuple[str | None, tuple[Finding, ...]]:
+    try:
+        text = content.decode(name)
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text or (":" not in text and "：" not in text):
+        message = "文件里有文本文件不会有的字节（空字节），不是文本文件。"
+        return None, _refused(rules.NOT_TEXT, file, message).findings
+    lines = _LINE_END.split(text)
+    label = "UTF-32 " if "32" in name else "UTF-16（记事本里叫“Unicode”）"
+    message = f"文件以 {label}编码保存，本站只认 UTF-8。"
+    return text, (finding_at(rules.UTF16, file, lines, (1, 1), message),)
+
+
+def _gbk(file: str, content: bytes, at: int) -> tuple[str | None, tuple[Finding, ...]]:
+    before = content[:at]
+    line = len(_LINE_END.split(before.decode("utf-8", "replace")))
+    try:
+        text = content.decode("gb18030")
+    except UnicodeDecodeError:
+        return None, (_undecodable(file, content, line),)
+    if _CONTROL.search(text):
+        message = "文件里有文本文件不会有的字节，不是文本文件。"
+        return None, _refused(rules.NOT_TEXT, file, message).findings
+    lines = _LINE_END.split(text)
+    head = re.split(rb"\r\n|[\r\n]", before)[-1]
+    column = len(head.decode("gb18030", "replace")) + 1
+    message = f"文件以 GBK（ANSI）编码保存，不是 UTF-8；第 {line} 行起有 GBK 的汉字。"
+    return text, (finding_at(rules.WRONG_ENCODING, file, lines, (line, column), message),)
+
+
+def _undecodable(file: str, content: bytes, line: int) -> Finding:
+    odd = sum(byte < 9 or 13 < byte < 32 for byte in content)
+    if odd * 20 > len(content):
+        return finding_at(rules.NOT_TEXT, file, (), (1, 1), "文件不是文本文件，无法读取。")
+    message = f"第 {line} 行有既不是 UTF-8 也不是 GBK 的字节，可能是几种编码拼在了一起。"
+    advice = "重新输入这一行，再另存为 UTF-8。"
+    return finding_at(rules.WRONG_ENCODING, file, (), (line, 1), message, advice=advice)
+
+
+def _without_controls(
+    file: str, lines: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Take invisible control characters out; each line that had one is a finding."""
+    hits = {n: found for n, line in enumerate(lines) if (found := _CONTROL.search(line))}
+    if not hits:
+        return lines, ()
+    findings = tuple(
+        finding_at(
+            rules.CONTROL_CHARACTER,
+            file,
+            lines,
+            (number + 1, found.start() + 1),
+            f"第 {number + 1} 行第 {found.start() + 1} 个字符是看不见的控制字符 "
+            f"U+{ord(found.group()):04X}。",
+        )
+        for number, found in list(hits.items())[:MAX_CONTROL_FINDINGS]
+    )
+    return tuple(_CONTROL.sub("", line) for line in lines), findings

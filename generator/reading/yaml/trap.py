@@ -1,0 +1,64 @@
+"""A trap: what a person typed, why YAML reads it otherwise, and the line as it should be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from generator.facts.diagnostics import Rule
+from generator.reading.yaml.spots import clip
+
+
+class Level(IntEnum):
+    """How much must have gone wrong before a trap counts."""
+
+    SILENT = 0  # YAML may read the file, but not as it was meant
+    BREAKING = 1  # YAML has failed; this breaks it for certain
+    SUSPECT = 2  # YAML still fails; this is the likely cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trap:
+    """One trap; ``column`` counts from 0, ``fixed`` is the corrected line or None."""
+
+    rule: Rule
+    column: int
+    message: str
+    fixed: str | None = None
+    advice: str = ""
+    level: Level = Level.BREAKING
+    sure: bool = True  # whether the corrected line is certainly what was meant
+    repeats: bool = False  # the same slip in many lines is one cause
+    splits: bool = False  # what was dropped belongs to the line below, which lacks it now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the traps of one line may know of its surroundings.
+
+    ``continuing``: the line may go on with the plain text of the line above. ``opened``: the line
+    above is a key or dash with nothing behind it, and this one is deeper. ``deeper``: the next
+    line with content is indented deeper. ``wide``: how many spaces a tab or an ideographic space
+    in an indentation stands for. ``below``: how deep the next line with content stands, where the
+    line may be an item with an odd mark. ``parent``: the line's key is a table or a list of the
+    form, and the next line is one of its own. ``anchors``: the names of the anchors in the file.
+    """
+
+    known: frozenset[str]
+    continuing: bool
+    opened: bool
+    deeper: bool
+    wide: int
+    below: int = 0
+    parent: bool = False
+    anchors: frozenset[str] = frozenset()
+
+    def is_key(self, word: str) -> bool:
+        """Whether a word is a key of some form of ours."""
+        return word.strip(" \t　\"'“”*★").replace("（", "(").split("(")[0] in self.known
+
+
+def write_as(fixed: str) -> str:
+    """The advice that shows the corrected line."""
+    blanks = fixed[: len(fixed) - len(fixed.lstrip(" "))]
+    return f"这一行写成：{blanks}{clip(fixed, 80)}"
