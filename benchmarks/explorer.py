@@ -15,7 +15,7 @@ from typing import Any
 
 from benchmarks.synthetic import County
 from benchmarks.timings import REPO, prepare
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.prepared.judged_year import Digest, digest_of, make_island
 from generator.publishing.building.build import build

@@ -10,7 +10,8 @@ from typing import Any
 import markdown
 
 from benchmarks.synthetic import County
-from generator.facts.model import Audience, Ledger
+from generator.facts.records.ledger import Ledger
+from generator.facts.records.states import Audience
 from generator.presenting.pages.search import search_page
 from generator.presenting.pages.site import site_pages
 from generator.presenting.prepared.page import Page

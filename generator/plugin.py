@@ -12,12 +12,13 @@ from mkdocs.config.config_options import Choice
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
-from generator.facts.model import Audience
+from generator.facts import data_layout
+from generator.facts.records.states import Audience
 from generator.presenting.machines.crawlers import Listed, site_maps
 from generator.presenting.words.finding_text import finding_text
-from generator.publishing.building.build_info import seal
 from generator.publishing.building.generate import generate_locked
 from generator.publishing.disk import files
+from generator.publishing.disk.build_info import seal
 from generator.publishing.disk.files import write
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import KEPT
@@ -133,4 +134,4 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Watch data/ as MkDocs watches docs/."""
-        server.watch(str(Path(config.docs_dir).parent / files.DATA))
+        server.watch(str(Path(config.docs_dir).parent / data_layout.DATA))

@@ -72,7 +72,7 @@ def build_once(root: Path, site: Path, kind: str, point: int, pipe: int) -> int:
 
 def strike(root: Path, site: Path, kind: str, point: int) -> dict[str, object]:
     """Let one child build and tell what became of it and of the site."""
-    from generator.publishing.building.build_info import digest
+    from generator.publishing.disk.build_info import digest
 
     reading, writing = os.pipe()
     child = os.fork()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.concluding.settling import settle
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.judging.rules.audit import audit
 from generator.presenting.pages.site import site_pages
 from generator.reading.repo.ledger import read_ledger

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Ledger
+from generator.facts.records.ledger import Ledger
 from generator.facts.units import plain
 from generator.judging.rules.audit import audit
 from generator.judging.scoring.evaluate_project import evaluate

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from generator.publishing.authoring import scaffold
-from generator.publishing.building import build_info
+from generator.publishing.disk import build_info
 from tests.conftest import run_mingzhang
 
 REPO = Path(__file__).resolve().parent.parent

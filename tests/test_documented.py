@@ -14,7 +14,7 @@ from generator.concluding.recorded_cases import worked_case
 from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Places, Rule
 from generator.facts.families import FAMILIES
-from generator.facts.model import Site
+from generator.facts.records.site import Site
 from generator.presenting.pages.reference.rules import rule_pages
 from generator.presenting.words.escaping import tidy
 from tests import worked_cases
@@ -143,3 +143,42 @@ def test_the_guide_lists_the_placeholders():
 @pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md"])
 def test_the_number_of_rules_told_is_the_number_there_is(name: str):
     assert f"{len(RULES)} 条" in (REPO / name).read_text(encoding="utf-8")
+
+
+MODULE_NAMED = re.compile(
+    r"`(?:generator[/.])?((?:facts|reading|judging|concluding|presenting|exchanging|publishing|cli)[/.][\w/.<>-]+)`"
+)
+DOCUMENTS = sorted(
+    (*(REPO / "docs/dev").glob("*.md"), REPO / "CONTRIBUTING.md", REPO / "README.md")
+)
+
+
+def stands(named: str) -> bool:
+    """Whether a file, folder, module or attribute of a module below generator/ is called so."""
+    way = named.split("<", maxsplit=1)[0].rstrip("/.")
+    if "/" in way:
+        return (REPO / "generator" / way).exists()
+    steps = way.split(".")
+    for length in range(len(steps), 0, -1):
+        module = REPO / "generator" / "/".join(steps[:length])
+        texts = [
+            path for path in (module.with_suffix(".py"), module / "__init__.py") if path.is_file()
+        ]
+        if texts:
+            text = texts[0].read_text(encoding="utf-8")
+            return all(re.search(rf"\b{word}\b", text) for word in steps[length:])
+    return False
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_documents_name_no_module_that_is_gone(document: Path):
+    named = MODULE_NAMED.findall(document.read_text(encoding="utf-8"))
+    assert [name for name in named if not stands(name)] == []
+
+
+def test_the_test_sees_what_is_gone():
+    assert stands("judging/scoring/execution.py")
+    assert stands("judging.scoring.execution.score_execution")
+    assert stands("judging/rules/<family>/")
+    assert not stands("judging/scoring.py")
+    assert not stands("judging.scoring.execution.score_nothing")

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from generator.facts import model, publication, standard
+from generator.facts import standard
+from generator.facts.records import form, ledger, parts, report, review, site
 from generator.judging.scoring import evaluation
 from generator.judging.year import summary
 from tests.glossary import entries, expand, file_entries, page_entries
@@ -36,7 +37,7 @@ def _walk(node: dict[str, Any], way: str) -> Iterator[tuple[str, str]]:
 
 def attributes(record: str) -> set[str]:
     """Fields and properties of a record of facts or judging."""
-    for module in (model, publication, standard, evaluation, summary):
+    for module in (form, ledger, parts, report, review, site, standard, evaluation, summary):
         found = getattr(module, record, None)
         if found is not None and is_dataclass(found):
             properties = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.diagnostics import Severity
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from tests.golden_site import expected, generated
 
 PAGES, FINDINGS = generated()

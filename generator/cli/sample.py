@@ -70,7 +70,7 @@ def sample(unit: str, year: str, *, seed: str, by: str, **options: Any) -> int:
 
 def _write(found: OneYear, drawn: Sample) -> None:
     """Write the review with the projects drawn; what is there already stays as it is."""
-    from generator.facts.model import Draw
+    from generator.facts.records.review import Draw
     from generator.presenting.terminal.sample_report import sample_share
     from generator.publishing.authoring.new_review import write_new_review
 

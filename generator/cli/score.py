@@ -9,8 +9,9 @@ import click
 from generator.cli.help_texts import HELP
 from generator.cli.output import print_findings, print_json, print_lines, say
 from generator.cli.words import ChineseCommand
-from generator.facts.model import Ledger
+from generator.facts.records.ledger import Ledger
 from generator.facts.standard import Standard
+from generator.presenting.data.score_data import score_json
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.disk.scope import Scope, scope_of
 
@@ -52,7 +53,7 @@ def score(
 def _evaluate(scope: Scope, chosen: Standard | None, form: str) -> int:
     from generator.judging.scoring.evaluate_project import evaluate
     from generator.judging.scoring.standards_in_force import standard_of
-    from generator.presenting.terminal.score_report import score_json, score_text
+    from generator.presenting.terminal.score_report import score_text
 
     judged = []
     if scope.ledger is not None:

@@ -11,7 +11,7 @@ from generator.cli.boundary import survive
 from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, print_findings, progress_bar, say
 from generator.cli.words import ChineseCommand
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.presenting.words.finding_text import count_text
 from generator.publishing.building.generate import Outcome
 from generator.publishing.disk.files import find_root

@@ -8,7 +8,11 @@ from dataclasses import dataclass, replace
 from generator.concluding import c170_explained as rules
 from generator.concluding.rulebook import known_rule
 from generator.facts.diagnostics import Explanation, Finding, Places, finding
-from generator.facts.model import Ledger, Project, Report, Review, Unit
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import Ledger
+from generator.facts.records.report import Report
+from generator.facts.records.review import Review
+from generator.facts.records.site import Unit
 from generator.facts.wordlists.empty_reasons import says_nothing
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.attachment_kinds import why_never_published
-from generator.facts.model import Audience, Evidence, Ledger, Status, UnitYear
-from generator.publishing.disk.files import DATA
+from generator.facts.data_layout import DATA
+from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.parts import Evidence
+from generator.facts.records.states import Audience, Status
 
 
 def public_attachments(

@@ -9,7 +9,8 @@ from generator.concluding.masked_findings import without_secrets
 from generator.concluding.rulebook import known_rule
 from generator.concluding.settling import settle
 from generator.facts.diagnostics import FieldPath, Finding, Places, finding
-from generator.facts.model import Ledger, Status, UnitYear
+from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.states import Status
 from generator.judging.rules.audit import audit
 from generator.judging.rules.disclosure import book_files as disclosure_files
 from generator.judging.year.listed_attachments import listed_evidence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.concluding import c170_explained
 from generator.facts.diagnostics import Rule
+from generator.facts.rules import c180_review
 from generator.judging.rules.consistency import book as tally
 from generator.judging.rules.continuity import book as continuity
 from generator.judging.rules.disclosure import book as disclosure
@@ -16,7 +17,6 @@ from generator.reading.rules import (
     c110_yaml,
     c140_values,
     c160_links,
-    c180_review,
     c190_publication,
 )
 
@@ -51,3 +51,8 @@ def rule(code: str) -> Rule:
 def known_rule(code: str) -> Rule | None:
     """Return the rule of a code, None for a code that is none."""
     return _BY_CODE.get(code)
+
+
+def family_rules(head: str) -> tuple[Rule, ...]:
+    """Return the rules of a family, ``C4``, in order of their codes."""
+    return tuple(rule for rule in RULES if rule.code.startswith(head))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.concluding.explaining import explain
 from generator.concluding.severities import weigh
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Ledger
+from generator.facts.records.ledger import Ledger
 
 
 def settle(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.concluding import c170_explained as rules
 from generator.concluding.rulebook import known_rule
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
-from generator.facts.model import Site
+from generator.facts.records.site import Site
 
 _WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 

@@ -78,6 +78,11 @@ class Finding:
         return self.severity is Severity.ERROR and not self.explained
 
     @property
+    def open(self) -> bool:
+        """Whether this waits for the unit's word: an error or warning nobody explained."""
+        return not self.explained and self.severity is not Severity.NOTE
+
+    @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """File order first, then code and text, so that a report never depends on the run."""
         return (self.place.file, self.place.line, self.place.column, self.code, self.message)

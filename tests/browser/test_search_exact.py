@@ -15,10 +15,11 @@ from filelock import FileLock
 
 from benchmarks.search_queries import draw, nowhere, truth_of
 from benchmarks.search_site import ask_all, county_documents, lay_out_site
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
+from generator.presenting.prepared.page import Kind, Traits
 from generator.presenting.search import grams
-from generator.presenting.search.document import Document, Kind, Traits, in_order
+from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.documents import documents_of
 from generator.publishing.disk.repo import survey
 from generator.publishing.mkdocs.written_pages import written_documents
@@ -150,7 +151,14 @@ def test_characters_beyond_the_first_plane_and_odd_forms_are_found(page: Any, tm
         "日\u200b文",
         "😀👍🏽",
     )
-    documents = [Document(address="a/", title="甲乙", lines=lines, traits=Traits())]
+    documents = [
+        Document(
+            address="a/",
+            title="甲乙",
+            lines=lines,
+            traits=Traits(),
+        )
+    ]
     lay_out_site(tmp_path, documents)
     queries = [
         "𠮷田",

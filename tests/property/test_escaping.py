@@ -13,7 +13,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.presenting.pages.templates import environment
+from generator.presenting.templates import environment
 from generator.presenting.words.escaping import front_matter, one_line, tidy
 
 REPO = Path(__file__).resolve().parent.parent.parent

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.facts.model import TargetKind
+from generator.facts.records.form import TargetKind
 from generator.reading.schema.validation import SchemaKind, schema_data, schema_text
 from generator.reading.schema.walk import problems
 from generator.reading.vocabulary.quantity import read_actual, read_target

@@ -7,7 +7,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.model import DrawBy, UnitYear
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.review import DrawBy
 from generator.judging.review.sampling import draw
 from tests.unit.judging.test_sampling import one, year
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.model import Audience, FundRow, Indicator, Quantity, Status, TargetKind
+from generator.facts.records.form import FundRow, Indicator, Quantity, TargetKind
+from generator.facts.records.states import Audience, Status
 from generator.facts.standard import LessIsBetter, PlainCost, ZeroBudget
 from generator.judging.rules.audit import audit
 from generator.judging.scoring.evaluate_project import evaluate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Ledger, UnitYear
+from generator.facts.records.ledger import Ledger, UnitYear
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.scoring.standards_in_force import standard_of

@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from generator.cli import main
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.plugin import MingzhangPlugin
 from generator.publishing.authoring import scaffold
 

@@ -11,7 +11,8 @@ from enum import Enum
 
 from generator.exchanging.xlsx.cell_text import from_cell, to_cell
 from generator.facts.diagnostics import FieldPath, Finding
-from generator.facts.model import FundRow, ReviewedProject
+from generator.facts.records.form import FundRow
+from generator.facts.records.review import ReviewedProject
 from generator.facts.units import plain
 from generator.judging.review.reviewed_scores import EXECUTION, ReviewedLine, review_project
 from generator.judging.scoring.evaluation import Evaluation

@@ -12,7 +12,8 @@ from generator.exchanging.review_sheet import layout
 from generator.exchanging.review_sheet.rows import RowKind, SheetRow, fingerprint, project_rows
 from generator.exchanging.xlsx.steady_zip import steady
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Review, UnitYear
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.review import Review
 from generator.facts.units import plain
 from generator.judging.scoring.evaluation import Evaluation
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Project, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, trimmed
 from generator.judging.review.reweighing import Reweighed, part_under, reweigh

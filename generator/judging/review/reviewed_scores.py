@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.facts.model import Indicator, Quantity, ReviewedIndicator, ReviewedProject
-from generator.facts.reviewed_lines import line_meant
+from generator.facts.records.form import Indicator, Quantity
+from generator.facts.records.review import ReviewedIndicator, ReviewedProject
+from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, round_half_up
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore

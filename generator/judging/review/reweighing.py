@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.facts.model import Indicator, Project
+from generator.facts.records.form import Indicator, Project
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, round_half_up
 from generator.judging.scoring.quantitative import is_numeric

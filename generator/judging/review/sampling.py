@@ -12,7 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.facts.diagnostics import Finding, Severity
-from generator.facts.model import DrawBy, Project, Status, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.review import DrawBy
+from generator.facts.records.states import Status
 from generator.facts.units import ZERO
 
 RISK_WEIGHTS = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.NOTE: 1}

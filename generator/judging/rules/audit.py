@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.facts.attachments import Beside, YearFiles, by_folder
+from generator.facts.data_layout import year_folder
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Ledger, Project, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import Ledger, UnitYear
 from generator.judging.rules.consistency import asked as tally
 from generator.judging.rules.consistency import asked_of_review as review
 from generator.judging.rules.continuity import asked as continuity
@@ -98,7 +100,7 @@ def _year(
     broken: frozenset[str],
     folders: Mapping[str, YearFiles],
 ) -> YearSubject:
-    files = folders.get(f"data/{island.unit.id}/{island.year}", YearFiles())
+    files = folders.get(year_folder(island.unit.id, island.year), YearFiles())
     folder = f"/{island.unit.id}/{island.year}/projects/"
     return YearSubject(
         unit_year=island,

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.facts.attachments import AttachedFile, Beside
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Ledger, Project, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import Ledger, UnitYear
 from generator.facts.standard import Standard
 from generator.judging.scoring.evaluation import Evaluation
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Indicator
+from generator.facts.records.form import Indicator
 from generator.facts.standard import Citation, Standard
 from generator.facts.units import HUNDRED, ONE, ZERO, plain, round_half_up
 from generator.judging.scoring.evaluation import Arithmetic, IndicatorScore

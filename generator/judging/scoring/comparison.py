@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.facts.model import Quantity, TargetKind
+from generator.facts.records.form import Quantity, TargetKind
 from generator.facts.units import ONE, ZERO, round_half_up
 from generator.judging.scoring.measures import measure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.model import Project
+from generator.facts.records.form import Project
 from generator.facts.standard import Standard
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.scoring.execution import score_execution

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Indicator, Project
+from generator.facts.records.form import Indicator, Project
 from generator.facts.standard import Citation, Standard
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.facts.model import FundRow
+from generator.facts.records.form import FundRow
 from generator.facts.standard import Standard, ZeroBudget
 from generator.facts.units import HUNDRED, ZERO, plain, round_half_up
 from generator.judging.scoring.evaluation import Arithmetic, ExecutionScore

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.facts.model import Indicator, Quantity
+from generator.facts.records.form import Indicator, Quantity
 from generator.facts.units import HUNDRED
 from generator.facts.wordlists.senses import Words, senses
 from generator.judging.scoring.comparison import FROM_ABOVE, FROM_BELOW, is_share

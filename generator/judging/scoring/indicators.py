@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Indicator
+from generator.facts.records.form import Indicator
 from generator.facts.standard import Standard
 from generator.judging.scoring.award import Ground, undecided
 from generator.judging.scoring.evaluation import IndicatorScore

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.facts.model import Indicator, TargetKind
+from generator.facts.records.form import Indicator, TargetKind
 from generator.judging.scoring.indicator_names import Sense, sense_of
 
 _LONGEST = 30  # characters; a longer text says more than one thing

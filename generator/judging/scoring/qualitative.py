@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.facts.model import Indicator, TargetKind
+from generator.facts.records.form import Indicator, TargetKind
 from generator.facts.standard import QualityBand, Standard
 from generator.facts.units import HUNDRED, ONE, ZERO, plain, trimmed
 from generator.judging.scoring.award import NO_WEIGHT, Award, Ground, decided, undecided

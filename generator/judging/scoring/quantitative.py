@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.facts.model import Indicator, Quantity, TargetKind
+from generator.facts.records.form import Indicator, Quantity, TargetKind
 from generator.facts.standard import LessIsBetter, PlainCost, Standard
 from generator.facts.units import ONE, ZERO, plain, trimmed
 from generator.judging.scoring.award import Award, Ground, decided, share_of, undecided

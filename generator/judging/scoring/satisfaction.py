@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Indicator, Project
+from generator.facts.records.form import Indicator, Project
 from generator.facts.wordlists.goal_words import quality_words
 
 SATISFACTION = "满意度指标"

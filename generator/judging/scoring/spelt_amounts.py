@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Indicator
+from generator.facts.records.form import Indicator
 from generator.facts.units import plain
 from generator.judging.scoring.comparison import EXACT
 from generator.judging.scoring.indicator_names import Sense, sense_of

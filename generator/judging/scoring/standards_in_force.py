@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Ledger, Project, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import Ledger, UnitYear
 from generator.facts.standard import Standard
 
 DEFAULT_STANDARD = "caiyu-2020-10"

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.facts.model import Quantity, TargetKind
+from generator.facts.records.form import Quantity, TargetKind
 from generator.facts.wordlists.goal_words import quality_words
 from generator.judging.scoring.comparison import NUMERIC
 

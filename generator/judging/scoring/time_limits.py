@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.facts.model import Indicator, TargetKind
+from generator.facts.records.form import Indicator, TargetKind
 from generator.facts.wordlists.senses import Words, senses
 from generator.judging.scoring.indicator_names import Sense, bare_name, sense_of
 

@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.facts.diagnostics import Explanation, FieldPath
-from generator.facts.model import (
-    Evidence,
-    Indicator,
-    Measure,
-    PolicyBasis,
-    Project,
-    Provenance,
-    Report,
-    Review,
-    ReviewedProject,
-    Site,
-    Totals,
-    Unit,
-)
-from generator.facts.publication import Correction
+from generator.facts.records.form import Indicator, Project
+from generator.facts.records.parts import Correction, Evidence, Measure, PolicyBasis, Provenance
+from generator.facts.records.report import Report, Totals
+from generator.facts.records.review import Review, ReviewedProject
+from generator.facts.records.site import Site, Unit
 
 Text = tuple[FieldPath, str]
 

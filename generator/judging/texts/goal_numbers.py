@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Goal, Indicator
+from generator.facts.records.form import Goal, Indicator
 from generator.judging.scoring.comparison import EXACT, is_share
 from generator.judging.scoring.indicator_names import bare_name
 from generator.judging.scoring.quantitative import is_numeric

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import FieldPath
-from generator.facts.model import Measure, Project, Report
-from generator.judging.rules.disclosure.asked import sections
+from generator.facts.records.form import Project
+from generator.facts.records.parts import Measure
+from generator.facts.records.report import Report
+from generator.judging.texts.report_sections import sections
 
 Prose = tuple[FieldPath, str]
 

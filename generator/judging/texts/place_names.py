@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from generator.facts.model import Unit
+from generator.facts.records.site import Unit
 from generator.facts.wordlists.wording_words import wording_words
 
 _NAME = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Report
+from generator.facts.records.report import Report
 
 
 def sections(report: Report) -> tuple[tuple[str, str], ...]:

@@ -7,14 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding
-from generator.facts.model import Indicator, Project
+from generator.facts.diagnostics import Finding, Rule
+from generator.facts.records.form import Indicator, Project
 from generator.facts.units import HUNDRED, round_half_up
-from generator.judging.rules.targets.book import RULES
 from generator.judging.scoring.satisfaction import has_survey_base, is_satisfaction
 from generator.judging.scoring.target_words import Promise, promise
-
-_CODES = {rule.code for rule in RULES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +118,16 @@ class GoalQuality:
         return tuple(sorted(found, key=lambda item: (-item.count, item.code)))
 
 
-def goal_quality(projects: Sequence[Project], findings: Iterable[Finding]) -> GoalQuality:
+def goal_quality(
+    projects: Sequence[Project], findings: Iterable[Finding], rules: Sequence[Rule]
+) -> GoalQuality:
     """Count what the goals of a year are worth.
 
     Args:
         projects: The projects to be counted, and no others: those the audience may see.
-        findings: Findings of the audit; all but family 4 and these projects' files are left out.
+        findings: Findings of the audit; all but those of ``rules`` and these projects' files are
+            left out.
+        rules: Those of family 4 (目标质量), in order.
     """
     asked = tuple(project for project in projects if project.indicators)
     lines = [item for project in asked for item in project.indicators]
@@ -136,7 +137,7 @@ def goal_quality(projects: Sequence[Project], findings: Iterable[Finding]) -> Go
         for item in project.indicators
         if is_satisfaction(item) and not item.not_applicable
     ]
-    told = _by_file(findings)
+    told = _by_file(findings, frozenset(rule.code for rule in rules))
     judged = [project for project in asked if all(map(_states_target, project.indicators))]
     return GoalQuality(
         asked=len(asked),
@@ -148,7 +149,7 @@ def goal_quality(projects: Sequence[Project], findings: Iterable[Finding]) -> Go
         ),
         judged=len(judged),
         sound=sum(project.places.file not in told for project in judged),
-        rules=tuple(_rule_count(rule.code, rule.title, projects, told) for rule in RULES),
+        rules=tuple(_rule_count(rule.code, rule.title, projects, told) for rule in rules),
         satisfaction=len(satisfaction),
         surveyed=sum(satisfaction),
     )
@@ -158,10 +159,12 @@ def _states_target(indicator: Indicator) -> bool:
     return promise(indicator.target) is not Promise.NONE
 
 
-def _by_file(findings: Iterable[Finding]) -> dict[str, dict[str, list[Finding]]]:
+def _by_file(
+    findings: Iterable[Finding], codes: frozenset[str]
+) -> dict[str, dict[str, list[Finding]]]:
     told: dict[str, dict[str, list[Finding]]] = {}
     for item in findings:
-        if item.code in _CODES:
+        if item.code in codes:
             told.setdefault(item.place.file, {}).setdefault(item.code, []).append(item)
     return told
 

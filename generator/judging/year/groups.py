@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Attainment, Project
+from generator.facts.records.form import Project
+from generator.facts.records.states import Attainment
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, round_half_up
 from generator.judging.scoring.evaluation import Evaluation

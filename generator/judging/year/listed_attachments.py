@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.attachments import AttachedFile
+from generator.facts.data_layout import attachments_folder
 from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, finding
-from generator.facts.model import Evidence, Status, UnitYear
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.parts import Evidence
+from generator.facts.records.states import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ def listed_evidence(island: UnitYear) -> Iterator[tuple[Places, FieldPath, Evide
 
 def listed_files(island: UnitYear, attached: tuple[AttachedFile, ...]) -> Iterator[Listed]:
     """Yield the attachments of a year that go out, each once."""
-    folder = f"data/{island.unit.id}/{island.year}/attachments/"
+    folder = f"{attachments_folder(island.unit.id, island.year)}/"
     files = {file.name: file for file in attached if file.name.startswith(folder)}
     for places, path, item, status in listed_evidence(island):
         if item.public and status is not Status.WITHHELD:

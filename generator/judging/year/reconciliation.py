@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Project, Report, ScoreCount, Totals
+from generator.facts.records.form import Project
+from generator.facts.records.report import Report, ScoreCount, Totals
 from generator.facts.units import ZERO
 from generator.judging.year.declared_figure import (
     COUNT,

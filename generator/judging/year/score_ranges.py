@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.facts.model import Project, Report, ScoreCount, Totals
+from generator.facts.records.form import Project
+from generator.facts.records.report import Report, ScoreCount, Totals
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, ZERO, trimmed
 

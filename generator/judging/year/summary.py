@@ -6,15 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import (
-    Attainment,
-    Audience,
-    Project,
-    Report,
-    Status,
-    Totals,
-    UnitYear,
-)
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.report import Report, Totals
+from generator.facts.records.states import Attainment, Audience, Status
 from generator.facts.standard import Standard
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.scoring.execution import execution_rate

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Audience, Review, Status
+from generator.facts.records.review import Review
+from generator.facts.records.states import Audience, Status
 from generator.facts.units import ZERO, round_half_up
 from generator.judging.review.reviewed_scores import ProjectReview, review_project
 from generator.judging.scoring.evaluation import Evaluation

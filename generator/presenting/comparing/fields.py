@@ -8,8 +8,6 @@ from decimal import Decimal
 
 from generator.facts.units import HUNDRED, ZERO, round_half_up
 from generator.judging.scoring.execution import execution_rate
-from generator.presenting.pages.explore import name_order
-from generator.presenting.pages.templates import render
 from generator.presenting.pictures.of_digests import areas_chart
 from generator.presenting.prepared.addresses import (
     COMPARE,
@@ -17,10 +15,11 @@ from generator.presenting.prepared.addresses import (
     compare_address,
     compare_fields_address,
 )
-from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.judged_year import Digest, name_order
 from generator.presenting.prepared.listing import Listing, projects_in_year
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.tallies import Tally
+from generator.presenting.templates import render
 from generator.presenting.words.page_words import counted
 
 _COLUMNS = 10  # fields of the table of units; the others are added up in one more

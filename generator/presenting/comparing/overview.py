@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.facts.model import Unit
+from generator.facts.records.site import Unit
 from generator.presenting.comparing.fields import fields_page
 from generator.presenting.comparing.units import Middle, compare_page, middle_of
-from generator.presenting.pages.explore import name_order
-from generator.presenting.pages.templates import render
 from generator.presenting.pictures.of_digests import site_chart
 from generator.presenting.pictures.records import Chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, unit_address
-from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.judged_year import Digest, name_order
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 
 
 def comparison_pages(digests: tuple[Digest, ...]) -> Iterator[Page]:

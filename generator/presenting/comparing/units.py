@@ -9,13 +9,12 @@ from decimal import Decimal
 from generator.facts.units import ZERO
 from generator.judging.scoring.execution import execution_rate
 from generator.judging.year.distribution import spread
-from generator.presenting.pages.explore import name_order
-from generator.presenting.pages.templates import render
 from generator.presenting.pictures.of_digests import money_chart, scores_chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, compare_address
-from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.judged_year import Digest, name_order
 from generator.presenting.prepared.listing import Listing, projects_in_year
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 from generator.presenting.words.page_words import counted
 
 _MOST_DRAWN = 40  # units; more make a picture that nobody reads

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from generator.facts.model import Site
+from generator.facts.records.site import Site
 from generator.facts.units import plain as plain_number
 from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.placeholders import resolve
 from generator.judging.year.summary import Group, RateBand, Summary
 from generator.presenting.data.datapackage import datapackage
+from generator.presenting.data.score_data import score_json
 from generator.presenting.prepared.columns import (
     Cell,
     Column,
@@ -32,7 +33,6 @@ from generator.presenting.prepared.review_columns import (
     project_review_json,
     year_review_json,
 )
-from generator.presenting.terminal.score_report import score_json
 from generator.presenting.words.escaping import tidy
 
 # A spreadsheet takes a cell that begins like this for a formula (CWE-1236).

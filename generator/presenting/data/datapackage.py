@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts.model import Provenance, Site, UnitYear
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.parts import Provenance
+from generator.facts.records.site import Site
 from generator.presenting.prepared.columns import YES_NO, Column, Row, is_example
 from generator.presenting.prepared.plain_data import Json
 from generator.presenting.prepared.review_columns import (

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.facts.model import Audience, Site
+from generator.facts.records.site import Site
+from generator.facts.records.states import Audience
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.site_address import base_url
 

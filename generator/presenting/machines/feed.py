@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.facts.model import Site
-from generator.facts.publication import Correction
+from generator.facts.records.parts import Correction
+from generator.facts.records.site import Site
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.judged_year import Island
 from generator.presenting.prepared.page import Page

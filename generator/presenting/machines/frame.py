@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator import __version__
-from generator.facts.model import Audience, Site
+from generator.facts.records.site import Site
+from generator.facts.records.states import Audience
 from generator.presenting.machines.guard import ON_DISK, policy
 from generator.presenting.machines.head import site_labels
 from generator.presenting.prepared.plain_data import Json

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.facts.model import Project, Site, Unit
+from generator.facts.records.form import Project
+from generator.facts.records.site import Site, Unit
 from generator.presenting.machines.structured_data import (
     as_script,
     organisation,

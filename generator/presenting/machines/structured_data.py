@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from generator.facts.model import Project, Site, Unit
+from generator.facts.records.form import Project
+from generator.facts.records.site import Site, Unit
 from generator.presenting.data.datafiles import (
     indicators_table,
     project_file,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Finding, Severity
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import HOME, Address
+from generator.presenting.templates import render
 
 
 def findings_page(title: str, findings: tuple[Finding, ...], *, here: Address = HOME) -> bytes:

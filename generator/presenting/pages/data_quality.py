@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.concluding.rulebook import RULES
-from generator.facts.diagnostics import Finding, Severity
+from generator.concluding.rulebook import RULES, family_rules
+from generator.facts.diagnostics import Finding
 from generator.facts.families import family_of
 from generator.judging.year.goal_quality import GoalQuality, goal_quality
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.judged_year import Entry, Island
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 from generator.presenting.words.page_words import NBSP
 
 _MOST = 100
@@ -80,14 +80,15 @@ def quality_address(island: Island) -> Address:
 def quality_of(island: Island, findings: Findings) -> Quality:
     """Gather what was found in the report and the projects of a year that the audience may see."""
     rows = tuple(_rows(island, findings))
-    open_rows = tuple(row for row in rows if is_open(row.finding))
+    open_rows = tuple(row for row in rows if row.finding.open)
     return Quality(
         explained=tuple(row for row in rows if row.finding.explained),
         open=open_rows,
-        notes=tuple(row for row in rows if not row.finding.explained and not is_open(row.finding)),
+        notes=tuple(row for row in rows if not row.finding.explained and not row.finding.open),
         goals=goal_quality(
             [evaluation.project for evaluation in island.evaluations],
             [row.finding for row in rows],
+            family_rules("C4"),
         ),
         untouched=len(island.entries) - len({row.entry.id for row in open_rows if row.entry}),
     )
@@ -146,11 +147,6 @@ def _rows(island: Island, findings: Findings) -> Iterator[Row]:
     for entry, evaluation in zip(island.entries, island.evaluations, strict=True):
         for finding in findings.get(evaluation.project.places.file, ()):
             yield Row(entry=entry, finding=finding)
-
-
-def is_open(finding: Finding) -> bool:
-    """Tell whether a finding waits for the unit's word: an error or warning nobody explained."""
-    return not finding.explained and finding.severity is not Severity.NOTE
 
 
 def _listed(rows: Iterable[Row]) -> Listed:

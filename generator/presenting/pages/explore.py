@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from generator.facts.units import plain as plain_number
 from generator.presenting.data.datafiles import projects_table
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import EXPLORE, HOME
 from generator.presenting.prepared.columns import Cell, Column, ProjectRow
 from generator.presenting.prepared.explore_columns import EXPLORE_COLUMNS, OURS, SHOWN_FIRST
-from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.judged_year import Digest, name_order
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.plain_data import Json
+from generator.presenting.templates import render
 from generator.presenting.words.escaping import tidy
 from generator.presenting.words.page_words import counted
 
@@ -55,11 +55,6 @@ def explore_files(digests: tuple[Digest, ...]) -> Iterator[Page]:
     for year in years:
         rows = [row for item in digests if item.year == year for row in item.rows]
         yield _script(f"explore/data/{year}.js", _year(year, rows))
-
-
-def name_order(digest: Digest) -> tuple[bytes, str]:
-    """Order units by name, by pinyin as far as GB 2312 goes, which sorts its common characters so."""
-    return digest.unit.label.encode("gb18030", "replace"), digest.unit.id
 
 
 def _sentence(digests: Sequence[Digest]) -> str:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Site, Unit
+from generator.facts.records.site import Site, Unit
 from generator.facts.units import HUNDRED, ZERO, round_half_up
 from generator.presenting.data.datafiles import projects_table
 from generator.presenting.machines.feed import PATH as FEED
 from generator.presenting.machines.head import home_head
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import HOME, Address, unit_address
 from generator.presenting.prepared.judged_year import Digest
 from generator.presenting.prepared.listing import all_projects
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 from generator.presenting.words.page_words import counted, wan
 
 _WHAT = "这里公开财政项目的绩效自评：每个项目花了多少钱、做成了什么、没做成什么"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.facts.model import Unit
-from generator.presenting.pages.templates import render
+from generator.facts.records.site import Unit
 from generator.presenting.prepared.addresses import (
     Address,
     project_address,
@@ -14,6 +13,7 @@ from generator.presenting.prepared.addresses import (
 )
 from generator.presenting.prepared.judged_year import Island
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 
 
 def moved_pages(units: Iterable[Unit], islands: Iterable[Island]) -> Iterator[Page]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.facts.model import FundRow, Funds
+from generator.facts.records.form import FundRow, Funds
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 
 

@@ -7,9 +7,8 @@ from generator.judging.scoring.evaluation import IndicatorScore
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.data.datafiles import project_file, projects_table
 from generator.presenting.machines.head import project_head
-from generator.presenting.pages.data_quality import is_open, quality_address
+from generator.presenting.pages.data_quality import quality_address
 from generator.presenting.pages.official_form import make_form
-from generator.presenting.pages.templates import render
 from generator.presenting.pictures.of_project import attainment_chart
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
@@ -17,6 +16,7 @@ from generator.presenting.prepared.judged_year import Digest, Entry, Island
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.release import printed_version, release_lines
 from generator.presenting.prepared.site_address import absolute
+from generator.presenting.templates import render
 from generator.presenting.words.opening_sentence import project_sentence
 from generator.presenting.words.page_words import NBSP
 
@@ -67,7 +67,7 @@ def project_page(
             findings=findings,
             review=island.summary.review.of(entry.id) if island.summary.review else None,
             standing=tuple(item for item in findings if item.explained),
-            asked=tuple(item for item in findings if is_open(item)),
+            asked=tuple(item for item in findings if item.open),
             quality_address=quality_address(island),
             head=project_head(island, evaluation.project, here, sentence),
             release=release_lines(island.report, island.site),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import EXPLORE, HOME, PROJECTS
 from generator.presenting.prepared.judged_year import Digest, Entry, Island
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.tallies import Tally
+from generator.presenting.templates import render
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

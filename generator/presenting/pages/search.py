@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Site
-from generator.presenting.pages.templates import render
+from generator.facts.records.site import Site
 from generator.presenting.prepared.addresses import SEARCH
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 
 
 def search_page(site: Site) -> Page:

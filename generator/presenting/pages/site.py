@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.concluding.public_findings import publishable
+from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Audience, Ledger, UnitYear
+from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.states import Audience
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import island_files, site_files
 from generator.presenting.data.site_tables import site_tables
@@ -30,8 +32,7 @@ from generator.presenting.prepared.judged_year import (
     make_island,
     may_see,
 )
-from generator.presenting.prepared.page import Page
-from generator.presenting.search.document import Kind
+from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
 __all__ = ["Page", "island_pages", "site_pages"]
@@ -59,9 +60,9 @@ def site_pages(
         yield from island_pages(island, digests, by_file)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
-        page = unit_page(unit, ledger.site, own, by_file.get(f"data/{unit.id}/unit.yml", ()))
+        page = unit_page(unit, ledger.site, own, by_file.get(unit_file(unit.id), ()))
         yield replace(page, traits=unit_traits(unit))
-    yield home_page(ledger.site, ledger.units, digests, by_file.get("data/site.yml", ()))
+    yield home_page(ledger.site, ledger.units, digests, by_file.get(SITE_FILE, ()))
     yield from comparison_pages(digests)
     yield search_page(ledger.site)
     yield list_page(digests)
@@ -84,7 +85,7 @@ def island_pages(island: Island, digests: tuple[Digest, ...], findings: Findings
         findings: By file, e.g. ``data/suicheng/2024/report.yml``.
     """
     others = tuple(digest for digest in digests if _other_year(digest, island.unit_year))
-    folder = f"data/{island.unit.id}/{island.unit_year.year}"
+    folder = year_folder(island.unit.id, island.unit_year.year)
     quality = quality_of(island, findings)
     report = year_page(
         island,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Site, Unit
+from generator.facts.records.site import Site, Unit
 from generator.presenting.comparing.unit_years import unit_series
 from generator.presenting.machines.head import unit_head
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import HOME, unit_address
 from generator.presenting.prepared.judged_year import Digest
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 
 
 def unit_page(

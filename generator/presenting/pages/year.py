@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Measure, Status
+from generator.facts.records.parts import Measure
+from generator.facts.records.states import Status
 from generator.judging.year.placeholders import resolve
 from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
 from generator.presenting.machines.head import year_head
 from generator.presenting.pages.data_quality import Quality, quality_address, quality_of
 from generator.presenting.pages.project_lists import by_area, by_grade
-from generator.presenting.pages.templates import render
 from generator.presenting.pictures.of_year import year_pictures
 from generator.presenting.prepared.addresses import HOME
 from generator.presenting.prepared.columns_shown import CHECK_COLUMNS, MEASURE_COLUMNS, shown
 from generator.presenting.prepared.judged_year import Entry, Island
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.release import release_lines
+from generator.presenting.templates import render
 from generator.presenting.words.opening_sentence import (
     best_grade_from,
     best_grade_words,

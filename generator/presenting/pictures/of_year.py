@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.model import ScoreCount
+from generator.facts.records.report import ScoreCount
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.year.distribution import RateBand

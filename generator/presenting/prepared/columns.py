@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from generator.facts.model import FundRow, Project, Quantity, UnitYear
+from generator.facts.records.form import FundRow, Project, Quantity
+from generator.facts.records.ledger import UnitYear
 from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.judging.scoring.totals import applicable

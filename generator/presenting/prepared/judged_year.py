@@ -6,17 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from generator.facts.model import (
-    Audience,
-    Ledger,
-    Project,
-    Report,
-    Site,
-    SpotCheck,
-    Status,
-    Unit,
-    UnitYear,
-)
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.report import Report, SpotCheck
+from generator.facts.records.site import Site, Unit
+from generator.facts.records.states import Audience, Status
 from generator.facts.standard import Standard
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation
@@ -38,6 +32,11 @@ from generator.presenting.words.opening_sentence import (
     best_grade_words,
     year_sentence,
 )
+
+
+def name_order(digest: Digest) -> tuple[bytes, str]:
+    """Order units by name, by pinyin as far as GB 2312 goes, which sorts its common characters so."""
+    return digest.unit.label.encode("gb18030", "replace"), digest.unit.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

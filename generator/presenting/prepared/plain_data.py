@@ -9,7 +9,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator.facts.model import Evidence, Report
+from generator.facts.records.parts import Evidence
+from generator.facts.records.report import Report
 from generator.facts.units import plain as plain_number
 
 if TYPE_CHECKING:

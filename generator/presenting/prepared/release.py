@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator import __version__
-from generator.facts.model import Report, Site
-from generator.facts.publication import Correction
+from generator.facts.records.parts import Correction
+from generator.facts.records.report import Report
+from generator.facts.records.site import Site
 
 Line = tuple[str, str | date | None]
 """A label of the catalogue of government information and what is stated there; None is 未填报."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from generator.facts.model import Site
+from generator.facts.records.site import Site
 from generator.facts.web_address import ascii_place
 from generator.presenting.prepared.addresses import HOME, Address
 

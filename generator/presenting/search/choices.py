@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.presenting.search.document import Document, Kind, Traits
+from generator.presenting.prepared.page import Kind, Traits
+from generator.presenting.search.document import Document
 
 
 @dataclass(frozen=True, slots=True, order=True)

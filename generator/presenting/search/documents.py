@@ -6,8 +6,8 @@ import re
 import sys
 from collections.abc import Iterable
 
-from generator.presenting.prepared.page import Page
-from generator.presenting.search.document import Document, Traits
+from generator.presenting.prepared.page import Page, Traits
+from generator.presenting.search.document import Document
 from generator.presenting.search.page_text import html_lines, page_lines
 
 _TITLE = re.compile(r"^# (.*)$", re.MULTILINE)

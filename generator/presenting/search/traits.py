@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Status, Unit
-from generator.presenting.pages.data_quality import is_open
+from generator.facts.records.site import Unit
+from generator.facts.records.states import Status
 from generator.presenting.prepared.judged_year import Island
-from generator.presenting.search.document import Kind, Traits
+from generator.presenting.prepared.page import Kind, Traits
 
 
 def project_traits(island: Island, index: int, findings: Iterable[Finding]) -> Traits:
@@ -31,14 +31,17 @@ def project_traits(island: Island, index: int, findings: Iterable[Finding]) -> T
         executed=entry.executed,
         rate=entry.rate,
         score=entry.score,
-        open_findings=sum(map(is_open, findings)),
+        open_findings=sum(finding.open for finding in findings),
         spot_checked=any(checked.id == entry.id for _, checked in island.spot_checks),
         example=island.example or project.example,
         draft=entry.draft,
     )
 
 
-def year_traits(island: Island, kind: Kind = Kind.REPORT) -> Traits:
+def year_traits(
+    island: Island,
+    kind: Kind = Kind.REPORT,
+) -> Traits:
     """Return the traits of a report's page, or of another page about the whole year."""
     return Traits(
         kind=kind,
@@ -52,4 +55,9 @@ def year_traits(island: Island, kind: Kind = Kind.REPORT) -> Traits:
 
 def unit_traits(unit: Unit) -> Traits:
     """Return the traits of a unit's page."""
-    return Traits(kind=Kind.UNIT, unit=unit.id, unit_name=unit.label, example=unit.example)
+    return Traits(
+        kind=Kind.UNIT,
+        unit=unit.id,
+        unit_name=unit.label,
+        example=unit.example,
+    )

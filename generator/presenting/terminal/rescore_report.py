@@ -10,11 +10,11 @@ from generator.facts.standard import Standard
 from generator.facts.units import plain
 from generator.judging.review.rescoring import Rescored
 from generator.judging.scoring.evaluation import Evaluation
-from generator.presenting.pages.reference.standards import weights
 from generator.presenting.prepared.columns import is_example
 from generator.presenting.prepared.plain_data import Json
 from generator.presenting.terminal.terminal_table import table_lines
 from generator.presenting.words.escaping import one_line
+from generator.presenting.words.standard_words import weights
 
 _INDENT = " " * 8
 _NOT_STATED, _NOT_COMPUTED, _NONE = "未填报", "无法复算", "—"

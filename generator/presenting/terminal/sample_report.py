@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.facts.model import DrawBy, UnitYear
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.review import DrawBy
 from generator.facts.units import HUNDRED, plain, round_half_up, trimmed
 from generator.judging.review.sampling import RISK_WEIGHTS, Candidate, Sample, Stratum
 from generator.presenting.prepared.columns import is_example

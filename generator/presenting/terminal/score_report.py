@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.model import UnitYear
+from generator.facts.records.ledger import UnitYear
 from generator.facts.standard import Citation, Standard
 from generator.facts.units import plain, trimmed
 from generator.judging.scoring.evaluation import (
@@ -14,65 +14,11 @@ from generator.judging.scoring.evaluation import (
     ExecutionScore,
     IndicatorScore,
 )
-from generator.presenting.prepared.plain_data import Json
 from generator.presenting.words.escaping import one_line
 
 _INDENT = "    "
 _NOT_STATED = "未填报"
 _NOT_COMPUTED = "无法复算"
-
-
-def score_json(unit_year: UnitYear, evaluation: Evaluation) -> dict[str, Json]:
-    """Return the evaluation as plain data, ready for ``json.dumps``.
-
-    Numbers are texts with their exact decimals (分, rate in %), ``year`` is an integer. What is not
-    stated or not computable is None; ``notes`` say which and why.
-    """
-    project = evaluation.project
-    return {
-        "unit": unit_year.unit.id,
-        "year": unit_year.year,
-        "id": project.id,
-        "name": project.name,
-        "standard": evaluation.standard.id,
-        "execution": _execution_json(evaluation.execution),
-        "lines": [_line_json(line) for line in evaluation.lines],
-        "stated_total": _number(evaluation.stated_total),
-        "computed_total": _number(evaluation.computed_total),
-        "grade": evaluation.grade or None,
-        "grade_of_stated": evaluation.grade_of_stated or None,
-        "notes": list(evaluation.notes),
-    }
-
-
-def _execution_json(execution: ExecutionScore) -> dict[str, Json]:
-    return {
-        "rate": _number(execution.rate),
-        "weight": _number(execution.weight),
-        "stated": _number(execution.stated),
-        "computed": _number(execution.computed),
-        "formula": execution.arithmetic.formula or None,
-    }
-
-
-def _line_json(line: IndicatorScore) -> dict[str, Json]:
-    indicator = line.indicator
-    return {
-        "level1": indicator.level1 or None,
-        "level2": indicator.level2 or None,
-        "name": indicator.name,
-        "target": indicator.target.raw or None,
-        "actual": indicator.actual.raw or None,
-        "weight": _number(line.weight),
-        "stated": _number(line.stated),
-        "computed": _number(line.computed),
-        "formula": line.arithmetic.formula or None,
-        "rule": line.arithmetic.rule or None,
-    }
-
-
-def _number(value: Decimal | None) -> str | None:
-    return None if value is None else plain(value)
 
 
 def score_text(unit_year: UnitYear, evaluation: Evaluation) -> str:

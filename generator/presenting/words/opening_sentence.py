@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.facts.model import Attainment, Project
+from generator.facts.records.form import Project
+from generator.facts.records.states import Attainment
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, trimmed
 from generator.judging.scoring.evaluation import Evaluation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.facts.model import Attainment, Progress
+from generator.facts.records.states import Attainment, Progress
 from generator.facts.standard import Confidence
 from generator.facts.units import plain, trimmed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.model import Draw, DrawBy, Review
+from generator.facts.records.review import Draw, DrawBy, Review
 from generator.facts.units import trimmed
 from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.year.year_review import YearReview

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.facts.model import Draw, Review, ReviewedProject, Status
+from generator.facts.records.review import Draw, Review, ReviewedProject
+from generator.facts.records.states import Status
 from generator.publishing.authoring import skeletons
 from generator.publishing.authoring.review_lines import review_lines
 from generator.publishing.authoring.yaml_text import write_form

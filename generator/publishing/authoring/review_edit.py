@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.diagnostics import Places
-from generator.facts.model import Review
+from generator.facts.records.review import Review
 from generator.publishing.authoring.review_lines import project_text
 from generator.publishing.authoring.yaml_text import scalar
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from generator.facts.model import Draw, Review, ReviewedIndicator, ReviewedProject, Status
+from generator.facts.records.review import Draw, Review, ReviewedIndicator, ReviewedProject
+from generator.facts.records.states import Status
 from generator.facts.units import trimmed
 from generator.publishing.authoring.yaml_text import Line, Scalar, write_form
 

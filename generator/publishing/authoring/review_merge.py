@@ -7,17 +7,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.exchanging.review_sheet.rows import Answer, RowKind, SheetRow
-from generator.facts.model import (
-    Project,
-    Quantity,
-    Review,
-    ReviewedIndicator,
-    ReviewedProject,
-    Status,
-    TargetKind,
-    UnitYear,
-)
-from generator.facts.reviewed_lines import line_meant
+from generator.facts.records.form import Project, Quantity, TargetKind
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.review import Review, ReviewedIndicator, ReviewedProject
+from generator.facts.records.reviewed_lines import line_meant
+from generator.facts.records.states import Status
 from generator.facts.units import plain
 
 Answers = Sequence[tuple[SheetRow, Answer]]

@@ -14,7 +14,7 @@ from generator.exchanging.review_sheet.read import (
 from generator.exchanging.review_sheet.rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
 from generator.facts.diagnostics import Severity
-from generator.facts.model import Review
+from generator.facts.records.review import Review
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.standards_in_force import standard_of
 from generator.publishing.authoring.new_review import review_path, whole_review

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.facts import data_layout
 from generator.facts.reserved_names import why_project_cannot, why_unit_cannot
 from generator.publishing.authoring import carry_over, skeletons
 from generator.publishing.authoring.yaml_text import scalar, write_form
@@ -38,7 +39,7 @@ def new_unit(root: Path, unit: str, *, name: str = "") -> tuple[str, ...]:
         Refusal: The id is none, or the file exists.
     """
     _refuse_unit(unit)
-    path = f"{files.DATA}/{unit}/unit.yml"
+    path = f"{data_layout.DATA}/{unit}/unit.yml"
     text = skeletons.form(
         "unit", schema=_schema(root, path, "unit"), NAME=scalar(name or "（单位全称）")
     )
@@ -56,7 +57,7 @@ def new_project(
     _refuse_unit(unit)
     _refuse_year(year)
     _refuse_project(project)
-    folder = f"{files.DATA}/{unit}/{year}"
+    folder = f"{data_layout.DATA}/{unit}/{year}"
     if not (root / folder / "report.yml").is_file():
         raise Refusal(f"还没有 {folder}/report.yml。", f"先运行 mingzhang new year {unit} {year}。")
     path = f"{folder}/projects/{project}.yml"
@@ -76,7 +77,7 @@ def new_year(root: Path, unit: str, year: str, *, start: str = "") -> tuple[str,
     """
     _refuse_unit(unit)
     _refuse_year(year)
-    folder = f"{files.DATA}/{unit}"
+    folder = f"{data_layout.DATA}/{unit}"
     if not (root / folder / "unit.yml").is_file():
         raise Refusal(f"还没有 {folder}/unit.yml。", f"先运行 mingzhang new unit {unit}。")
     if start:
@@ -151,7 +152,7 @@ def _refuse_inside(folder: Path) -> None:
     """Refuse a folder in which another site keeps its data or its pages."""
     place = folder.absolute()
     for inside in (place, *place.parents):
-        if inside.name in (files.DATA, files.DOCS) and files.is_root(inside.parent):
+        if inside.name in (data_layout.DATA, files.DOCS) and files.is_root(inside.parent):
             raise Refusal(
                 f"{folder} 在另一个网站的 {inside.name}/ 里，不能在这里再建一个网站。",
                 "换一个文件夹；只缺 data/site.yml 的，自己新建一个，写上“网站名称: …”和“发布机构: …”两行。",

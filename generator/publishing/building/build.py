@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.facts.model import Audience
-from generator.publishing.building import build_info
+from generator.facts.records.states import Audience
 from generator.publishing.building.generate import Outcome, generate_locked
 from generator.publishing.building.offline_archive import pack
-from generator.publishing.disk import swap
+from generator.publishing.disk import build_info, swap
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
 from generator.publishing.mkdocs.run import render

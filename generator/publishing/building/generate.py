@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.concluding.public_attachments import public_attachments
+from generator.facts import data_layout
 from generator.facts.diagnostics import Finding, Severity
-from generator.facts.model import Audience, Site
-from generator.publishing.disk import files, manifest
+from generator.facts.records.site import Site
+from generator.facts.records.states import Audience
+from generator.publishing.disk import manifest
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import Changes, Target, holding
 from generator.publishing.disk.repo import Survey, survey
@@ -120,14 +122,14 @@ def page_of(name: str) -> str:
     """
     parts = name.removesuffix(".yml").removesuffix(".yaml").split("/")
     match parts:
-        case [files.DATA, "site"]:
+        case [data_layout.DATA, "site"]:
             return "index.md"
-        case [files.DATA, "standards", standard]:
+        case [data_layout.DATA, "standards", standard]:
             return f"standards/{standard}/index.md"
-        case [files.DATA, unit, "unit"]:
+        case [data_layout.DATA, unit, "unit"]:
             return f"{unit}/index.md"
-        case [files.DATA, unit, year, "report"]:
+        case [data_layout.DATA, unit, year, "report"]:
             return f"{unit}/{year}/index.md"
-        case [files.DATA, unit, year, "projects", project]:
+        case [data_layout.DATA, unit, year, "projects", project]:
             return f"{unit}/{year}/{project}/index.md"
     return ""

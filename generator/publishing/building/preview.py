@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from generator.facts.model import Audience
+from generator.facts import data_layout
+from generator.facts.records.states import Audience
 from generator.publishing.building.generate import Outcome, generate_locked
 from generator.publishing.disk import files, manifest
 from generator.publishing.disk.lock import WORK_FOLDER, only_one
@@ -201,7 +202,7 @@ def watched(root: Path) -> list[Path]:
     docs = root / files.DOCS
     generated = {name.split("/")[0] for name in manifest.generated(root)}
     authored = [path for path in sorted(docs.iterdir()) if path.name not in generated]
-    return [root / files.DATA, root / files.CONFIG_FILE, *authored]
+    return [root / data_layout.DATA, root / files.CONFIG_FILE, *authored]
 
 
 def _told(outcome: Outcome) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.concluding.public_attachments import named_attachments
 from generator.facts.attachments import AttachedFile, Beside
 from generator.facts.diagnostics import Places
-from generator.facts.model import Audience, Ledger
+from generator.facts.records.ledger import Ledger
+from generator.facts.records.states import Audience
 from generator.facts.unreadable import Unreadable
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import plain_words

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from generator.facts.data_layout import DATA
 from generator.facts.unreadable import Unreadable
 from generator.publishing.disk.refusal import Refusal, plain_words
 
-DATA = "data"
 DOCS = "docs"
-SITE_FILE = f"{DATA}/site.yml"
 CONFIG_FILE = "mkdocs.yml"
 
 _YAML = (".yml", ".yaml")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Site
+from generator.facts.records.site import Site
 from generator.publishing.disk import files
 from generator.reading.rules.c190_publication import ICON_NOT_THERE
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.facts import data_layout
+from generator.facts.data_layout import year_folder
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Ledger, UnitYear
+from generator.facts.records.ledger import Ledger, UnitYear
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.disk.repo import Survey, survey
@@ -24,7 +26,7 @@ class OneYear:
     @property
     def folder(self) -> str:
         """The year's folder below the repo."""
-        return f"{files.DATA}/{self.unit_year.unit.id}/{self.unit_year.year}"
+        return year_folder(self.unit_year.unit.id, self.unit_year.year)
 
     @property
     def unread(self) -> tuple[Finding, ...]:
@@ -40,14 +42,14 @@ def one_year(start: Path, unit: str, year: str) -> OneYear:
     """
     root = files.find_root(start)
     seen = survey(root)
-    name = unit.strip("/").removeprefix(f"{files.DATA}/")
+    name = unit.strip("/").removeprefix(f"{data_layout.DATA}/")
     ledger = seen.shown
     islands = ledger.years if ledger else ()
     for island in islands:
         if (island.unit.id, str(island.year)) == (name, year):
             assert ledger is not None
             return OneYear(root=root, survey=seen, ledger=ledger, unit_year=island)
-    folder = f"{files.DATA}/{name}/{year}"
+    folder = f"{data_layout.DATA}/{name}/{year}"
     if any(path.startswith(f"{folder}/") for path in seen.names):
         raise Refusal(f"{folder} 读不懂。", f"先运行 mingzhang check {folder} 并改好。")
     known = "、".join(f"{island.unit.id} {island.year}" for island in islands)

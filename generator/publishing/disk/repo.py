@@ -10,9 +10,10 @@ from functools import partial
 from pathlib import Path
 
 from generator.concluding.masked_findings import without_secrets
+from generator.facts import data_layout
 from generator.facts.attachments import AttachedFile
 from generator.facts.diagnostics import Finding, Severity
-from generator.facts.model import Ledger
+from generator.facts.records.ledger import Ledger
 from generator.facts.standard import Standard
 from generator.publishing.disk import files
 from generator.publishing.disk.attached_files import beside, closed_attachments, look_on_disk
@@ -105,7 +106,7 @@ def _survey_of(tree: dict[str, bytes], look: Callable[[str], AttachedFile] | Non
     reading = read_ledger(tree)
     shown = reading.ledger
     if shown is None:
-        shown = read_ledger(tree | {files.SITE_FILE: STAND_IN}).ledger
+        shown = read_ledger(tree | {data_layout.SITE_FILE: STAND_IN}).ledger
     judged: Iterable[Finding] = ()
     if shown is not None:
         judged = audit(shown, broken=reading.broken, beside=beside(shown, tree, look))

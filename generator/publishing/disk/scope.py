@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.facts import data_layout
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Ledger, Project, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import Ledger, UnitYear
 from generator.judging.texts.sensitive.masking import mask
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal
@@ -115,11 +117,11 @@ def _root_of(path: Path, unsaved: Path | None) -> Path | None:
 def _asked(root: Path, path: Path) -> Iterator[str]:
     """Yield the path relative to the repo, nothing where it holds all of data/."""
     place = _absolute(path)
-    data = root / files.DATA
+    data = root / data_layout.DATA
     if place.is_relative_to(data) and place != data:
         yield place.relative_to(root).as_posix()
     elif not data.is_relative_to(place):
-        raise Refusal(f"{path} 不在 {files.DATA}/ 里，没有可核对的数据。")
+        raise Refusal(f"{path} 不在 {data_layout.DATA}/ 里，没有可核对的数据。")
 
 
 def _absolute(path: Path) -> Path:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.facts import data_layout
 from generator.facts.diagnostics import Severity
-from generator.publishing.disk import files
 
 
 def site_severities(root: Path) -> dict[str, Severity]:
@@ -13,8 +13,8 @@ def site_severities(root: Path) -> dict[str, Severity]:
     from generator.concluding.severities import changed_severities
     from generator.reading.repo.ledger import read_ledger
 
-    path = root / files.SITE_FILE
+    path = root / data_layout.SITE_FILE
     if not path.is_file():
         return {}
-    ledger = read_ledger({files.SITE_FILE: path.read_bytes()}).ledger
+    ledger = read_ledger({data_layout.SITE_FILE: path.read_bytes()}).ledger
     return changed_severities(ledger.site) if ledger else {}

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from itertools import chain, count
 from pathlib import Path
 
-from generator.facts.model import Audience
-from generator.publishing.building.build_info import audience_of
+from generator.facts import data_layout
+from generator.facts.records.states import Audience
 from generator.publishing.disk import files
+from generator.publishing.disk.build_info import audience_of
 from generator.publishing.disk.refusal import Refusal
 
 _AT_FDCWD = -100
@@ -45,7 +46,7 @@ def resolve_site(root: Path, site_dir: Path, audience: Audience) -> Path:
     if site.name:
         mend(site)
     real_root = root.resolve()
-    sacred = [real_root, *(real_root / name for name in (files.DATA, files.DOCS, ".git"))]
+    sacred = [real_root, *(real_root / name for name in (data_layout.DATA, files.DOCS, ".git"))]
     if any(folder.is_relative_to(site) for folder in sacred) or any(
         site.is_relative_to(folder) for folder in sacred[1:]
     ):

@@ -6,7 +6,8 @@ import json
 from importlib import resources
 from pathlib import Path
 
-from generator.facts.model import Audience, Site
+from generator.facts.records.site import Site
+from generator.facts.records.states import Audience
 from generator.presenting.machines.frame import frame_data
 from generator.presenting.prepared.plain_data import Json
 from generator.presenting.prepared.site_address import base_url

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from generator.facts.model import Audience, Site
+from generator.facts.records.site import Site
+from generator.facts.records.states import Audience
 from generator.presenting.machines.crawlers import SITE_MAP
 from generator.presenting.machines.frame import frame_data
 from generator.presenting.prepared.site_address import base_url

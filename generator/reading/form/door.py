@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from generator.facts.diagnostics import Explanation, FieldPath
-from generator.facts.model import Evidence, Measure, PolicyBasis, Progress, Provenance
-from generator.facts.publication import Correction
+from generator.facts.records.parts import Correction, Evidence, Measure, PolicyBasis, Provenance
+from generator.facts.records.states import Progress
 from generator.reading.yaml.scalars import as_text
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Explanation
-from generator.facts.model import (
-    Attainment,
+from generator.facts.records.form import (
     BudgetChange,
     Decision,
     FundRow,
@@ -14,10 +13,10 @@ from generator.facts.model import (
     Goal,
     Indicator,
     Project,
-    Status,
     Survey,
-    Withholding,
 )
+from generator.facts.records.parts import Withholding
+from generator.facts.records.states import Attainment, Status
 from generator.reading.form.door import (
     Fields,
     read_bases,

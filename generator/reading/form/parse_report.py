@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Narrative, Report, ScoreCount, SpotCheck, Status, Totals
+from generator.facts.records.report import Narrative, Report, ScoreCount, SpotCheck, Totals
+from generator.facts.records.states import Status
 from generator.reading.form.door import (
     Fields,
     read_bases,

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.facts.model import (
+from generator.facts.records.form import Indicator, Project
+from generator.facts.records.review import (
     Draw,
     DrawBy,
-    Indicator,
-    Project,
     Review,
     ReviewedIndicator,
     ReviewedProject,
-    Status,
 )
-from generator.facts.reviewed_lines import line_meant
+from generator.facts.records.reviewed_lines import line_meant
+from generator.facts.records.states import Status
 from generator.reading.form.door import Fields, read_explanations
 from generator.reading.vocabulary.quantity import read_actual, read_target
 from generator.reading.yaml.source import Source

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Severity
-from generator.facts.model import Site, Unit
-from generator.facts.publication import Badge, Badges
+from generator.facts.records.site import Badge, Badges, Site, Unit
 from generator.reading.form.door import Fields, read_explanations, read_provenance
 from generator.reading.yaml.source import Source
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding, Severity
-from generator.facts.model import Ledger, Unit, UnitYear
+from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.site import Unit
 from generator.facts.standard import Standard
 from generator.facts.unreadable import Unreadable
 from generator.reading.form.parse_project import parse_project
@@ -22,8 +24,6 @@ from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.encoding import unreadable
 from generator.reading.yaml.source import Source, read_source, with_findings
 from generator.reading.yaml.spots import finding_at
-
-SITE_FILE = "data/site.yml"
 
 Island = tuple[str, str]  # unit folder, year folder
 

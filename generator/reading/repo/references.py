@@ -13,9 +13,9 @@ from typing import Any
 from generator.facts.diagnostics import FieldPath, Finding, finding
 from generator.reading.repo.review_references import check_review
 from generator.reading.rules import c160_links as rules
-from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.vocabulary.close_words import close_word, did_you_mean
 from generator.reading.vocabulary.labels import label
+from generator.reading.vocabulary.schema_files import SchemaKind
 from generator.reading.yaml.source import Source
 from generator.reading.yaml.spots import clip
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.reading.rules import c180_review as rules
+from generator.facts.rules import c180_review as rules
 from generator.reading.vocabulary.close_words import did_you_mean
 from generator.reading.vocabulary.labels import label
 from generator.reading.yaml.source import Source

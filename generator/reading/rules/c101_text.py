@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.structure_rule import structure_rule
+from generator.facts.rules.structure_rule import structure_rule
 
 EMPTY_FILE = structure_rule(
     "C101",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Severity
-from generator.facts.structure_rule import structure_rule
+from generator.facts.rules.structure_rule import structure_rule
 
 FORMER_ID_IN_USE = structure_rule(
     "C190",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Finding
-from generator.reading.schema.schema_files import SchemaKind, schema_data, schema_text
 from generator.reading.schema.walk import problems
+from generator.reading.vocabulary.schema_files import SchemaKind, schema_data, schema_text
 from generator.reading.yaml.source import Source
 
 __all__ = ["SchemaKind", "schema_data", "schema_text", "validate"]
@@ -17,8 +17,6 @@ def validate(kind: SchemaKind, source: Source) -> tuple[Finding, ...]:
     found = tuple(problems(schema_data(kind), source.data))
     if not found:
         return ()
-    from generator.reading.schema.schema_sentences import (
-        tell,  # only where there is something to tell
-    )
+    from generator.reading.schema.schema_sentences import tell
 
     return tell(kind, source, found)

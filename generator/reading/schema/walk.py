@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.facts.diagnostics import FieldPath
 from generator.reading.schema.problem import Problem
-from generator.reading.schema.schema_files import Schema
+from generator.reading.vocabulary.schema_files import Schema
 from generator.reading.yaml.scalars import as_text
 
 _ANNOTATIONS = frozenset({"$schema", "$id", "title", "description", "examples"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
-from generator.reading.schema.schema_files import (
+from generator.reading.vocabulary.schema_files import (
     SchemaKind,
     closed_values,
     items_below,

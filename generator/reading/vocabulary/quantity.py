@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from types import MappingProxyType
 
-from generator.facts.model import Quantity, TargetKind
+from generator.facts.records.form import Quantity, TargetKind
 from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS
 from generator.reading.vocabulary.deadlines import read_deadline
 from generator.reading.vocabulary.notation import unify

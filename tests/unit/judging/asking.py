@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from generator.facts.diagnostics import Finding
-from generator.facts.model import Project, Report, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.report import Report
 from generator.judging.rules.subject import (
     ProjectCheck,
     ProjectSubject,

@@ -7,20 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from generator.facts.diagnostics import Places
-from generator.facts.model import (
-    FundRow,
-    Funds,
-    Indicator,
-    Ledger,
-    Project,
-    Report,
-    ScoreCount,
-    Site,
-    Status,
-    Totals,
-    Unit,
-    UnitYear,
-)
+from generator.facts.records.form import FundRow, Funds, Indicator, Project
+from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.report import Report, ScoreCount, Totals
+from generator.facts.records.site import Site, Unit
+from generator.facts.records.states import Status
 from generator.facts.standard import Standard
 from generator.reading.repo.standard_files import packaged_standards
 from generator.reading.vocabulary.quantity import read_actual, read_target

@@ -6,7 +6,9 @@ import pytest
 
 from generator.concluding.rulebook import RULES, rule
 from generator.facts.diagnostics import Explanation
-from generator.facts.model import BudgetChange, Funds, Narrative, Status
+from generator.facts.records.form import BudgetChange, Funds
+from generator.facts.records.report import Narrative
+from generator.facts.records.states import Status
 from generator.judging.rules.audit import PROJECT_CHECKS, YEAR_CHECKS, audit
 from tests.unit.judging.builders import (
     D,

@@ -7,16 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.facts.model import (
-    Attainment,
-    BudgetChange,
-    FundRow,
-    Funds,
-    Goal,
-    Measure,
-    Progress,
-    Status,
-)
+from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal
+from generator.facts.records.parts import Measure
+from generator.facts.records.states import Attainment, Progress, Status
 from generator.judging.rules.continuity.asked import PROJECT_CHECKS, YEAR_CHECKS
 from tests.unit.judging.asking import ask, ask_year, codes, last_year
 from tests.unit.judging.builders import D, indicator, island, project, report, row, totals

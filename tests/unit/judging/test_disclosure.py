@@ -9,8 +9,9 @@ import pytest
 
 from generator.facts.attachments import AttachedFile
 from generator.facts.diagnostics import Places
-from generator.facts.model import Evidence, Narrative, Provenance, Status, Withholding
-from generator.facts.publication import Correction
+from generator.facts.records.parts import Correction, Evidence, Provenance, Withholding
+from generator.facts.records.report import Narrative
+from generator.facts.records.states import Status
 from generator.judging.rules.disclosure import asked as disclosure
 from generator.judging.rules.subject import SiteSubject, YearSubject
 from generator.judging.year.workdays import workdays_between

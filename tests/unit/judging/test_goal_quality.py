@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from generator.concluding.rulebook import rule
+from generator.concluding.rulebook import family_rules, rule
 from generator.facts.diagnostics import Explanation, Places, finding
-from generator.facts.model import Survey
-from generator.judging.rules.targets import book as quality
+from generator.facts.records.form import Survey
 from generator.judging.year.goal_quality import goal_quality
 from tests.unit.judging.builders import D, indicator, project
+
+RULES = family_rules("C4")
 
 HERE = Places(file="data/a/2024/projects/p.yml")
 THERE = Places(file="data/a/2024/projects/q.yml")
@@ -28,7 +29,7 @@ def satisfied(**changes):
 
 
 def test_nothing_to_count_is_no_share():
-    quality_ = goal_quality((), ())
+    quality_ = goal_quality((), (), RULES)
     assert (quality_.asked, quality_.blank, quality_.sound) == (0, 0, 0)
     assert quality_.targets.indicators == 0
     assert quality_.targets.quantitative_share is None
@@ -38,8 +39,8 @@ def test_nothing_to_count_is_no_share():
 
 
 def test_every_rule_of_the_family_is_listed_in_order():
-    listed = goal_quality((project(),), ()).rules
-    assert [item.code for item in listed] == [item.code for item in quality.RULES]
+    listed = goal_quality((project(),), (), RULES).rules
+    assert [item.code for item in listed] == [item.code for item in RULES]
     assert {item.count for item in listed} == {0}
 
 
@@ -58,13 +59,13 @@ def test_every_rule_of_the_family_is_listed_in_order():
     ],
 )
 def test_a_target_counts_once(target, counted):
-    targets = goal_quality((project(indicator(target)),), ()).targets
+    targets = goal_quality((project(indicator(target)),), (), RULES).targets
     assert targets.indicators == getattr(targets, counted) == 1
 
 
 def test_shares_have_one_decimal():
     lines = (indicator("≥30"), indicator("≥40"), indicator("效果明显"))
-    targets = goal_quality((project(*lines),), ()).targets
+    targets = goal_quality((project(*lines),), (), RULES).targets
     assert targets.quantitative_share == D("66.7")
     assert targets.vague_share == D("33.3")
     assert targets.qualitative_share == D("0.0")
@@ -72,7 +73,7 @@ def test_shares_have_one_decimal():
 
 def test_parts_stand_in_the_order_of_the_forms():
     lines = (indicator(part="效益指标"), indicator(), indicator(part="", level1="过程"))
-    parts = goal_quality((project(*lines),), ()).by_part
+    parts = goal_quality((project(*lines),), (), RULES).by_part
     assert [(part.level1, part.indicators) for part in parts] == [
         ("效益指标", 1), ("产出指标", 1), ("过程", 1),
     ]  # fmt: skip
@@ -88,7 +89,7 @@ def test_findings_are_counted_by_project_and_rule():
         told("C301"),
         told("C404", Places(file="data/b/2024/projects/p.yml")),
     )
-    counted = goal_quality((here, there), found)
+    counted = goal_quality((here, there), found, RULES)
     assert [(item.code, item.projects, item.explained, item.open) for item in counted.firing] == [
         ("C404", ("p", "q"), 1, 1),
         ("C407", ("p",), 0, 1),
@@ -98,26 +99,26 @@ def test_findings_are_counted_by_project_and_rule():
 
 def test_of_a_target_that_is_not_stated_nothing_is_known():
     silent = project(indicator("≥30"), indicator(""), places=THERE)
-    counted = goal_quality((project(indicator("≥30")), silent), ())
+    counted = goal_quality((project(indicator("≥30")), silent), (), RULES)
     assert (counted.asked, counted.judged, counted.sound) == (2, 1, 1)
-    assert goal_quality((silent,), ()).sound_share is None
+    assert goal_quality((silent,), (), RULES).sound_share is None
 
 
 def test_a_rule_is_explained_only_where_each_of_its_findings_is():
     found = (told("C408"), told("C408", explained=True))
-    (counted,) = goal_quality((project(indicator()),), found).firing
+    (counted,) = goal_quality((project(indicator()),), found, RULES).firing
     assert (counted.count, counted.explained, counted.open) == (1, 0, 1)
 
 
 def test_a_project_without_indicators_is_not_sound_but_blank():
-    counted = goal_quality((project(), project(indicator(), places=THERE)), ())
+    counted = goal_quality((project(), project(indicator(), places=THERE)), (), RULES)
     assert (counted.asked, counted.blank, counted.sound) == (1, 1, 1)
     assert counted.sound_share == D("100.0")
     assert counted.indicators_per_project == D("1.0")
 
 
 def test_only_the_projects_given_are_counted():
-    counted = goal_quality((project(indicator(), places=THERE),), (told("C404"),))
+    counted = goal_quality((project(indicator(), places=THERE),), (told("C404"),), RULES)
     assert counted.firing == ()
     assert counted.sound == 1
 
@@ -131,6 +132,6 @@ def test_satisfaction_and_its_surveys():
         satisfied(not_applicable=True),
         indicator(),
     )
-    counted = goal_quality((project(*lines),), ())
+    counted = goal_quality((project(*lines),), (), RULES)
     assert (counted.satisfaction, counted.surveyed) == (3, 2)
     assert counted.surveyed_share == D("66.7")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS
 from generator.presenting.pages.site import site_pages
 from generator.publishing.disk.repo import survey_of

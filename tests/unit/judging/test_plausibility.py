@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from generator.facts.model import BudgetChange, FundRow, Funds, Goal, Status, Survey
+from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal, Survey
+from generator.facts.records.states import Status
 from generator.judging.rules.plausibility.asked import PROJECT_CHECKS, YEAR_CHECKS
 from tests.unit.judging.asking import ask, ask_year, codes
 from tests.unit.judging.builders import D, indicator, project, row

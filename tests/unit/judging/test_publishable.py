@@ -8,7 +8,7 @@ from generator.concluding.public_findings import publishable
 from generator.concluding.rulebook import RULES, rule
 from generator.concluding.settling import settle
 from generator.facts.diagnostics import Finding, Rule, finding
-from generator.facts.model import Ledger
+from generator.facts.records.ledger import Ledger
 from generator.judging.rules.audit import audit
 from generator.reading.repo.ledger import read_ledger
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.facts.model import Goal
+from generator.facts.records.form import Goal
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.targets_parts import CHECKS, missing_parts, points_missing
 from generator.judging.scoring.evaluate_project import evaluate

@@ -7,14 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator.facts.model import Evidence, Goal, Survey
+from generator.facts.records.form import Goal, Survey
+from generator.facts.records.parts import Evidence
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.rules.targets import (
-    targets_goal as quality_goal,
-)
-from generator.judging.rules.targets import (
-    targets_single as quality_targets,
-)
+from generator.judging.rules.targets import targets_goal as quality_goal
+from generator.judging.rules.targets import targets_single as quality_targets
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.target_words import Promise, is_vague, promise
 from generator.judging.texts.goal_words import says_nothing

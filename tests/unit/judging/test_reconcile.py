@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.model import SpotCheck
+from generator.facts.records.report import SpotCheck
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.score_ranges import range_words, remainder_count
 from tests.unit.judging.builders import count, dec, project, report, row, totals

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.model import ReviewedIndicator, ReviewedProject
-from generator.facts.reviewed_lines import line_meant, lines_meant
+from generator.facts.records.review import ReviewedIndicator, ReviewedProject
+from generator.facts.records.reviewed_lines import line_meant, lines_meant
 from generator.judging.review.reviewed_scores import ProjectReview, review_project
 from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit import reviews

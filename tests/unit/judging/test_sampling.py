@@ -9,7 +9,10 @@ from fractions import Fraction
 import pytest
 
 from generator.facts.diagnostics import Finding, Place, Places, Severity
-from generator.facts.model import DrawBy, Project, Status, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.review import DrawBy
+from generator.facts.records.states import Status
 from generator.judging.review.sampling import Candidate, candidates, draw, hash_of
 from tests.unit.judging.builders import island, project, row
 

@@ -7,7 +7,7 @@ import pytest
 from generator.concluding.rulebook import RULES
 from generator.concluding.severities import changed_severities
 from generator.facts.diagnostics import Places, Severity
-from generator.facts.model import Site
+from generator.facts.records.site import Site
 from tests.unit.judging.test_explaining import BASE, OVERSPENT, settled
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.model import FundRow, Project
+from generator.facts.records.form import FundRow, Project
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.distribution import by_aspect, by_rate, missed_aspects, spread

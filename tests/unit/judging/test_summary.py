@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Attainment, Audience, Goal, SpotCheck, Status, Withholding
+from generator.facts.records.form import Goal
+from generator.facts.records.parts import Withholding
+from generator.facts.records.report import SpotCheck
+from generator.facts.records.states import Attainment, Audience, Status
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.standards_in_force import standard_of
 from generator.judging.year.placeholders import NAMES, find, resolve

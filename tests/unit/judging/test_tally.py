@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from generator.facts.diagnostics import Places
-from generator.facts.model import Attainment, Funds, Goal, Status, Survey
+from generator.facts.records.form import Funds, Goal, Survey
+from generator.facts.records.states import Attainment, Status
 from generator.judging.rules.consistency import tally_twice
 from generator.judging.rules.consistency.asked import PROJECT_CHECKS, YEAR_CHECKS
 from generator.judging.rules.consistency.tally_units import YEAR_CHECKS as UNITS_OF_A_YEAR

@@ -7,7 +7,11 @@ from dataclasses import replace
 import pytest
 
 from generator.facts.diagnostics import Places
-from generator.facts.model import Goal, Measure, Narrative, Status, Unit
+from generator.facts.records.form import Goal
+from generator.facts.records.parts import Measure
+from generator.facts.records.report import Narrative
+from generator.facts.records.site import Unit
+from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.rules.wording.wording_copies import texts_are_their_own
 from generator.judging.rules.wording.wording_results import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.model import Unit
+from generator.facts.records.site import Unit
 from generator.judging.texts.place_names import known_names, misspelt, others_acting, own_names
 from tests.unit.judging.builders import PLACES
 

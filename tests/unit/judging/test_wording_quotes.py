@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from generator.facts.diagnostics import Places
-from generator.facts.model import Goal, Site
+from generator.facts.records.form import Goal
+from generator.facts.records.site import Site
 from generator.judging.rules.subject import SiteSubject
 from generator.judging.rules.wording import wording_quotes
 from tests.unit.judging.asking import ask, ask_year

@@ -7,7 +7,11 @@ from dataclasses import replace
 import pytest
 
 from generator.facts.diagnostics import Places
-from generator.facts.model import Goal, Narrative, PolicyBasis, Site, Status, Unit
+from generator.facts.records.form import Goal
+from generator.facts.records.parts import PolicyBasis
+from generator.facts.records.report import Narrative
+from generator.facts.records.site import Site, Unit
+from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.rules.wording import wording_slips, wording_units
 from generator.judging.scoring.evaluate_project import evaluate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.judging.year.year_review import YearReview, review_year
 from tests.unit import reviews
 

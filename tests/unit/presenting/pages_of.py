@@ -7,7 +7,7 @@ from html import unescape
 
 import markdown
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.judging.scoring.evaluation import Evaluation
 from generator.presenting.prepared.judged_year import Island, entry_of
 from tests.unit.presenting import records

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Audience, Ledger
+from generator.facts.records.ledger import Ledger
+from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
 from generator.presenting.prepared.judged_year import Island, make_island
 from generator.reading.repo.ledger import read_ledger

@@ -6,24 +6,20 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.diagnostics import Places
-from generator.facts.model import (
-    Attainment,
-    Evidence,
+from generator.facts.records.form import (
     FundRow,
     Funds,
     Goal,
     Indicator,
     Project,
     Quantity,
-    Report,
-    Site,
-    SpotCheck,
-    Status,
     TargetKind,
-    Unit,
-    UnitYear,
-    Withholding,
 )
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.parts import Evidence, Withholding
+from generator.facts.records.report import Report, SpotCheck
+from generator.facts.records.site import Site, Unit
+from generator.facts.records.states import Attainment, Status
 from generator.facts.standard import (
     Citation,
     Confidence,

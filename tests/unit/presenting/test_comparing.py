@@ -14,9 +14,8 @@ from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.comparing.unit_years import unit_series
 from generator.presenting.comparing.units import caveats, compare_page, middle_of
-from generator.presenting.pages.explore import name_order
 from generator.presenting.prepared.addresses import year_address
-from generator.presenting.prepared.judged_year import Digest, Entry, digest_of
+from generator.presenting.prepared.judged_year import Digest, Entry, digest_of, name_order
 from generator.presenting.prepared.tallies import Measured, Tally
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.presenting.machines.crawlers import MOST, Listed, robots_page, site_maps
 from tests.unit.presenting import published
 

@@ -9,7 +9,8 @@ from collections import Counter
 
 import pytest
 
-from generator.facts.model import Quantity, Status, TargetKind
+from generator.facts.records.form import Quantity, TargetKind
+from generator.facts.records.states import Status
 from generator.presenting.data.datafiles import island_files, site_files, table
 from generator.presenting.prepared.columns import PROJECT_COLUMNS
 from generator.presenting.prepared.review_columns import (

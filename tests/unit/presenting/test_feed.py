@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from tests.unit.presenting import published
 
 ATOM = "{http://www.w3.org/2005/Atom}"

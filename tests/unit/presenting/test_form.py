@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.facts.model import FundRow, Funds
+from generator.facts.records.form import FundRow, Funds
 from generator.presenting.pages.official_form import make_form
 from tests.unit.presenting import records
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from generator import __version__
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.presenting.machines.frame import frame_data
 from generator.presenting.machines.guard import policy
 from tests.unit.presenting import published

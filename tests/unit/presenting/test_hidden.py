@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.concluding.public_attachments import public_attachments
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
 from generator.publishing.disk.repo import survey_of
 

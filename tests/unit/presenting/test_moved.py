@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from tests.unit.presenting import published
 
 

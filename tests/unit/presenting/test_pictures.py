@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.model import ScoreCount, Totals
+from generator.facts.records.report import ScoreCount, Totals
 from generator.judging.year.distribution import by_aspect, by_rate
 from generator.presenting.pictures.drawing import draw
 from generator.presenting.pictures.lettering import width_of, wrapped

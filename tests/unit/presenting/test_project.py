@@ -4,21 +4,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.facts.model import (
-    Audience,
-    BudgetChange,
-    Decision,
-    Evidence,
-    FundRow,
-    Funds,
-    Goal,
-    Measure,
-    PolicyBasis,
-    Progress,
-    Provenance,
-    Status,
-    Survey,
-)
+from generator.facts.records.form import BudgetChange, Decision, FundRow, Funds, Goal, Survey
+from generator.facts.records.parts import Evidence, Measure, PolicyBasis, Provenance
+from generator.facts.records.states import Audience, Progress, Status
 from generator.presenting.pages.project import near, project_page
 from generator.presenting.prepared.judged_year import digest_of
 from tests.property.test_escaping import HOSTILE

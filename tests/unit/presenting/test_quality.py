@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from generator.facts.diagnostics import Explanation, Finding, Place, Places, Severity
-from generator.facts.model import Audience, Status
+from generator.facts.records.states import Audience, Status
 from generator.presenting.pages import data_quality as quality
 from generator.presenting.pages.data_quality import quality_of, quality_page, quality_sentence
 from generator.presenting.pages.project import project_page

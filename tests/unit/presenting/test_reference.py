@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.concluding.rulebook import RULES
-from generator.facts.model import Audience, Ledger
+from generator.facts.records.ledger import Ledger
+from generator.facts.records.states import Audience
 from generator.facts.standard import Confidence, LessIsBetter
 from generator.judging.year.placeholders import NAMES
 from generator.presenting.pages import reference

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.facts.publication import Correction
+from generator.facts.records.parts import Correction
 from generator.presenting.prepared.release import last_change, release_lines
 from tests.unit.presenting import published
 from tests.unit.presenting.pages_of import text_of

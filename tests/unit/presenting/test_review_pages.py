@@ -10,7 +10,8 @@ from functools import cache
 
 import pytest
 
-from generator.facts.model import Audience, Draw, DrawBy
+from generator.facts.records.review import Draw, DrawBy
+from generator.facts.records.states import Audience
 from generator.judging.rules.audit import audit
 from generator.presenting.pages.site import site_pages
 from generator.presenting.words.review_sentences import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.facts.model import DrawBy, Status
+from generator.facts.records.review import DrawBy
+from generator.facts.records.states import Status
 from generator.judging.review.sampling import draw
 from generator.presenting.terminal.sample_report import sample_json, sample_text
 from tests.unit.judging.test_sampling import one, year

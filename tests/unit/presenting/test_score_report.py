@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.facts.model import Quantity, TargetKind
-from generator.presenting.terminal.score_report import score_json, score_text
+from generator.facts.records.form import Quantity, TargetKind
+from generator.presenting.data.score_data import score_json
+from generator.presenting.terminal.score_report import score_text
 from tests.unit.presenting.records import evaluation, indicator, island, project
 
 KEYS = [

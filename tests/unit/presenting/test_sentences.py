@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.model import Attainment, FundRow, Funds, Goal
+from generator.facts.records.form import FundRow, Funds, Goal
+from generator.facts.records.states import Attainment
 from generator.presenting.words.opening_sentence import cause, project_sentence, year_sentence
 from tests.unit.presenting import records
 

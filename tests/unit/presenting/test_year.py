@@ -3,7 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.facts.model import Measure, Narrative, Progress, Totals
+from generator.facts.records.parts import Measure
+from generator.facts.records.report import Narrative, Totals
+from generator.facts.records.states import Progress
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.judged_year import digest_of
 from tests.unit.presenting import records

@@ -4,17 +4,12 @@ import pytest
 
 from generator.concluding.public_attachments import named_attachments, public_attachments
 from generator.facts.diagnostics import Places
-from generator.facts.model import (
-    Audience,
-    Evidence,
-    Ledger,
-    Project,
-    Report,
-    Site,
-    Status,
-    Unit,
-    UnitYear,
-)
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.parts import Evidence
+from generator.facts.records.report import Report
+from generator.facts.records.site import Site, Unit
+from generator.facts.records.states import Audience, Status
 
 PLACES = Places(file="x.yml")
 FOLDER = "data/a/2024/attachments"

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.publishing.authoring import scaffold
-from generator.publishing.building import build_info
 from generator.publishing.building.build import build
-from generator.publishing.disk import files, swap
+from generator.publishing.disk import build_info, files, swap
 from generator.publishing.mkdocs.theme_setup import Prepared
 
 

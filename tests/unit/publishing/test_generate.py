@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.publishing.authoring import scaffold
 from generator.publishing.building.generate import generate, page_of
 

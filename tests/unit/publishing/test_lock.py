@@ -12,7 +12,7 @@ from generator.publishing.disk.refusal import Refusal
 HOLDER = """
 import sys
 from pathlib import Path
-from generator.publishing.lock import only_one
+from generator.publishing.disk.lock import only_one
 with only_one(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.mkdocs.run import mkdocs_config, render
 from generator.publishing.mkdocs.theme_setup import Prepared

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.model import Review, ReviewedProject
+from generator.facts.records.review import Review, ReviewedProject
 from generator.publishing.authoring.review_edit import Edited, Unfit, comments_lost, edit
 from generator.publishing.authoring.review_lines import project_text, review_lines
 from generator.publishing.authoring.review_merge import same_statements

@@ -119,7 +119,9 @@ def test_blank_forms_pass_the_schema_and_keep_the_name(site: Path):
 @pytest.mark.parametrize("kind", ["unit", "report", "project"])
 def test_what_a_blank_form_hints_at_is_in_the_schema(kind: str):
     """Keys in comments too: what one uncomments has to pass."""
-    text = (REPO / f"generator/publishing/authoring/skeletons/forms/{kind}.yml").read_text(encoding="utf-8")
+    text = (REPO / f"generator/publishing/authoring/skeletons/forms/{kind}.yml").read_text(
+        encoding="utf-8"
+    )
     words = set(re.findall(r"^[# -]*([\u4e00-\u9fff]+):(?: |$)", text, re.MULTILINE))
     known = set(re.findall(r'"([\u4e00-\u9fff]+)": \{', schema_text(SchemaKind(kind))))
     assert words - known == set()

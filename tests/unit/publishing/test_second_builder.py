@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.publishing.mkdocs.second_builder import CONFIG, write_config
 from tests.unit.presenting import published
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.model import Audience
-from generator.publishing.building import build_info
-from generator.publishing.disk import files, swap
+from generator.facts.records.states import Audience
+from generator.publishing.disk import build_info, files, swap
 from generator.publishing.disk.refusal import Refusal
 
 

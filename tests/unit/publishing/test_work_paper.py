@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.model import Draw, DrawBy, Review, Status
+from generator.facts.records.review import Draw, DrawBy, Review
+from generator.facts.records.states import Status
 from generator.publishing.authoring.new_review import write_new_review
 from generator.publishing.authoring.review_sheets import TakenOver, take_over, write_work_paper
 from generator.publishing.disk.one_year import OneYear, one_year

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.model import Attainment, Progress, Status, TargetKind
+from generator.facts.records.form import TargetKind
+from generator.facts.records.states import Attainment, Progress, Status
 from generator.reading.repo.ledger import Reading, read_ledger
 from generator.reading.repo.paths import Role, read_name
 from generator.reading.repo.standard_files import load_standards, packaged_standards

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.model import Quantity, TargetKind
+from generator.facts.records.form import Quantity, TargetKind
 from generator.reading.vocabulary.quantity import read_actual, read_target
 
 K = TargetKind

@@ -8,9 +8,9 @@ import pytest
 
 from generator.facts.diagnostics import Finding
 from generator.facts.units import plain
-from generator.reading.schema.schema_files import homes_of, schema_at
 from generator.reading.schema.validation import SchemaKind, schema_data, schema_text, validate
 from generator.reading.schema.walk import KEYWORDS
+from generator.reading.vocabulary.schema_files import homes_of, schema_at
 from generator.reading.yaml.source import read_source
 
 

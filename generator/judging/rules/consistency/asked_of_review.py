@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
-from generator.facts.model import Review, ReviewedIndicator
-from generator.facts.reviewed_lines import line_meant, lines_meant
+from generator.facts.records.review import Review, ReviewedIndicator
+from generator.facts.records.reviewed_lines import line_meant, lines_meant
+from generator.facts.rules import c180_review as structure_review
 from generator.facts.units import ZERO, plain
 from generator.facts.wordlists.personal_names import name_words
 from generator.judging.review.reviewed_scores import (
@@ -24,7 +25,6 @@ from generator.judging.rules.plausibility import book_indicators as plausibility
 from generator.judging.rules.subject import YearCheck, YearSubject
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.scoring.totals import scale, weights_in_force
-from generator.reading.rules import c180_review as structure_review
 
 _SEPARATORS = re.compile(r"[^\u4e00-\u9fff·]+")
 _BODIES = frozenset("局厅所处科股室办部委会院校站心队组司署市县区镇乡村社府企业行团库")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath
-from generator.facts.model import FundRow, Funds, Project
+from generator.facts.records.form import FundRow, Funds, Project
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.book_funds import SOURCES_DIFFER
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.facts.model import Attainment
+from generator.facts.records.states import Attainment
 from generator.facts.units import HUNDRED, ZERO, cut_to, plain, trimmed
 from generator.judging.rules.consistency import book_form as rules
 from generator.judging.rules.consistency.funds_table import (

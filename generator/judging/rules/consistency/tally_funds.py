@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import FundRow
+from generator.facts.records.form import FundRow
 from generator.facts.units import HUNDRED, ZERO, cut_to, plain, round_half_up
 from generator.judging.rules.consistency import book_funds as rules
 from generator.judging.rules.consistency.funds_table import (

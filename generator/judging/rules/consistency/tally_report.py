@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.facts.model import Project, Report, Status
+from generator.facts.records.form import Project
+from generator.facts.records.report import Report
+from generator.facts.records.states import Status
 from generator.facts.units import plain, trimmed
 from generator.judging.rules.consistency import book_report as rules
 from generator.judging.rules.consistency.funds_table import TEN_THOUSAND, agreed_total

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Totals
+from generator.facts.records.report import Totals
 from generator.facts.units import round_half_up, trimmed
 from generator.judging.rules.consistency import book_report as rules
-from generator.judging.rules.disclosure.asked import sections
 from generator.judging.rules.subject import YearSubject
 from generator.judging.texts.place_names import own_names
+from generator.judging.texts.report_sections import sections
 from generator.judging.texts.text_places import at_words
 from generator.judging.texts.typed_figures import Meaning, typed_figures
 from generator.judging.year.groups import group

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Project, Status
+from generator.facts.records.form import Project
+from generator.facts.records.states import Status
 from generator.facts.units import plain
 from generator.judging.rules.consistency import book_twice as rules
 from generator.judging.rules.consistency.funds_table import BUDGET, EXECUTED

@@ -7,7 +7,8 @@ from decimal import Decimal
 from statistics import median
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.facts.model import Project, Status
+from generator.facts.records.form import Project
+from generator.facts.records.states import Status
 from generator.facts.units import plain, trimmed
 from generator.judging.rules.consistency import book_units as rules
 from generator.judging.rules.consistency.funds_table import (

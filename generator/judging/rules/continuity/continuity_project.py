@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator, Project, Status, Unit
+from generator.facts.records.form import Indicator, Project
+from generator.facts.records.site import Unit
+from generator.facts.records.states import Status
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.consistency.funds_table import BUDGET, FUNDS, TOTAL
 from generator.judging.rules.continuity import book as rules

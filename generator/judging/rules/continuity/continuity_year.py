@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Attainment, Measure, Progress, Project, Status, Unit
+from generator.facts.records.form import Project
+from generator.facts.records.parts import Measure
+from generator.facts.records.site import Unit
+from generator.facts.records.states import Attainment, Progress, Status
 from generator.judging.rules.continuity import book as rules
 from generator.judging.rules.continuity.continuity_project import is_another
 from generator.judging.rules.subject import YearCheck, YearSubject, project_before

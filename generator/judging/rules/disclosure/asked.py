@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, finding
-from generator.facts.model import Status
+from generator.facts.records.states import Status
 from generator.judging.rules.disclosure import book as rules
 from generator.judging.rules.disclosure import disclosure_dates
 from generator.judging.rules.disclosure.disclosure_files import (
@@ -24,7 +24,6 @@ from generator.judging.rules.disclosure.disclosure_reasons import (
 )
 from generator.judging.rules.subject import ProjectCheck, SiteCheck, YearCheck, YearSubject
 from generator.judging.texts.all_texts import report_texts
-from generator.judging.texts.report_sections import sections
 from generator.judging.texts.text_places import at_words
 
 _SHORTEST_NAME = 4
@@ -68,4 +67,4 @@ YEAR_CHECKS: tuple[YearCheck, ...] = (
 )
 SITE_CHECKS: tuple[SiteCheck, ...] = (readers_can_ask, site_links_work)
 
-__all__ = ["PROJECT_CHECKS", "SITE_CHECKS", "YEAR_CHECKS", "sections"]
+__all__ = ["PROJECT_CHECKS", "SITE_CHECKS", "YEAR_CHECKS"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Report, Status
+from generator.facts.records.report import Report
+from generator.facts.records.states import Status
 from generator.judging.rules.disclosure import book_dates as rules
 from generator.judging.rules.subject import YearSubject
 from generator.judging.texts.report_sections import sections

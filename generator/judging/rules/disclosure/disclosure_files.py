@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.facts.attachment_kinds import GOOD, MACROS, suffix_of, why_never_published
 from generator.facts.attachments import AttachedFile
+from generator.facts.data_layout import attachments_folder
 from generator.facts.diagnostics import Finding, Place
 from generator.judging.rules.disclosure import book_files as rules
 from generator.judging.rules.subject import YearSubject
@@ -62,7 +63,7 @@ def attachments_are_listed(subject: YearSubject) -> Iterator[Finding]:
     if not subject.complete:
         return
     island = subject.unit_year
-    folder = f"data/{island.unit.id}/{island.year}/attachments/"
+    folder = f"{attachments_folder(island.unit.id, island.year)}/"
     listed = {f"{folder}{item.file}".casefold() for _, _, item, _ in listed_evidence(island)}
     for name in sorted(subject.names):
         if name.casefold() not in listed:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.facts.model import Evidence, Project, Status
+from generator.facts.records.form import Project
+from generator.facts.records.parts import Evidence
+from generator.facts.records.states import Status
 from generator.judging.rules.disclosure import book_reasons as rules
 from generator.judging.rules.disclosure.disclosure_dates import is_finished
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator, Project, TargetKind
+from generator.facts.records.form import Indicator, Project, TargetKind
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,

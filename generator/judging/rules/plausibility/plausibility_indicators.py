@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
-from generator.facts.model import Indicator, Quantity, TargetKind
+from generator.facts.records.form import Indicator, Quantity, TargetKind
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.plausibility import book_indicators as rules
 from generator.judging.rules.subject import ProjectSubject

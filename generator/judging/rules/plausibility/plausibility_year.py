@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator, Project, Status
+from generator.facts.records.form import Indicator, Project
+from generator.facts.records.states import Status
 from generator.facts.units import plain
 from generator.judging.rules.plausibility import book_year as rules
 from generator.judging.rules.subject import YearCheck, YearSubject

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.facts.data_layout import attachments_folder
 from generator.facts.diagnostics import Finding
 from generator.judging.rules.privacy.privacy_files import (
     attachments_are_clean,
@@ -56,7 +57,7 @@ def site_is_clean(subject: SiteSubject) -> Iterator[Finding]:
     for places in subject.beside.unread:
         yield from data_file_is_clean(places)
     listed = {
-        f"data/{year.unit_year.unit.id}/{year.unit_year.year}/attachments/{item.file}"
+        f"{attachments_folder(year.unit_year.unit.id, year.unit_year.year)}/{item.file}"
         for year in subject.years
         for _, _, item, _ in listed_evidence(year.unit_year)
         if item.file

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.facts.diagnostics import FieldPath, Rule
-from generator.judging.rules.privacy import (
-    book_figures as privacy_figures,
-)
-from generator.judging.rules.privacy import (
-    book_people as privacy_people,
-)
+from generator.judging.rules.privacy import book_figures as privacy_figures
+from generator.judging.rules.privacy import book_people as privacy_people
 from generator.judging.texts.sensitive.masking import shown
 from generator.judging.texts.sensitive.scan import Kind, Sign
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Rule
-from generator.judging.rules.targets import (
-    book_parts as quality_parts,
-)
-from generator.judging.rules.targets import (
-    book_targets as quality_targets,
-)
+from generator.judging.rules.targets import book_parts as quality_parts
+from generator.judging.rules.targets import book_targets as quality_targets
 
 FAMILY = "目标质量"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator, Project, Status, TargetKind
+from generator.facts.records.form import Indicator, Project, TargetKind
+from generator.facts.records.states import Status
 from generator.judging.rules.consistency import book_form as tally_form
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets import book_targets as quality_targets

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator
+from generator.facts.records.form import Indicator
 from generator.facts.units import round_half_up
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets import book_targets as rules

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator, Project, TargetKind
+from generator.facts.records.form import Indicator, Project, TargetKind
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, trimmed
 from generator.judging.rules.subject import ProjectSubject

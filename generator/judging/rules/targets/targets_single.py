@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator, Project, TargetKind
+from generator.facts.records.form import Indicator, Project, TargetKind
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, ZERO, round_half_up, trimmed
 from generator.facts.wordlists.goal_words import quality_words

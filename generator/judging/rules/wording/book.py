@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Rule
-from generator.judging.rules.wording import (
-    book_copies as wording_copies,
-)
-from generator.judging.rules.wording import (
-    book_slips as wording_slips,
-)
+from generator.judging.rules.wording import book_copies as wording_copies
+from generator.judging.rules.wording import book_slips as wording_slips
 
 FAMILY = "文字"
 

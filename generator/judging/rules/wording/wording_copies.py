@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, finding
-from generator.facts.model import Project, Status, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.states import Status
 from generator.judging.rules.subject import SiteSubject
 from generator.judging.rules.wording import book_copies as rules
 from generator.judging.texts import own_words as prose

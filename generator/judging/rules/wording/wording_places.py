@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.facts.diagnostics import Finding, Places, finding
-from generator.facts.model import PolicyBasis
+from generator.facts.records.parts import PolicyBasis
 from generator.judging.rules.subject import SiteCheck, SiteSubject
 from generator.judging.rules.wording import book_slips as rules
 from generator.judging.texts.own_words import Prose, project_prose, report_prose

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.facts.model import Project, Report
+from generator.facts.records.form import Project
+from generator.facts.records.report import Report
 from generator.facts.wordlists.wording_words import wording_words
-from generator.judging.rules.disclosure.asked import sections
 from generator.judging.rules.subject import ProjectCheck, ProjectSubject, YearCheck, YearSubject
 from generator.judging.rules.wording import book_copies as rules
 from generator.judging.texts import own_words as prose
 from generator.judging.texts.goal_words import SEE_GOAL
 from generator.judging.texts.near_copies import LONGEST
+from generator.judging.texts.report_sections import sections
 from generator.judging.texts.text_places import at_words
 
 _SHORTEST_RESULT = 8  # characters, marks and words of tense not counted

@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from generator.facts.diagnostics import Finding, Places, Rule, finding
-from generator.facts.model import Project, Report, Status, UnitYear
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.report import Report
+from generator.facts.records.states import Status
 from generator.judging.rules.subject import (
     ProjectCheck,
     ProjectSubject,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, finding
-from generator.facts.model import Indicator
+from generator.facts.records.form import Indicator
 from generator.judging.rules.subject import ProjectCheck, ProjectSubject
 from generator.judging.rules.wording import book_slips as rules
 from generator.judging.scoring.quantitative import is_numeric

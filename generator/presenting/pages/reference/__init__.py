@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.model import Audience, Ledger
+from generator.facts.records.ledger import Ledger
+from generator.facts.records.states import Audience
 from generator.presenting.pages.reference.about import about_page
 from generator.presenting.pages.reference.field_dictionary import fields_page
 from generator.presenting.pages.reference.how_to_read import how_to_read_page

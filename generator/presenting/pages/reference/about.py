@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Ledger
-from generator.presenting.pages.templates import render
+from generator.facts.records.ledger import Ledger
 from generator.presenting.prepared.addresses import ABOUT
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 
 
 def about_page(ledger: Ledger) -> Page:

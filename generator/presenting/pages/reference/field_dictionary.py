@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.units import plain
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import FIELDS
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 from generator.reading.schema.validation import SchemaKind, schema_data
 
 _UNIT = re.compile(r"单位：(万元|分|%|份)。")

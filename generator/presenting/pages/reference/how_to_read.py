@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Ledger
+from generator.facts.records.ledger import Ledger
 from generator.presenting.pages.reference.worked import default_standard
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import HOW_TO_READ
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 
 
 def how_to_read_page(ledger: Ledger) -> Page:

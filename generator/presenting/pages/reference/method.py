@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from generator.facts.model import Ledger
+from generator.facts.records.ledger import Ledger
 from generator.judging.year.placeholders import NAMES
-from generator.presenting.pages.reference.standards import (
-    figure_groups,
-    standard_address,
-    weights,
-)
+from generator.presenting.pages.reference.standards import figure_groups, standard_address
 from generator.presenting.pages.reference.worked import default_standard, worked_examples
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import METHOD
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
+from generator.presenting.words.standard_words import weights
 
 
 def method_page(ledger: Ledger) -> Page:

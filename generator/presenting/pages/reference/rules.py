@@ -11,11 +11,11 @@ from generator.concluding.rulebook import RULES as ALL_RULES
 from generator.concluding.severities import changed_severities
 from generator.facts.diagnostics import Rule, Severity
 from generator.facts.families import FAMILIES
-from generator.facts.model import Site
+from generator.facts.records.site import Site
 from generator.presenting.pages.reference.code import code_block
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import RULES, Address
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
 from generator.presenting.terminal.rule_text import explaining_text, practice_text, worked_lines
 
 

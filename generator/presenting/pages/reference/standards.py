@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.facts.model import Ledger
+from generator.facts.records.ledger import Ledger
 from generator.facts.standard import Citation, LessIsBetter, QualityBand, Standard, ZeroBudget
 from generator.facts.units import HUNDRED, trimmed
-from generator.presenting.pages.templates import render
 from generator.presenting.prepared.addresses import STANDARDS, Address
 from generator.presenting.prepared.page import Page
+from generator.presenting.templates import render
+from generator.presenting.words.standard_words import weights
 
 _LESS_IS_BETTER = {
     LessIsBetter.RATIO: "分值 × 目标 ÷ 实际",
@@ -57,15 +58,6 @@ def standard_pages(ledger: Ledger) -> Iterator[Page]:
                 weights=weights(standard),
             ),
         )
-
-
-def weights(standard: Standard) -> str:
-    """Return the weights in one line: ``执行率 10，产出指标 50，效益指标 30，满意度指标 10``."""
-    parts = [f"执行率 {trimmed(standard.execution_weight)}"] if standard.execution_weight else []
-    parts += [f"{part.level1} {trimmed(part.weight)}" for part in standard.parts]
-    if not standard.parts:
-        parts.append(f"全部指标 {trimmed(standard.indicator_weight)}")
-    return "，".join(parts)
 
 
 def figure_groups(standard: Standard) -> tuple[FigureGroup, ...]:

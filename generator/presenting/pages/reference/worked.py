@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.facts.diagnostics import Places
-from generator.facts.model import FundRow, Funds, Indicator, Ledger, Project, Status
+from generator.facts.records.form import FundRow, Funds, Indicator, Project
+from generator.facts.records.ledger import Ledger
+from generator.facts.records.states import Status
 from generator.facts.standard import LessIsBetter, Standard
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation, ExecutionScore, IndicatorScore

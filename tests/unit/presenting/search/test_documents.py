@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
-from generator.presenting.prepared.page import Page
-from generator.presenting.search.document import Kind
+from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.search.documents import address_of, document_of, documents_of
 from generator.presenting.search.index import search_files
 from generator.reading.repo.ledger import read_ledger

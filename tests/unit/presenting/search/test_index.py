@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from generator.presenting.prepared.page import Kind, Traits
 from generator.presenting.search import grams as grams_module
 from generator.presenting.search.choices import choices, ranks
 from generator.presenting.search.codec import Alphabet, ascending, column, page_set, varint
-from generator.presenting.search.document import Document, Kind, Traits, in_order
+from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.grams import grams
 from generator.presenting.search.index import search_files
 from generator.presenting.search.layout import BLOCK, lay_out
@@ -135,7 +136,10 @@ def test_choices_and_ranks():
 
 def test_only_what_belongs_to_a_unit_is_real_or_made_up():
     rule = Document(
-        address="rules/C203/", title="C203", lines=("x",), traits=Traits(kind=Kind.OTHER)
+        address="rules/C203/",
+        title="C203",
+        lines=("x",),
+        traits=Traits(kind=Kind.OTHER),
     )
     pages = in_order([page(1, unit="a", unit_name="甲"), page(2, example=True), rule])
     made = {choice.key: choice for choice in choices(pages)}

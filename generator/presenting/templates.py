@@ -11,15 +11,9 @@ from markupsafe import Markup
 from generator.facts import units
 from generator.presenting.pictures import drawing
 from generator.presenting.prepared import addresses, tallies
-from generator.presenting.words import (
-    escaping,
-)
-from generator.presenting.words import (
-    page_words as wording,
-)
-from generator.presenting.words import (
-    review_sentences as review_words,
-)
+from generator.presenting.words import escaping
+from generator.presenting.words import page_words as wording
+from generator.presenting.words import review_sentences as review_words
 
 _FOLDERS = ("presenting/pages", "presenting/comparing", "presenting/terminal/finding_formats")
 """Where templates stand, each beside the module that fills it."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts.model import Indicator, ReviewedIndicator
+from generator.facts.records.form import Indicator
+from generator.facts.records.review import ReviewedIndicator
 
 
 def lines_meant(entry: ReviewedIndicator, indicators: Sequence[Indicator]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from generator import __version__
-from generator.facts.model import Audience
+from generator.facts.records.states import Audience
 from generator.publishing.disk import files
 
 FILE = "build.json"

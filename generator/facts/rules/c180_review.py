@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Severity
-from generator.facts.structure_rule import structure_rule
+from generator.facts.rules.structure_rule import structure_rule
 
 UNKNOWN_PROJECT = structure_rule(
     "C180",

@@ -1,0 +1,21 @@
+"""Where what lies below data/: the names and folders of the authored files."""
+
+from __future__ import annotations
+
+DATA = "data"
+SITE_FILE = f"{DATA}/site.yml"
+
+
+def unit_file(unit_id: str) -> str:
+    """Return the path of a unit's own file, relative to the repo."""
+    return f"{DATA}/{unit_id}/unit.yml"
+
+
+def year_folder(unit_id: str, year: int) -> str:
+    """Return the folder of a unit's year, relative to the repo."""
+    return f"{DATA}/{unit_id}/{year}"
+
+
+def attachments_folder(unit_id: str, year: int) -> str:
+    """Return the folder of the files to be published, relative to the repo."""
+    return f"{year_folder(unit_id, year)}/attachments"
