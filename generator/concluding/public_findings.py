@@ -12,11 +12,20 @@ from generator.facts.diagnostics import FieldPath, Finding, Places, finding
 from generator.facts.records.ledger import Ledger, UnitYear
 from generator.facts.records.states import Status
 from generator.judging.rules.audit import audit
-from generator.judging.rules.disclosure import book_files as disclosure_files
+from generator.judging.rules.disclosure import (
+    c710_to_c714_attachments_can_be_opened,
+    c715_attachments_are_listed,
+)
 from generator.judging.year.listed_attachments import listed_evidence
 
 _FORM = "结构"
-_LOOKED_INTO = {rule.code: rule for rule in disclosure_files.FILES}
+_LOOKED_INTO = {
+    rule.code: rule
+    for rule in (
+        *c710_to_c714_attachments_can_be_opened.RULES,
+        c715_attachments_are_listed.RULE,
+    )
+}
 
 _Spot = tuple[str, FieldPath]
 

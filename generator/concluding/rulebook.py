@@ -1,44 +1,43 @@
-"""The rule book: every question the house asks of the data, one module per family."""
+"""The rule book: every question the house asks of the data, gathered from reading and judging."""
 
 from __future__ import annotations
 
 from generator.concluding import c170_explained
 from generator.facts.diagnostics import Rule
-from generator.facts.rules import c180_review
-from generator.judging.rules.consistency import book as tally
-from generator.judging.rules.continuity import book as continuity
-from generator.judging.rules.disclosure import book as disclosure
-from generator.judging.rules.plausibility import book as plausibility
-from generator.judging.rules.privacy import book as privacy
-from generator.judging.rules.targets import book as quality
-from generator.judging.rules.wording import book as wording
+from generator.facts.rules import c182_reviewed_without_reason, c183_reviewed_twice
+from generator.judging.rules.registry import all_rules
 from generator.reading.rules import (
     c101_text,
     c110_yaml,
     c140_values,
-    c160_links,
+    c160_references,
+    c165_file_names,
+    c168_standards,
+    c180_reviewed_project_unknown,
+    c184_public_review_without_head,
     c190_publication,
 )
-
-_READING = (c101_text, c110_yaml, c140_values, c160_links, c180_review, c190_publication)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
-            *(rule for book in _READING for rule in book.RULES),
+            *c101_text.RULES,
+            *c110_yaml.RULES,
+            *c140_values.RULES,
+            *c160_references.RULES,
+            *c165_file_names.RULES,
+            *c168_standards.RULES,
             *c170_explained.RULES,
-            *tally.RULES,
-            *plausibility.RULES,
-            *quality.RULES,
-            *wording.RULES,
-            *privacy.RULES,
-            *disclosure.RULES,
-            *continuity.RULES,
+            c180_reviewed_project_unknown.RULE,
+            c182_reviewed_without_reason.RULE,
+            c183_reviewed_twice.RULE,
+            c184_public_review_without_head.RULE,
+            *c190_publication.RULES,
+            *all_rules(),
         ),
         key=lambda rule: rule.code,
     )
 )
-
 
 _BY_CODE = {rule.code: rule for rule in RULES}
 

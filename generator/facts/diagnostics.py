@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from generator.facts.families import family_of
+
 FieldPath = tuple[str | int, ...]
 """The way to a value inside one file, e.g. ``("年度资金", "年度资金总额", "全年执行数")``."""
 
@@ -138,7 +140,6 @@ class Rule:
     """
 
     code: str
-    family: str
     severity: Severity
     title: str
     why: str
@@ -150,10 +151,18 @@ class Rule:
     exceptions: str = ""
 
     @property
+    def family(self) -> str:
+        """The name of its family, which follows from the code."""
+        return family_of(self.code)
+
+    @property
     def explainable(self) -> bool:
         """Whether a 说明 may let the finding stand; form and privacy cannot be explained away."""
         return self.family not in UNEXPLAINABLE_FAMILIES
 
+
+OUR_FORMAT = "格式约定"
+"""The source of a rule that no regulation has: the format of our files."""
 
 UNEXPLAINABLE_FAMILIES = ("结构", "隐私与保密")
 

@@ -9,51 +9,19 @@ from generator.facts.data_layout import year_folder
 from generator.facts.diagnostics import Finding
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger, UnitYear
-from generator.judging.rules.consistency import asked as tally
-from generator.judging.rules.consistency import asked_of_review as review
-from generator.judging.rules.continuity import asked as continuity
-from generator.judging.rules.disclosure import asked as disclosure
-from generator.judging.rules.plausibility import asked as plausibility
-from generator.judging.rules.privacy import asked as privacy
+from generator.judging.rules.registry import (
+    project_questions,
+    site_questions,
+    year_questions,
+)
 from generator.judging.rules.subject import (
-    ProjectCheck,
     ProjectSubject,
-    SiteCheck,
     SiteSubject,
-    YearCheck,
     YearSubject,
     project_before,
 )
-from generator.judging.rules.targets import asked as quality
-from generator.judging.rules.wording import asked as wording
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.standards_in_force import standard_of
-
-PROJECT_CHECKS: tuple[ProjectCheck, ...] = (
-    *tally.PROJECT_CHECKS,
-    *plausibility.PROJECT_CHECKS,
-    *quality.PROJECT_CHECKS,
-    *wording.PROJECT_CHECKS,
-    *privacy.PROJECT_CHECKS,
-    *disclosure.PROJECT_CHECKS,
-    *continuity.PROJECT_CHECKS,
-)
-YEAR_CHECKS: tuple[YearCheck, ...] = (
-    *tally.YEAR_CHECKS,
-    *review.CHECKS,
-    *plausibility.YEAR_CHECKS,
-    *quality.YEAR_CHECKS,
-    *wording.YEAR_CHECKS,
-    *privacy.YEAR_CHECKS,
-    *disclosure.YEAR_CHECKS,
-    *continuity.YEAR_CHECKS,
-)
-SITE_CHECKS: tuple[SiteCheck, ...] = (
-    *wording.SITE_CHECKS,
-    *privacy.SITE_CHECKS,
-    *disclosure.SITE_CHECKS,
-    *continuity.SITE_CHECKS,
-)
 
 
 def audit(
@@ -79,7 +47,7 @@ def audit(
         years.append(subject)
         found.update(_ask(subject))
     site = SiteSubject(ledger=ledger, years=tuple(years), beside=beside)
-    for check in SITE_CHECKS:
+    for check in site_questions():
         found.update(check(site))
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
@@ -124,9 +92,9 @@ def _ask(year: YearSubject) -> Iterator[Finding]:
             earlier=project_before(evaluation.project, before),
             earlier_year=year.earlier.year if year.earlier else None,
         )
-        for check in PROJECT_CHECKS:
+        for check in project_questions():
             yield from check(subject)
-    for question in YEAR_CHECKS:
+    for question in year_questions():
         yield from question(year)
 
 

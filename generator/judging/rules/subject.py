@@ -71,6 +71,6 @@ def project_before(project: Project, earlier: Mapping[str, Project]) -> Project 
     return next((earlier[known] for known in ids if known in earlier), None)
 
 
-ProjectCheck = Callable[[ProjectSubject], Iterator[Finding]]
-YearCheck = Callable[[YearSubject], Iterator[Finding]]
-SiteCheck = Callable[[SiteSubject], Iterator[Finding]]
+ProjectQuestion = Callable[[ProjectSubject], Iterator[Finding]]
+YearQuestion = Callable[[YearSubject], Iterator[Finding]]
+SiteQuestion = Callable[[SiteSubject], Iterator[Finding]]

@@ -9,10 +9,10 @@ from pathlib import Path
 from generator.concluding.c170_explained import NOTHING_TO_EXPLAIN
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding
-from generator.facts.rules.c180_review import UNKNOWN_PROJECT
 from generator.judging.texts.sensitive.masking import mask
 from generator.publishing.disk import files
 from generator.publishing.disk.repo import STAND_IN, Survey, survey_of
+from generator.reading.rules.c180_reviewed_project_unknown import RULE as UNKNOWN_PROJECT
 
 _UNIT = "data/danwei/unit.yml"
 _BESIDE_OTHERS = (NOTHING_TO_EXPLAIN.code, UNKNOWN_PROJECT.code)

@@ -19,7 +19,7 @@ from generator.reading.repo.paths import YEAR, Name, Role, good_unit, name_findi
 from generator.reading.repo.publication_references import check_publication
 from generator.reading.repo.references import Surroundings, check_references
 from generator.reading.repo.standard_files import load_standards
-from generator.reading.rules import c160_links as rules
+from generator.reading.rules import c165_file_names as rules
 from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.encoding import unreadable
 from generator.reading.yaml.source import Source, read_source, with_findings

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from generator.facts.diagnostics import Finding, Rule
 from generator.facts.reserved_names import why_project_cannot, why_unit_cannot
-from generator.reading.rules import c160_links as rules
+from generator.reading.rules import c165_file_names as rules
 from generator.reading.vocabulary.schema_files import SchemaKind
 from generator.reading.yaml.spots import clip, finding_at
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
 from generator.reading.repo.review_references import check_review
-from generator.reading.rules import c160_links as rules
+from generator.reading.rules import c160_references as rules
 from generator.reading.vocabulary.close_words import close_word, did_you_mean
 from generator.reading.vocabulary.labels import label
 from generator.reading.vocabulary.schema_files import SchemaKind

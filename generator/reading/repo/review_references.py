@@ -6,7 +6,11 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
-from generator.facts.rules import c180_review as rules
+from generator.facts.rules import c182_reviewed_without_reason, c183_reviewed_twice
+from generator.reading.rules import (
+    c180_reviewed_project_unknown,
+    c184_public_review_without_head,
+)
 from generator.reading.vocabulary.close_words import did_you_mean
 from generator.reading.vocabulary.labels import label
 from generator.reading.yaml.source import Source
@@ -28,7 +32,7 @@ def check_review(source: Source, projects: Collection[str]) -> Iterator[Finding]
         yield from _reasons(source, path, item)
         if public and not item.get("结论"):
             message = f"{label(path)}没有写“结论”，复核已经公开。"
-            yield finding(rules.PUBLIC_WITHOUT_HEAD, source.places, path, message)
+            yield finding(c184_public_review_without_head.RULE, source.places, path, message)
 
 
 def _items(data: dict[str, Any], above: FieldPath) -> Iterator[_Item]:
@@ -42,7 +46,7 @@ def _head(source: Source, data: dict[str, Any]) -> Iterator[Finding]:
     missing = [f"“{key}”" for key in ("复核单位", "复核日期") if not data.get(key)]
     if missing:
         message = f"复核的“状态”写了公开，却没有写{'和'.join(missing)}。"
-        yield finding(rules.PUBLIC_WITHOUT_HEAD, source.places, ("状态",), message)
+        yield finding(c184_public_review_without_head.RULE, source.places, ("状态",), message)
 
 
 def _project(
@@ -52,7 +56,9 @@ def _project(
     if isinstance(wanted, str) and wanted not in projects:
         message = f"{label(here)}写的“{clip(wanted, 30)}”不在本年度的 projects 文件夹里。"
         advice = did_you_mean(wanted, projects, "本年度的项目")
-        yield finding(rules.UNKNOWN_PROJECT, source.places, here, message, advice=advice)
+        yield finding(
+            c180_reviewed_project_unknown.RULE, source.places, here, message, advice=advice
+        )
 
 
 def _repeated(
@@ -63,7 +69,7 @@ def _repeated(
         return
     if wanted in seen:
         message = f"项目“{clip(wanted, 30)}”在第 {seen[wanted]} 行已经有一条复核。"
-        yield finding(rules.TWICE, source.places, here, message)
+        yield finding(c183_reviewed_twice.RULE, source.places, here, message)
     seen.setdefault(wanted, source.places.of(here).line)
 
 
@@ -72,10 +78,14 @@ def _reasons(source: Source, path: FieldPath, item: dict[str, Any]) -> Iterator[
         message = "改了“执行率得分”，没有写“执行率理由”。"
         advice = "补上一行“执行率理由”，写明为什么改。"
         here = (*path, "执行率得分")
-        yield finding(rules.NO_REASON, source.places, here, message, advice=advice)
+        yield finding(
+            c182_reviewed_without_reason.RULE, source.places, here, message, advice=advice
+        )
     for line, entry in _items(item, (*path, "指标")):
         stated = [key for key in ("复核得分", "复核完成值") if key in entry]
         if stated and not entry.get("理由"):
             name = entry.get("三级指标") or f"第 {entry.get('序号', '？')} 行"
             message = f"指标“{clip(str(name), 30)}”写了“{stated[0]}”，没有写“理由”。"
-            yield finding(rules.NO_REASON, source.places, (*line, stated[0]), message)
+            yield finding(
+                c182_reviewed_without_reason.RULE, source.places, (*line, stated[0]), message
+            )

@@ -23,7 +23,7 @@ from generator.facts.standard import (
 from generator.facts.units import plain
 from generator.reading.form.door import Fields
 from generator.reading.repo.paths import read_name
-from generator.reading.rules import c160_links as rules
+from generator.reading.rules import c168_standards as rules
 from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.source import Source, read_source
 from generator.reading.yaml.spots import finding_at

@@ -11,9 +11,9 @@ from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import Report
 from generator.judging.rules.subject import (
-    ProjectCheck,
+    ProjectQuestion,
     ProjectSubject,
-    YearCheck,
+    YearQuestion,
     YearSubject,
     project_before,
 )
@@ -22,7 +22,7 @@ from tests.unit.judging.builders import island, standard
 
 
 def ask(
-    checks: Iterable[ProjectCheck],
+    checks: Iterable[ProjectQuestion],
     project: Project,
     *,
     before: Project | None = None,
@@ -41,7 +41,7 @@ def ask(
 
 
 def ask_year(
-    checks: Iterable[YearCheck],
+    checks: Iterable[YearQuestion],
     *projects: Project,
     about: Report | None = None,
     earlier: UnitYear | None = None,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from generator.concluding.rulebook import RULES, rule
@@ -9,7 +12,13 @@ from generator.facts.diagnostics import Explanation
 from generator.facts.records.form import BudgetChange, Funds
 from generator.facts.records.report import Narrative
 from generator.facts.records.states import Status
-from generator.judging.rules.audit import PROJECT_CHECKS, YEAR_CHECKS, audit
+from generator.judging.rules import registry
+from generator.judging.rules.audit import audit
+from generator.judging.rules.registry import (
+    project_questions,
+    site_questions,
+    year_questions,
+)
 from tests.unit.judging.builders import (
     D,
     count,
@@ -246,6 +255,22 @@ def test_the_rule_book_is_complete():
         for text in (item.family, item.title, item.why, item.way_out, item.source):
             assert text.strip()
         assert item.example_bad != item.example_good
-    assert len({*PROJECT_CHECKS, *YEAR_CHECKS}) == len(PROJECT_CHECKS) + len(YEAR_CHECKS)
     with pytest.raises(KeyError):
         rule("C999")
+
+
+def test_every_question_is_asked_of_one_kind_of_subject():
+    asked = (*project_questions(), *year_questions(), *site_questions())
+    assert len(set(asked)) == len(asked)
+    told = {name.split(".")[-1].split("_")[0] for name in (one.__module__ for one in asked)}
+    assert {"c203", "c601", "c803"} - told == {"c601"}  # found by the pass over personal data
+    assert "personal" in told
+
+
+def test_every_ask_in_a_family_is_known_to_the_registry():
+    folder = Path(registry.__file__).parent
+    written = sum(
+        len(re.findall(r"^def ask", path.read_text(encoding="utf-8"), re.MULTILINE))
+        for path in folder.glob("*/*.py")
+    )
+    assert written == len((*project_questions(), *year_questions(), *site_questions()))

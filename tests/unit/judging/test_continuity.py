@@ -10,7 +10,7 @@ import pytest
 from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal
 from generator.facts.records.parts import Measure
 from generator.facts.records.states import Attainment, Progress, Status
-from generator.judging.rules.continuity.asked import PROJECT_CHECKS, YEAR_CHECKS
+from generator.judging.rules.registry import project_questions, year_questions
 from tests.unit.judging.asking import ask, ask_year, codes, last_year
 from tests.unit.judging.builders import D, indicator, island, project, report, row, totals
 
@@ -18,7 +18,7 @@ NAMES = ("维护路灯", "平均亮灯率", "报修到场时间", "居民满意�
 
 
 def told(now, before, **options):
-    return codes(ask(PROJECT_CHECKS, now, before=before, **options))
+    return codes(ask(project_questions("C8"), now, before=before, **options))
 
 
 def lit(*names, **changes):
@@ -55,9 +55,9 @@ def test_names_are_not_alike_for_the_town_they_begin_with():
     assert told(project(name="厕所改造", code="2"), before) == []
     lost = replace(unfinished(), name=f"{town}农村厕所改造补助")
     goes_on = project(id="else", name=f"{town}村内道路硬化工程")
-    assert codes(ask_year(YEAR_CHECKS, goes_on, earlier=last_year(lost))) == ["C806"]
+    assert codes(ask_year(year_questions("C8"), goes_on, earlier=last_year(lost))) == ["C806"]
     renamed = project(id="new", name="农村厕所改造补助")
-    assert codes(ask_year(YEAR_CHECKS, renamed, earlier=last_year(before))) == ["C807"]
+    assert codes(ask_year(year_questions("C8"), renamed, earlier=last_year(before))) == ["C807"]
 
 
 def test_a_project_that_is_not_public_is_not_named():
@@ -169,19 +169,19 @@ def measure(due="2024-06-30", progress=Progress.RUNNING):
 )
 def test_measures_are_followed_up(left, found):
     before = last_year(project(measures=(left,)))
-    assert codes(ask_year(YEAR_CHECKS, project(), earlier=before)) == found
+    assert codes(ask_year(year_questions("C8"), project(), earlier=before)) == found
     told_of = project(note="报修二维码已经张贴到村")
-    assert codes(ask_year(YEAR_CHECKS, told_of, earlier=before)) == []
+    assert codes(ask_year(year_questions("C8"), told_of, earlier=before)) == []
     of_report = last_year(about=report(measures=(left,)))
-    assert codes(ask_year(YEAR_CHECKS, about=report(), earlier=of_report)) == found
+    assert codes(ask_year(year_questions("C8"), about=report(), earlier=of_report)) == found
     again = report(measures=(replace(left, due="2025-06-30"),))
-    assert codes(ask_year(YEAR_CHECKS, about=again, earlier=of_report)) == []
+    assert codes(ask_year(year_questions("C8"), about=again, earlier=of_report)) == []
 
 
 def test_measures_go_with_a_project_to_its_new_id():
     before = last_year(project(measures=(measure(),)))
     moved = project(id="new", former_ids=("p",))
-    assert codes(ask_year(YEAR_CHECKS, moved, earlier=before)) == ["C802"]
+    assert codes(ask_year(year_questions("C8"), moved, earlier=before)) == ["C802"]
 
 
 def unfinished(**changes):
@@ -206,9 +206,11 @@ def unfinished(**changes):
 )
 def test_unfinished_projects_are_not_lost(before, found):
     other = project(id="other", name="老年助餐")
-    assert codes(ask_year(YEAR_CHECKS, other, earlier=last_year(before))) == found
-    assert codes(ask_year(YEAR_CHECKS, earlier=last_year(before))) == []  # a year not begun
-    incomplete = ask_year(YEAR_CHECKS, other, earlier=last_year(before), complete=False)
+    assert codes(ask_year(year_questions("C8"), other, earlier=last_year(before))) == found
+    assert (
+        codes(ask_year(year_questions("C8"), earlier=last_year(before))) == []
+    )  # a year not begun
+    incomplete = ask_year(year_questions("C8"), other, earlier=last_year(before), complete=False)
     assert codes(incomplete) == []
 
 
@@ -222,7 +224,10 @@ def test_unfinished_projects_are_not_lost(before, found):
 )
 def test_a_lost_project_that_may_be_elsewhere(about):
     other = project(id="other", name="老年助餐")
-    assert codes(ask_year(YEAR_CHECKS, other, about=about, earlier=last_year(unfinished()))) == []
+    assert (
+        codes(ask_year(year_questions("C8"), other, about=about, earlier=last_year(unfinished())))
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -238,9 +243,9 @@ def test_a_lost_project_that_may_be_elsewhere(about):
 )
 def test_ids_are_kept(now, found):
     before = last_year(project(code="1"))
-    assert codes(ask_year(YEAR_CHECKS, now, earlier=before)) == found
+    assert codes(ask_year(year_questions("C8"), now, earlier=before)) == found
 
 
 def test_a_name_borne_by_two_tells_nothing():
     before = last_year(project(id="one"), project(id="two"))
-    assert codes(ask_year(YEAR_CHECKS, project(id="new"), earlier=before)) == []
+    assert codes(ask_year(year_questions("C8"), project(id="new"), earlier=before)) == []

@@ -12,7 +12,7 @@ from generator.facts.diagnostics import Places
 from generator.facts.records.parts import Correction, Evidence, Provenance, Withholding
 from generator.facts.records.report import Narrative
 from generator.facts.records.states import Status
-from generator.judging.rules.disclosure import asked as disclosure
+from generator.judging.rules.registry import project_questions, site_questions, year_questions
 from generator.judging.rules.subject import SiteSubject, YearSubject
 from generator.judging.year.workdays import workdays_between
 from tests.unit.judging.asking import ask
@@ -32,7 +32,7 @@ def year(about: Any = None, *projects: Any, **changes: Any) -> YearSubject:
 
 
 def codes(subject: YearSubject) -> list[str]:
-    return [item.code for check in disclosure.YEAR_CHECKS for item in check(subject)]
+    return [item.code for check in year_questions("C7") for item in check(subject)]
 
 
 def of_report(**changes: Any) -> list[str]:
@@ -71,7 +71,7 @@ def test_holidays_nobody_knows_are_given_the_benefit_of_the_doubt():
     assert of_report(dated=date(2003, 1, 10), published=date(2003, 2, 20)) == []
     (late,) = [
         item
-        for check in disclosure.YEAR_CHECKS
+        for check in year_questions("C7")
         for item in check(year(report(dated=date(2003, 1, 10), published=date(2003, 3, 31))))
     ]
     assert "未扣除法定节假日" in late.message
@@ -122,7 +122,7 @@ def test_a_draft_has_no_day_of_publication():
 )
 def test_the_basis_is_a_law(basis, told):
     kept = project(status=Status.WITHHELD, withholding=Withholding(basis=basis))
-    assert [item.code for item in ask(disclosure.PROJECT_CHECKS, kept)] == told
+    assert [item.code for item in ask(project_questions("C7"), kept)] == told
 
 
 @pytest.mark.parametrize(
@@ -147,11 +147,11 @@ def test_somebody_can_be_asked():
     about = report(narrative=WRITTEN, dated=date(2025, 3, 14), published=date(2025, 3, 21))
     subject = year(about)
     held = SiteSubject(ledger=ledger(subject.unit_year), years=(subject, subject))
-    told = [item.code for check in disclosure.SITE_CHECKS for item in check(held)]
+    told = [item.code for check in site_questions("C7") for item in check(held)]
     assert told == ["C716"]
     draft = year(report(narrative=WRITTEN, status=Status.DRAFT))
     silent = SiteSubject(ledger=ledger(draft.unit_year), years=(draft,))
-    assert [item for check in disclosure.SITE_CHECKS for item in check(silent)] == []
+    assert [item for check in site_questions("C7") for item in check(silent)] == []
 
 
 # --- links -------------------------------------------------------------------------------------------------
@@ -183,7 +183,7 @@ def test_somebody_can_be_asked():
 )
 def test_links(text, told):
     places = Places(file="data/a/2024/projects/p.yml", lines=(f"备注: {text}",))
-    found = ask(disclosure.PROJECT_CHECKS, project(note=text, places=places))
+    found = ask(project_questions("C7"), project(note=text, places=places))
     assert [item.code for item in found] == ["C717"] * told
 
 
@@ -228,7 +228,7 @@ def test_a_size_does_not_look_like_the_limit_it_passes(size, said):
     file = AttachedFile(name=f"{ATTACHMENTS}/a.pdf", size=size)
     listed = Evidence(title="材料", file="a.pdf", public=True)
     subject = year(None, project(evidence=(listed,)), attached=(file,))
-    (found,) = [item for check in disclosure.YEAR_CHECKS for item in check(subject)]
+    (found,) = [item for check in year_questions("C7") for item in check(subject)]
     assert f"有 {said}，超过 20 MB" in found.message
 
 

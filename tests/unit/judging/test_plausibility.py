@@ -8,13 +8,13 @@ import pytest
 
 from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal, Survey
 from generator.facts.records.states import Status
-from generator.judging.rules.plausibility.asked import PROJECT_CHECKS, YEAR_CHECKS
+from generator.judging.rules.registry import project_questions, year_questions
 from tests.unit.judging.asking import ask, ask_year, codes
 from tests.unit.judging.builders import D, indicator, project, row
 
 
 def told(*lines, **changes):
-    return codes(ask(PROJECT_CHECKS, project(*lines, **changes)))
+    return codes(ask(project_questions("C3"), project(*lines, **changes)))
 
 
 def line(target, actual, **changes):
@@ -281,12 +281,12 @@ def year(*totals, **changes):
 
 
 def test_ten_perfect_projects():
-    assert codes(ask_year(YEAR_CHECKS, *year(*[100] * 10))) == ["C318"]
-    assert codes(ask_year(YEAR_CHECKS, *year(*[100] * 9))) == []
-    assert codes(ask_year(YEAR_CHECKS, *year(*[100] * 10, "99.99"))) == []
-    assert codes(ask_year(YEAR_CHECKS, *year(*[100] * 10, status=Status.DRAFT))) == []
+    assert codes(ask_year(year_questions("C3"), *year(*[100] * 10))) == ["C318"]
+    assert codes(ask_year(year_questions("C3"), *year(*[100] * 9))) == []
+    assert codes(ask_year(year_questions("C3"), *year(*[100] * 10, "99.99"))) == []
+    assert codes(ask_year(year_questions("C3"), *year(*[100] * 10, status=Status.DRAFT))) == []
     unfunded = project(id="none", stated_total=D(0), total=row(annual=0))
-    assert codes(ask_year(YEAR_CHECKS, *year(*[100] * 10), unfunded)) == ["C318"]
+    assert codes(ask_year(year_questions("C3"), *year(*[100] * 10), unfunded)) == ["C318"]
 
 
 def surveys(*figures):
@@ -297,10 +297,10 @@ def surveys(*figures):
 
 
 def test_five_times_the_same_satisfaction():
-    assert codes(ask_year(YEAR_CHECKS, *surveys(*["95%"] * 5))) == ["C319"]
-    assert codes(ask_year(YEAR_CHECKS, *surveys(*["95%"] * 4))) == []
-    assert codes(ask_year(YEAR_CHECKS, *surveys(*["95%"] * 4, "95.1%"))) == []
-    assert codes(ask_year(YEAR_CHECKS, *surveys(*["≥95%"] * 5))) == []
+    assert codes(ask_year(year_questions("C3"), *surveys(*["95%"] * 5))) == ["C319"]
+    assert codes(ask_year(year_questions("C3"), *surveys(*["95%"] * 4))) == []
+    assert codes(ask_year(year_questions("C3"), *surveys(*["95%"] * 4, "95.1%"))) == []
+    assert codes(ask_year(year_questions("C3"), *surveys(*["≥95%"] * 5))) == []
 
 
 @pytest.mark.parametrize(

@@ -394,9 +394,9 @@ def test_a_quotation_cut_short_is_masked_too():
 
 
 def test_every_kind_has_a_rule():
-    from generator.judging.rules.privacy.privacy_words import RULES
+    from generator.judging.rules.privacy.signs_told import RULE_OF
 
-    assert set(RULES) == set(Kind)
+    assert set(RULE_OF) == set(Kind)
 
 
 # --- names and the everyday words of townships --------------------------------------------------------------

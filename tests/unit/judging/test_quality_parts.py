@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 
 from generator.facts.records.form import Goal
+from generator.judging.rules.registry import project_questions
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.rules.targets.targets_parts import CHECKS, missing_parts, points_missing
+from generator.judging.rules.targets.indicator_sets import missing_parts, points_missing
 from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit.judging.builders import D, indicator, island, project, standard
 
 PARTS = {"产": "产出指标", "效": "效益指标", "满": "满意度指标", "成": "成本指标", "无": ""}
+
+ABOUT = ("C401", "C402", "C403", "C405", "C406")
 
 
 def subject(asked, *, standard_id="caiyu-2020-10", **changes):
@@ -22,7 +25,9 @@ def subject(asked, *, standard_id="caiyu-2020-10", **changes):
 
 def codes(asked, **changes):
     given = subject(asked, **changes)
-    return [item.code for check in CHECKS for item in check(given)]
+    return [
+        item.code for code in ABOUT for check in project_questions(code) for item in check(given)
+    ]
 
 
 def lines(letters, **changes):

@@ -9,15 +9,15 @@ import pytest
 
 from generator.facts.records.form import Goal, Survey
 from generator.facts.records.parts import Evidence
+from generator.judging.rules.registry import project_questions
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.rules.targets import targets_goal as quality_goal
-from generator.judging.rules.targets import targets_single as quality_targets
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.target_words import Promise, is_vague, promise
 from generator.judging.texts.goal_words import says_nothing
 from generator.reading.vocabulary.quantity import read_target
 from tests.unit.judging.builders import indicator, island, project, row, standard
 
+SINGLE = ("C404", "C407", "C408", "C409", "C410", "C411", "C412")
 SURVEY = Survey(sample=200, dated=date(2024, 12, 5))
 
 
@@ -25,8 +25,7 @@ def findings(asked, earlier=None):
     subject = ProjectSubject(
         evaluation=evaluate(asked, standard()), unit_year=island(asked), earlier=earlier
     )
-    checks = (*quality_targets.CHECKS, *quality_goal.CHECKS)
-    return [item for check in checks for item in check(subject)]
+    return [item for code in SINGLE for check in project_questions(code) for item in check(subject)]
 
 
 def codes(asked, earlier=None):

@@ -9,9 +9,7 @@ import yaml
 
 from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Rule
-from generator.judging.rules.consistency import asked as tally
-from generator.judging.rules.plausibility import asked as plausibility
-from generator.judging.rules.targets import form_blanks
+from generator.judging.rules.registry import project_questions
 from tests.unit.judging.asking import ask
 from tests.unit.judging.builders import indicator, project
 
@@ -24,7 +22,7 @@ LINE = {
     "偏差原因分析及改进措施": "deviation",
 }
 FAMILIES = ("勾稽", "合理性")
-CHECKS = (*tally.PROJECT_CHECKS, *form_blanks.CHECKS, *plausibility.PROJECT_CHECKS)
+CHECKS = (*project_questions("C2"), *project_questions("C3"))
 # A few lines are no whole form: their weights and parts do not add up to one.
 OF_WHOLE_FORMS = {"C206", "C207", "C221"}
 # What makes this wrong is the form's year, told in a remark beside the line.

@@ -10,15 +10,13 @@ import pytest
 from generator.facts.diagnostics import Places
 from generator.facts.records.form import Funds, Goal, Survey
 from generator.facts.records.states import Attainment, Status
-from generator.judging.rules.consistency import tally_twice
-from generator.judging.rules.consistency.asked import PROJECT_CHECKS, YEAR_CHECKS
-from generator.judging.rules.consistency.tally_units import YEAR_CHECKS as UNITS_OF_A_YEAR
+from generator.judging.rules.registry import project_questions, year_questions
 from tests.unit.judging.asking import ask, ask_year, codes
 from tests.unit.judging.builders import D, indicator, project, report, row, totals
 
 
 def told(form, **options):
-    return codes(ask(PROJECT_CHECKS, form, **options))
+    return codes(ask(project_questions("C2"), form, **options))
 
 
 def funds(total, *rows):
@@ -109,23 +107,25 @@ def amounts(*numbers, **changes):
     ],
 )
 def test_a_project_a_thousand_times_the_others(numbers, found):
-    assert codes(ask_year(UNITS_OF_A_YEAR, *amounts(*numbers))) == found
+    assert codes(ask_year(year_questions("C220"), *amounts(*numbers))) == found
 
 
 def test_the_median_is_that_of_public_projects():
     hidden = amounts(10, 20, 30, 40, 50, status=Status.WITHHELD)
     large = project(id="large", total=row(annual=386400, executed=386400))
-    assert codes(ask_year(UNITS_OF_A_YEAR, *hidden, large)) == []
+    assert codes(ask_year(year_questions("C220"), *hidden, large)) == []
 
 
 def test_a_total_that_is_off_by_one_amount_in_yuan_names_it():
     declared = report(declared=totals(budget="60.2"))
-    found = ask_year(YEAR_CHECKS, *amounts(20, 402000), about=declared)
+    found = ask_year(year_questions("C2"), *amounts(20, 402000), about=declared)
     assert codes(found) == ["C212"]
     assert "“项目1”的 402000 按元算是 40.2 万元" in found[0].message
     hidden = [*amounts(20), project(id="h", total=row(annual=402000), status=Status.WITHHELD)]
-    assert "402000" not in ask_year(YEAR_CHECKS, *hidden, about=declared)[0].message
-    both = ask_year(YEAR_CHECKS, *amounts(20, 40), about=report(declared=totals(budget=600000)))
+    assert "402000" not in ask_year(year_questions("C2"), *hidden, about=declared)[0].message
+    both = ask_year(
+        year_questions("C2"), *amounts(20, 40), about=report(declared=totals(budget=600000))
+    )
     assert "正好差一万倍" in both[0].message
 
 
@@ -282,7 +282,9 @@ def test_the_whole_cost_is_what_was_spent(name, actual, found):
 
 def test_an_execution_score_from_another_cell():
     total = row(annual=100, executed=98, stated_rate=98, score=98)
-    (found,) = (item for item in ask(PROJECT_CHECKS, project(total=total)) if item.code == "C208")
+    (found,) = (
+        item for item in ask(project_questions("C2"), project(total=total)) if item.code == "C208"
+    )
     assert "与执行率相同" in found.message
 
 
@@ -302,7 +304,7 @@ def test_an_execution_score_from_another_cell():
 def test_a_project_held_by_two_files_is_told_on_one(first, second, told):
     one = project(id="a", places=Places(file="projects/a.yml"), **first)
     two = project(id="b", places=Places(file="projects/b.yml"), **second)
-    found = ask_year(tally_twice.CHECKS, one, two)
+    found = ask_year(year_questions("C228"), one, two)
     assert [item.field_path[0] for item in found] == told
     for item in found:
         assert item.place.file == "projects/b.yml"
@@ -312,13 +314,13 @@ def test_a_project_held_by_two_files_is_told_on_one(first, second, told):
 def test_a_project_copied_as_a_draft_is_told_on_the_draft_and_each_copy_once():
     draft = project(id="a", status=Status.DRAFT, places=Places(file="projects/a.yml"))
     others = [project(id=name, places=Places(file=f"projects/{name}.yml")) for name in "bcd"]
-    found = ask_year(tally_twice.CHECKS, draft, *others)
+    found = ask_year(year_questions("C228"), draft, *others)
     assert [item.place.file[-5:] for item in found] == ["c.yml", "d.yml", "a.yml"]
     assert all("projects/b.yml" in item.message for item in found)
 
 
 def found_of(form, **changes):
-    return ask(PROJECT_CHECKS, form, **changes)
+    return ask(project_questions("C2"), form, **changes)
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,12 @@ from generator.facts.records.report import Narrative
 from generator.facts.records.site import Unit
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
-from generator.judging.rules.wording.wording_copies import texts_are_their_own
-from generator.judging.rules.wording.wording_results import (
-    copied_from_goal,
-    report_is_of_this_year,
-    result_is_not_the_goal,
-    results_are_of_this_year,
+from generator.judging.rules.wording import (
+    c501_result_is_not_the_goal,
+    c502_to_c505_texts_are_their_own,
+    c506_results_are_of_this_year,
 )
+from generator.judging.rules.wording.c501_result_is_not_the_goal import copied_from_goal
 from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit.judging.builders import indicator, island, ledger, project, report, standard
 
@@ -57,7 +56,10 @@ def told(*islands):
             YearSubject(unit_year=item, standard=standard(), evaluations=()) for item in islands
         ),
     )
-    return [(item.code, item.place.file, item.message) for item in texts_are_their_own(subject)]
+    return [
+        (item.code, item.place.file, item.message)
+        for item in c502_to_c505_texts_are_their_own.ask(subject)
+    ]
 
 
 def codes(*islands):
@@ -89,7 +91,7 @@ def test_copied_from_goal(expected, actual, copied):
 def test_see_the_goal(actual):
     asked = project(goal=Goal(expected="全镇路灯夜间常亮", actual=actual))
     subject = ProjectSubject(evaluation=evaluate(asked, standard()), unit_year=island(asked))
-    assert [item.code for item in result_is_not_the_goal(subject)] == ["C501"]
+    assert [item.code for item in c501_result_is_not_the_goal.ask(subject)] == ["C501"]
 
 
 # --- C506 --------------------------------------------------------------------------------------------------
@@ -99,7 +101,7 @@ def carried(now, before):
     subject = ProjectSubject(
         evaluation=evaluate(now, standard()), unit_year=island(now), earlier=before
     )
-    return list(results_are_of_this_year(subject))
+    return list(c506_results_are_of_this_year.ask(subject))
 
 
 def test_last_year_s_result_is_told():
@@ -143,7 +145,9 @@ def test_last_year_s_paragraph(text, count):
         evaluations=(),
         earlier=year_of("a", 2023, about=last),
     )
-    assert [item.code for item in report_is_of_this_year(subject)] == ["C506"] * count
+    assert [item.code for item in c506_results_are_of_this_year.ask_year(subject)] == [
+        "C506"
+    ] * count
 
 
 # --- C502–C505 ---------------------------------------------------------------------------------------------

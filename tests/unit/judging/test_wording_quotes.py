@@ -9,12 +9,13 @@ import pytest
 from generator.facts.diagnostics import Places
 from generator.facts.records.form import Goal
 from generator.facts.records.site import Site
+from generator.judging.rules.registry import project_questions, year_questions
 from generator.judging.rules.subject import SiteSubject
-from generator.judging.rules.wording import wording_quotes
+from generator.judging.rules.wording import c514_project_is_unquoted
 from tests.unit.judging.asking import ask, ask_year
 from tests.unit.judging.builders import indicator, island, ledger, project, report
 
-FORM = wording_quotes.PROJECT_CHECKS
+FORM = project_questions("C514")
 
 
 @pytest.mark.parametrize(
@@ -45,10 +46,10 @@ def test_a_file_hears_of_its_quotes_once():
 
 
 def test_report_unit_and_site():
-    (found,) = ask_year(wording_quotes.YEAR_CHECKS, about=report(areas=("服务", "“基层党建”")))
+    (found,) = ask_year(year_questions("C514"), about=report(areas=("服务", "“基层党建”")))
     assert found.field_path == ("涉及领域", 1)
     assert found.advice.endswith("涉及领域: 基层党建")
     site = Site(name="“明账”", publisher="财政局", places=Places(file="data/site.yml"))
     held = replace(ledger(island(project())), site=site)
-    (found,) = wording_quotes.names_are_unquoted(SiteSubject(ledger=held, years=()))
+    (found,) = c514_project_is_unquoted.ask_site(SiteSubject(ledger=held, years=()))
     assert found.place.file == "data/site.yml"

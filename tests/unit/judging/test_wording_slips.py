@@ -12,16 +12,19 @@ from generator.facts.records.parts import PolicyBasis
 from generator.facts.records.report import Narrative
 from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Status
+from generator.judging.rules.registry import project_questions, year_questions
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
-from generator.judging.rules.wording import wording_slips, wording_units
+from generator.judging.rules.wording import c507_blanks_are_filled
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.texts.leftovers import doubled, mixed_width, template_pieces, unfinished
 from tests.unit.judging.builders import indicator, island, ledger, project, report, standard
 
+SLIPS = ("C507", "C510", "C511", "C512", "C513")
+
 
 def findings(asked):
     subject = ProjectSubject(evaluation=evaluate(asked, standard()), unit_year=island(asked))
-    checks = (*wording_slips.PROJECT_CHECKS, *wording_units.PROJECT_CHECKS)
+    checks = [one for code in SLIPS for one in project_questions(code)]
     return [item for check in checks for item in check(subject)]
 
 
@@ -151,7 +154,7 @@ def test_slips_are_told_once_each():
 def test_the_report_is_asked_too():
     about = report(narrative=Narrative(organisation="抽查**个项目，，"), number="示政〔2025〕号")
     subject = YearSubject(unit_year=island(about=about), standard=standard(), evaluations=())
-    found = [item for check in wording_slips.YEAR_CHECKS for item in check(subject)]
+    found = [item for code in SLIPS for check in year_questions(code) for item in check(subject)]
     assert [item.code for item in found] == ["C507", "C512", "C513"]
     assert found[0].field_path == ("正文", "绩效自评工作组织开展情况")
     assert "2" not in found[0].message.replace("2025", "")
@@ -232,7 +235,7 @@ def found_on_site(unit, site, *, status=Status.PUBLIC):
     subject = SiteSubject(ledger=whole, years=())
     return [
         (item.place.file.rsplit("/")[-1], item.field_path[0])
-        for item in wording_slips.publisher_is_named(subject)
+        for item in c507_blanks_are_filled.ask_site(subject)
     ]
 
 

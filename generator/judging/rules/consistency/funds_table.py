@@ -9,7 +9,6 @@ from decimal import Decimal
 from generator.facts.diagnostics import FieldPath
 from generator.facts.records.form import FundRow, Funds, Project
 from generator.facts.units import ZERO, plain
-from generator.judging.rules.consistency.book_funds import SOURCES_DIFFER
 
 FUNDS, TOTAL = "年度资金", "年度资金总额"
 INITIAL, BUDGET, EXECUTED = "年初预算数", "全年预算数", "全年执行数"
@@ -19,6 +18,7 @@ COLUMNS: tuple[tuple[str, Callable[[FundRow], Decimal | None]], ...] = (
     (EXECUTED, lambda row: row.executed),
 )
 TEN_THOUSAND = Decimal(10_000)
+_SOURCES_DIFFER = "C201"  # explained: the total stands as it is
 
 # Ratios (larger ÷ smaller) that only 元 beside 万元 can explain.
 _SUM_RATIO = (Decimal(9_900), Decimal(10_100))
@@ -66,7 +66,7 @@ def agreed_total(project: Project) -> FundRow:
     explains is none: the total then stands as it is.
     """
     total = project.funds.total
-    if any(item.rule == SOURCES_DIFFER.code for item in project.explanations):
+    if any(item.rule == _SOURCES_DIFFER for item in project.explanations):
         return total
     sums = contradicted(project.funds)
     return replace(

@@ -1,0 +1,67 @@
+"""C207: each part carries the points the standard gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.units import ZERO, trimmed
+from generator.judging.rules.consistency.form_scores import excess_weight
+from generator.judging.rules.subject import ProjectSubject
+from generator.judging.rules.targets.indicator_sets import missing_parts
+
+_STANDARD = "所用评分标准的“预算执行率”“指标分值”两组"
+RULE = Rule(
+    code="C207",
+    severity=Severity.WARNING,
+    title="各部分的分值与评分标准不一致",
+    why="评分标准给每个一级指标定了分值；各单位各定一套，得分就不能互相比较。",
+    way_out="按评分标准调整分值；本地用别的评分标准的，用“评分标准”写明是哪一套。",
+    source=_STANDARD,
+    example_bad="（产出 40、效益 30、满意度 20）",
+    example_good="（产出 50、效益 30、满意度 10）",
+    computed="分值合计正好是满分的，再按一级指标逐部分与评分标准的分值比较，不同的部分写在一句话里。",
+    exceptions="合计不对的归 C206；评分标准没有分部分定分值的不问。",
+)
+
+INDICATORS = "绩效指标"
+
+
+def ask(subject: ProjectSubject) -> Iterator[Finding]:
+    """C207: each part carries the points the standard gives it.
+
+    Asked where the sum is right and no part is left out altogether (C401).
+    """
+    if excess_weight(subject) != 0 or missing_parts(subject.project, subject.standard):
+        return
+    different = list(_different_parts(subject))
+    if not different:
+        return
+    yield finding(
+        RULE,
+        subject.project.places,
+        (INDICATORS,),
+        f"分值与评分标准“{subject.standard.short_name}”不一致：{'；'.join(different)}。",
+        at_key=True,
+    )
+
+
+def _different_parts(subject: ProjectSubject) -> Iterator[str]:
+    standard, execution = subject.standard, subject.evaluation.execution
+    if execution.weight != standard.execution_weight:
+        yield _weight_words("预算执行率", execution.weight, standard.execution_weight)
+    carried: dict[str, Decimal] = {part.level1: ZERO for part in standard.parts}
+    for indicator in subject.project.indicators:
+        name = indicator.part or indicator.level1
+        carried[name] = carried.get(name, ZERO) + (indicator.weight or ZERO)
+    if not standard.parts:
+        return
+    wanted = {part.level1: part.weight for part in standard.parts}
+    for name, weight in carried.items():
+        if weight != wanted.get(name, ZERO):
+            yield _weight_words(name or "没有写一级指标的", weight, wanted.get(name, ZERO))
+
+
+def _weight_words(name: str, weight: Decimal, wanted: Decimal) -> str:
+    return f"{name} {trimmed(weight)} 分，标准是 {trimmed(wanted)} 分"

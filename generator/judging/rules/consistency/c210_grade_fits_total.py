@@ -1,0 +1,40 @@
+"""C210: the stated grade is the one the stated total earns; 优秀 is 优."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.units import ZERO, plain
+from generator.judging.rules.subject import ProjectSubject
+
+RULE = Rule(
+    code="C210",
+    severity=Severity.WARNING,
+    title="自评等级与自评总分不相称",
+    why="等级由总分按评分标准的分档得出；两者不一致，必有一个填错了。",
+    way_out="按评分标准的分档改正等级，或核对总分；也可以不填等级，由程序按总分得出。",
+    source="所用评分标准的“等级”一组",
+    example_bad="自评总分: 88\n自评等级: 优",
+    example_good="自评总分: 88\n自评等级: 良",
+    computed=(
+        "自评总分按评分标准的等级下限得出等级，与填写的自评等级里出现的等级名比较；“优秀”算优，"
+        "“良好”算良。"
+    ),
+    exceptions="没有写总分或等级、等级里没有或有几个等级名的不问。",
+)
+
+
+def ask(subject: ProjectSubject) -> Iterator[Finding]:
+    """C210: the stated grade is the one the stated total earns; 优秀 is 优."""
+    written, earned = subject.project.stated_grade, subject.evaluation.grade_of_stated
+    names = [band.name for band in subject.standard.grades if band.name in written]
+    if not earned or len(names) != 1 or names[0] == earned:
+        return
+    yield finding(
+        RULE,
+        subject.project.places,
+        ("自评等级",),
+        f"自评等级写的是“{written}”，自评总分 {plain(subject.evaluation.stated_total or ZERO)} 分"
+        f"按评分标准是“{earned}”。",
+    )

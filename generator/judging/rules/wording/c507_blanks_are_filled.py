@@ -1,0 +1,111 @@
+"""C507: nothing of a template is left in a project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.facts.diagnostics import Finding, Places, Rule, Severity
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
+from generator.facts.records.report import Report
+from generator.facts.records.states import Status
+from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
+from generator.judging.rules.wording.slips import once
+from generator.judging.texts.all_texts import site_texts, unit_texts
+from generator.judging.texts.leftovers import is_untouched, template_pieces
+from generator.judging.texts.own_words import Prose, project_prose, report_prose
+
+RULE = Rule(
+    code="C507",
+    severity=Severity.WARNING,
+    title="模板没有填完",
+    why="“≥**人”“××村”“……”是模板里等人填的空，原样公开出去，说明没有人看过这张表。",
+    way_out="填上实际内容；用不着的整句删去。",
+    source="惯例",
+    example_bad="年度指标值: ≥**人\n预期目标: 完成××村道路硬化……",
+    example_good="年度指标值: ≥200人\n预期目标: 完成张庄村道路硬化1.2公里",
+    computed=(
+        "文字里有连着的“××”“XX”“**”“＿＿”“□□”，以“……”结尾或只有“……”，"
+        "“示例文字”“请填写”“（填写…）”一类的话，空的括号“（）”“《》”，"
+        "缺号的文号“〔2024〕号”，没有填的“年 月 日”“2024年 月 日”，"
+        "空表里原有的“（项目名称）”“（指标名称）”“（单位全称）”。一个文件说一次；"
+        "有了公开的内容以后，也看单位信息和网站信息。"
+    ),
+    exceptions=(
+        "与数字连着的（138****1234 是遮住的号码）；一个姓后面的“××”“**”（隐去的姓名）；"
+        "加粗用的成对“**”；网址和文件名；草稿里还没有换掉的“（项目名称）”一类；"
+        "只有示例单位的网站，不看网站信息。词表见 generator/facts/wordlists/wording.yml。"
+    ),
+)
+
+_SHOWN = 3  # pieces shown of a file
+
+
+def ask(subject: ProjectSubject) -> Iterator[Finding]:
+    """C507: nothing of a template is left in a project."""
+    project = subject.project
+    yield from _blanks(project.places, _begun(_written(project), project.status))
+
+
+def _begun(texts: list[Prose], status: Status) -> list[Prose]:
+    """Leave out what a draft has not come to yet."""
+    if status is not Status.DRAFT:
+        return texts
+    return [(path, text) for path, text in texts if not is_untouched(text)]
+
+
+def _written(project: Project) -> list[Prose]:
+    """Return sentences, names and values: all that a template has blanks for."""
+    found: list[Prose] = [(("项目名称",), project.name)]
+    for index, item in enumerate(project.indicators):
+        found.append((("绩效指标", index, "三级指标"), item.name))
+        found.append((("绩效指标", index, "年度指标值"), item.target.raw))
+        found.append((("绩效指标", index, "实际完成值"), item.actual.raw))
+    for index, basis in enumerate(project.bases):
+        found.append((("政策依据", index, "文号"), basis.number))
+        found.append((("政策依据", index, "名称"), basis.title))
+    for index, evidence in enumerate(project.evidence):
+        found.append((("佐证材料", index, "名称"), evidence.title))
+    return [*found, *project_prose(project)]
+
+
+def _blanks(places: Places, texts: list[Prose]) -> Iterator[Finding]:
+    yield from once(RULE, places, texts, template_pieces, "看起来是模板里没有填的地方")
+
+
+def ask_year(subject: YearSubject) -> Iterator[Finding]:
+    """C507: nothing of a template is left in a report."""
+    report = subject.unit_year.report
+    texts = [*report_prose(report), *_headings(report)]
+    yield from _blanks(report.places, _begun(texts, report.status))
+
+
+def _headings(report: Report) -> Iterator[Prose]:
+    yield ("标题",), report.title
+    yield ("发文字号",), report.number
+    for index, basis in enumerate(report.bases):
+        yield ("依据文件", index, "文号"), basis.number
+        yield ("依据文件", index, "名称"), basis.title
+
+
+def ask_site(subject: SiteSubject) -> Iterator[Finding]:
+    """C507, asked of the units and of the site, once something of theirs is public."""
+    ledger = subject.ledger
+    public = [island.unit for island in ledger.years if _is_public(island)]
+    for unit in dict.fromkeys(public):
+        yield from _blanks(unit.places, _named(unit_texts(unit)))
+    if not all(
+        unit.example for unit in public
+    ):  # who only looks at the sample has named nobody yet
+        yield from _blanks(ledger.site.places, _named(site_texts(ledger.site)))
+
+
+def _is_public(island: UnitYear) -> bool:
+    return island.report.status is Status.PUBLIC or any(
+        project.status is Status.PUBLIC for project in island.projects
+    )
+
+
+def _named(texts: Iterable[Prose]) -> list[Prose]:
+    """Leave out addresses: a host may well be called xx."""
+    return [(path, text) for path, text in texts if len(path) == 1 and path[0] != "网站地址"]
