@@ -15,11 +15,12 @@ from typing import Any
 
 from benchmarks.synthetic import County
 from benchmarks.timings import REPO, prepare
+from generator.concluding.conclude import conclude
 from generator.facts.records.states import Audience
 from generator.presenting.pages.explore import explore_files, explore_page
-from generator.presenting.prepared.judged_year import Digest, digest_of, make_island
+from generator.presenting.prepared.digest import Digest, digest_of
+from generator.presenting.prepared.prepared_year import prepare_year
 from generator.publishing.building.build import build
-from generator.reading.repo.ledger import read_ledger
 from tests.conftest import CHROMIUM_ARGS, serve_folder
 
 # Milliseconds each frame took while the table scrolled by 400 pixels a frame.
@@ -58,10 +59,8 @@ STEPS = """years => {
 
 def digests_of(projects: int) -> tuple[Digest, ...]:
     """The digests of a made-up county."""
-    reading = read_ledger(dict(County(projects=projects).files()))
-    assert reading.ledger is not None
-    islands = (make_island(reading.ledger, year, Audience.PUBLIC) for year in reading.ledger.years)
-    return tuple(digest_of(island) for island in islands)
+    judged = conclude(dict(County(projects=projects).files()), audience=Audience.PUBLIC)
+    return tuple(digest_of(prepare_year(year)) for year in judged.years)
 
 
 def write(site: Path, digests: tuple[Digest, ...]) -> tuple[int, int]:

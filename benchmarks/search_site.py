@@ -10,6 +10,7 @@ from typing import Any
 import markdown
 
 from benchmarks.synthetic import County
+from generator.concluding.conclude import conclude
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
 from generator.presenting.pages.search import search_page
@@ -30,8 +31,8 @@ FRAME = (
 
 def county_documents(projects: int) -> list[Document]:
     """All pages of a county of so many projects, numbered as the index numbers them."""
-    ledger = _ledger(County(projects=projects))
-    return in_order(documents_of(site_pages(ledger, audience=Audience.PUBLIC)))
+    judged = conclude(dict(County(projects=projects).files()), audience=Audience.PUBLIC)
+    return in_order(documents_of(site_pages(judged)))
 
 
 def _ledger(county: County) -> Ledger:

@@ -25,7 +25,7 @@ from generator.publishing.disk.manifest import KEPT
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.mkdocs.config import refuse_other_docs
 from generator.publishing.mkdocs.integrity import Digests, with_integrity
-from generator.publishing.mkdocs.theme_setup import Prepared, dress
+from generator.publishing.mkdocs.theme_setup import UpToDate, set_up_theme
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,7 +51,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
     """
 
     def __init__(self) -> None:
-        self.prepared: Prepared | None = None
+        self.prepared: UpToDate | None = None
         self._serving = False
         self._steps = self._pages = 0
         self._listed: list[Listed] = []
@@ -68,10 +68,10 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         self._steps = 0
         prepared = self.prepared or self._prepare(config)
         self._audience = prepared.audience
-        dress(config, prepared.site, prepared.audience, live=self._serving)
+        set_up_theme(config, prepared.site, prepared.audience, live=self._serving)
         self._digests = Digests((config.docs_dir, *config.theme.dirs))
 
-    def _prepare(self, config: MkDocsConfig) -> Prepared:
+    def _prepare(self, config: MkDocsConfig) -> UpToDate:
         standing = Audience.PREVIEW if self._serving else Audience.PUBLIC
         audience = Audience(self.config.audience or standing)
         try:
@@ -85,7 +85,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
             raise PluginError("数据里有错误：\n" + "".join(map(finding_text, outcome.findings)))
         for name in outcome.changes.kept:
             _LOG.info("docs/%s 不再发布，有人改过，已移到 %s/%s。", name, KEPT, name)
-        return Prepared(site=outcome.site, audience=audience)
+        return UpToDate(site=outcome.site, audience=audience)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Count what there is to do."""

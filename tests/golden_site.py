@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.concluding.settling import settle
+from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding
 from generator.facts.records.states import Audience
-from generator.judging.rules.audit import audit
 from generator.presenting.pages.site import site_pages
 from generator.reading.repo.ledger import read_ledger
+from tests.support.judged import audited, judged_of
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 DOCS = GOLDEN / "docs"
@@ -24,11 +24,13 @@ def generated(audience: Audience = Audience.PUBLIC) -> tuple[dict[str, bytes], t
     }
     reading = read_ledger(tree)
     assert reading.ledger is not None
-    found = (*reading.findings, *audit(reading.ledger, broken=reading.broken))
-    findings = settle(reading.ledger, found, broken=reading.broken)
-    pages = list(site_pages(reading.ledger, audience=audience, findings=findings))
+    found = (*reading.findings, *audited(reading.ledger, broken=reading.broken))
+    judged = judged_of(
+        reading.ledger, audience, settle(reading.ledger, found, broken=reading.broken)
+    )
+    pages = list(site_pages(judged))
     assert len({page.path for page in pages}) == len(pages)
-    return {page.path: page.content for page in pages}, findings
+    return {page.path: page.content for page in pages}, judged.findings
 
 
 def expected() -> dict[str, bytes]:

@@ -13,11 +13,11 @@ from typing import Any
 from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import Ledger
 from generator.facts.units import plain
-from generator.judging.rules.audit import audit
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.judging.scoring.standards_in_force import standard_of
 from generator.reading.repo.ledger import Reading, read_ledger
+from tests.support.judged import audited
 
 TESTS = Path(__file__).resolve().parent
 FORMS = TESTS / "samples" / "forms"
@@ -199,7 +199,7 @@ def table() -> str:
     """What every form gives: stated beside computed, line by line, and the findings."""
     reading = read_forms()
     assert reading.ledger is not None
-    findings = (*reading.findings, *audit(reading.ledger, broken=reading.broken))
+    findings = (*reading.findings, *audited(reading.ledger, broken=reading.broken))
     judged = evaluations(reading.ledger)
     blocks = (
         _block(number, form, judged.get(number), findings) for number, form in forms().items()
@@ -258,7 +258,7 @@ def counts() -> str:
     """Number of forms on which each rule has a finding, as the package keeps it."""
     reading = read_forms()
     assert reading.ledger is not None
-    findings = (*reading.findings, *audit(reading.ledger, broken=reading.broken))
+    findings = (*reading.findings, *audited(reading.ledger, broken=reading.broken))
     pairs = {(item.code, item.place.file) for item in findings if "/form-" in item.place.file}
     found = Counter(code for code, _ in pairs)
     record = {"forms": len(forms()), "found": dict(sorted(found.items()))}

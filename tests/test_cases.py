@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.concluding.masked_findings import without_secrets
+from generator.concluding.masked_findings import masked_findings
+from generator.concluding.repo_files import repo_files
 from generator.concluding.rulebook import RULES
-from generator.concluding.settling import settle
+from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding
 from generator.facts.unreadable import Unreadable
-from generator.judging.rules.audit import audit
-from generator.publishing.disk.attached_files import beside
 from generator.reading.repo.ledger import Reading, read_ledger
+from tests.support.judged import audited
 
 CASES = Path(__file__).resolve().parent / "cases"
 BAD = sorted((CASES / "bad").iterdir())
@@ -80,9 +80,9 @@ def settled(reading: Reading, files: dict[str, bytes]) -> tuple[Finding, ...]:
         return reading.findings
     found = (
         *reading.findings,
-        *audit(reading.ledger, broken=reading.broken, beside=beside(reading.ledger, files)),
+        *audited(reading.ledger, broken=reading.broken, files=repo_files(reading.ledger, files)),
     )
-    return without_secrets(settle(reading.ledger, found, broken=reading.broken))
+    return masked_findings(settle(reading.ledger, found, broken=reading.broken))
 
 
 def found_in(reading: Reading, files: dict[str, bytes]) -> list[str]:

@@ -22,7 +22,7 @@ import pytest
 
 from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
-from generator.publishing.disk.repo import survey
+from generator.publishing.disk.repo import judge_repo
 
 REPO = Path(__file__).resolve().parent.parent
 YEARS = ("shifan/2023", "shifan/2024", "suicheng/2024")
@@ -32,9 +32,8 @@ D = Decimal
 @functools.cache
 def site() -> dict[str, bytes]:
     """Every generated file of the repo's own data."""
-    seen = survey(REPO)
-    assert seen.ledger is not None
-    return {page.path: page.content for page in site_pages(seen.ledger, audience=Audience.PUBLIC)}
+    judged = judge_repo(REPO, audience=Audience.PUBLIC)
+    return {page.path: page.content for page in site_pages(judged)}
 
 
 def text(path: str) -> str:

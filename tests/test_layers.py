@@ -126,6 +126,41 @@ def test_no_folder_holds_more_than_one_can_know():
     assert full == {}
 
 
+def is_a_record(module: str, name: str) -> bool:
+    """Whether a name of a module is a class or a constant: something made, not something to call."""
+    text = (REPO / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8")
+    return name.isupper() or re.search(rf"^class {name}\b", text, re.MULTILINE) is not None
+
+
+def judging_called(source: str) -> list[str]:
+    """What `source` imports of judging that is no record: functions, or modules to reach them by."""
+    return [
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator.judging")
+        for alias in node.names
+        if not (REPO / f"{(node.module or '').replace('.', '/')}.py").is_file()
+        or not is_a_record(node.module or "", alias.name)
+    ]
+
+
+@pytest.mark.parametrize(
+    "module",
+    [module for module in MODULES if component(module) in ("presenting", "exchanging")],
+    ids=lambda module: module.as_posix(),
+)
+def test_what_was_judged_is_not_judged_again(module: Path):
+    assert judging_called((PACKAGE / module).read_text(encoding="utf-8")) == []
+
+
+def test_the_test_sees_who_judges_again():
+    package = "from generator.judging.scoring"
+    assert judging_called(f"{package}.evaluate_project import evaluate")
+    assert judging_called(f"{package} import evaluation")
+    assert not judging_called(f"{package}.evaluation import Evaluation")
+    assert not judging_called("from generator.judging.year.groups import NOT_STATED")
+
+
 @pytest.mark.parametrize(
     ("module", "source", "count"),
     [

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from generator.facts.diagnostics import FieldPath, Finding, Severity
-from generator.judging.rules.audit import audit
 from tests.samples import forms, read_forms
+from tests.support.judged import audited
 
 NOTED: list[dict[str, str]] = yaml.safe_load(
     (Path(__file__).parent / "samples/inconsistencies.yml").read_text(encoding="utf-8")
@@ -26,7 +26,7 @@ def found() -> dict[str, list[Finding]]:
     reading = read_forms()
     assert reading.ledger is not None
     listed: dict[str, list[Finding]] = {number: [] for number in forms()}
-    for finding in audit(reading.ledger, broken=reading.broken):
+    for finding in audited(reading.ledger, broken=reading.broken):
         listed[finding.place.file.removesuffix(".yml")[-3:]].append(finding)
     return listed
 

@@ -57,7 +57,7 @@ def sample(unit: str, year: str, *, seed: str, by: str, **options: Any) -> int:
         seed=seed,
         count=_wanted(options["count"], options["share"], pool),
         by=BY_WORDS[by],
-        findings=found.survey.findings,
+        findings=found.judged.findings,
     )
     if options["write"]:
         _write(found, drawn)

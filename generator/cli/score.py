@@ -52,14 +52,12 @@ def score(
 
 def _evaluate(scope: Scope, chosen: Standard | None, form: str) -> int:
     from generator.judging.scoring.evaluate_project import evaluate
-    from generator.judging.scoring.standards_in_force import standard_of
     from generator.presenting.terminal.score_report import score_text
 
-    judged = []
-    if scope.ledger is not None:
-        for year, project in scope.projects:
-            in_force = chosen or standard_of(scope.ledger, year, project)
-            judged.append((year, evaluate(project, in_force)))
+    judged = [
+        (year, evaluate(evaluation.project, chosen) if chosen else evaluation)
+        for year, evaluation in scope.evaluations
+    ]
     if form == "json":
         print_json([score_json(year, evaluation) for year, evaluation in judged])
     else:
@@ -69,16 +67,11 @@ def _evaluate(scope: Scope, chosen: Standard | None, form: str) -> int:
 
 def _compare(scope: Scope, other: Standard | None, form: str) -> int:
     from generator.judging.review.rescoring import rescore
-    from generator.judging.scoring.standards_in_force import standard_of
     from generator.presenting.terminal.rescore_report import rescore_json, rescore_text
 
-    ledger = scope.ledger
-    if ledger is None or other is None:
+    if other is None:
         return 0
-    rescored = [
-        rescore(year, project, standard_of(ledger, year, project), other)
-        for year, project in scope.projects
-    ]
+    rescored = [rescore(year, evaluation, other) for year, evaluation in scope.evaluations]
     if form == "json":
         print_json(rescore_json(rescored, other))
     else:

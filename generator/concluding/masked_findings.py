@@ -10,7 +10,7 @@ from generator.judging.texts.sensitive.masking import mask, mask_pieces
 from generator.judging.texts.sensitive.scan import scan
 
 
-def without_secrets(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def masked_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings with all they say masked, and the keys and the file that lead to them.
 
     A sentence may quote only the beginning of a line, which tells no longer what it is; so what

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.concluding.masked_findings import without_secrets
+from generator.concluding.masked_findings import masked_findings
 from generator.concluding.rulebook import known_rule
-from generator.concluding.settling import settle
+from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import FieldPath, Finding, Places, finding
+from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.report import Report
 from generator.facts.records.states import Status
 from generator.judging.rules.audit import audit
 from generator.judging.rules.disclosure import (
     c710_to_c714_attachments_can_be_opened,
     c715_attachments_are_listed,
 )
+from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.listed_attachments import listed_evidence
 
 _FORM = "结构"
@@ -30,7 +33,9 @@ _LOOKED_INTO = {
 _Spot = tuple[str, FieldPath]
 
 
-def publishable(ledger: Ledger, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def public_findings(
+    ledger: Ledger, years: Sequence[EvaluatedYear], findings: Iterable[Finding]
+) -> tuple[Finding, ...]:
     """Return the findings that may go out with a public site, in file order.
 
     They are about a public report or project and of a rule that can be explained (what is wrong with
@@ -38,40 +43,43 @@ def publishable(ledger: Ledger, findings: Iterable[Finding]) -> tuple[Finding, .
     are found anew in what is public: no draft or withheld project adds one, takes one away or
     changes its words. Only totals are not asked for in a year that hides projects, as in one with a
     file that cannot be read.
+
+    Args:
+        ledger: What the site states.
+        years: Its years, every project scored.
+        findings: All there are, settled and masked.
     """
-    public = _without_hidden(ledger)
+    shown = tuple(_public_part(year) for year in years if _is_public(year.unit_year.report))
+    public = replace(ledger, years=tuple(year.unit_year for year in shown))
     if public != ledger:
-        findings = _found_in(public, ledger, tuple(findings))
-    files = {island.report.places.file for island in public.years}
-    files.update(project.places.file for island in public.years for project in island.projects)
+        findings = _found_in(public, shown, ledger, tuple(findings))
+    files = {unit_year.report.places.file for unit_year in public.years}
+    files.update(
+        project.places.file for unit_year in public.years for project in unit_year.projects
+    )
     return tuple(item for item in findings if item.place.file in files and _may_be_told(item))
 
 
-def _found_in(public: Ledger, ledger: Ledger, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _found_in(
+    public: Ledger, years: Sequence[EvaluatedYear], ledger: Ledger, findings: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
     left_out = frozenset({*_hidden(ledger), *_unread(findings)})
-    found = (*audit(public, broken=left_out), *_of_attachments(public, ledger, findings))
-    return without_secrets(settle(public, found, broken=left_out))
+    found = (*audit(public, years, broken=left_out), *_of_attachments(public, ledger, findings))
+    return masked_findings(settle(public, found, broken=left_out))
 
 
-def _without_hidden(ledger: Ledger) -> Ledger:
-    """Return the ledger without drafts and withheld projects, and without years not yet public."""
-    return replace(
-        ledger,
-        years=tuple(
-            replace(
-                island,
-                projects=tuple(one for one in island.projects if one.status is Status.PUBLIC),
-            )
-            for island in ledger.years
-            if island.report.status is Status.PUBLIC
-        ),
-    )
+def _is_public(stated: Report | Project) -> bool:
+    return stated.status is Status.PUBLIC
+
+
+def _public_part(year: EvaluatedYear) -> EvaluatedYear:
+    return year.only(_is_public)
 
 
 def _hidden(ledger: Ledger) -> Iterator[str]:
     """Yield the files of the drafts and withheld projects."""
-    for island in ledger.years:
-        for project in island.projects:
+    for unit_year in ledger.years:
+        for project in unit_year.projects:
             if project.status is not Status.PUBLIC:
                 yield project.places.file
 
@@ -92,12 +100,12 @@ def _of_attachments(
     They cannot be found anew: the files have been looked into and let go of.
     """
     named: dict[_Spot, str] = {}
-    for island in ledger.years:
-        for places, path, name, _ in _listed(island):
+    for unit_year in ledger.years:
+        for places, path, name, _ in _listed(unit_year):
             named[places.file, path] = name
     shown: dict[str, tuple[Places, FieldPath]] = {}
-    for island in public.years:
-        for places, path, name, goes_out in _listed(island):
+    for unit_year in public.years:
+        for places, path, name, goes_out in _listed(unit_year):
             if goes_out:
                 shown.setdefault(name, (places, path))
     for item in findings:
@@ -107,10 +115,10 @@ def _of_attachments(
             yield finding(rule, *where, item.message, advice=item.advice)
 
 
-def _listed(island: UnitYear) -> Iterator[tuple[Places, FieldPath, str, bool]]:
+def _listed(unit_year: UnitYear) -> Iterator[tuple[Places, FieldPath, str, bool]]:
     """Yield where each file of a year is listed, its name on the site and whether it goes out."""
-    folder = f"{island.unit.id}/{island.year}"
-    for places, path, item, _ in listed_evidence(island):
+    folder = f"{unit_year.unit.id}/{unit_year.year}"
+    for places, path, item, _ in listed_evidence(unit_year):
         yield places, (*path, "文件"), f"{folder}/{item.file}", item.public
 
 

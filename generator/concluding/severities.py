@@ -23,7 +23,7 @@ def changed_severities(site: Site) -> dict[str, Severity]:
     }
 
 
-def weigh(site: Site, findings: Iterable[Finding]) -> Iterator[Finding]:
+def with_site_severities(site: Site, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings with the site's severities, then those about its list of them."""
     changed = changed_severities(site)
     for item in findings:

@@ -51,7 +51,7 @@ class AttachedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class RepoFiles:
     """What a repo holds beside its ledger.
 
     Attributes:
@@ -74,7 +74,7 @@ class YearFiles:
     attached: tuple[AttachedFile, ...] = ()
 
 
-def by_folder(beside: Beside) -> dict[str, YearFiles]:
+def by_folder(beside: RepoFiles) -> dict[str, YearFiles]:
     """Return ``data/<unit>/<year>`` → the files of its attachments/."""
     names: dict[str, set[str]] = {}
     attached: dict[str, list[AttachedFile]] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 DATA = "data"
 SITE_FILE = f"{DATA}/site.yml"
 
@@ -19,3 +21,9 @@ def year_folder(unit_id: str, year: int) -> str:
 def attachments_folder(unit_id: str, year: int) -> str:
     """Return the folder of the files to be published, relative to the repo."""
     return f"{year_folder(unit_id, year)}/attachments"
+
+
+def is_attachment(name: str) -> bool:
+    """Tell whether a path is data/<unit>/<year>/attachments/…: published as it is, never read."""
+    parts = PurePosixPath(name).parts
+    return len(parts) > 4 and parts[3] == "attachments"

@@ -8,9 +8,10 @@ import re
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.concluding.year_figures import met_share
 from generator.facts import units
 from generator.presenting.pictures import drawing
-from generator.presenting.prepared import addresses, tallies
+from generator.presenting.prepared import addresses
 from generator.presenting.words import escaping
 from generator.presenting.words import page_words as wording
 from generator.presenting.words import review_sentences as review_words
@@ -58,9 +59,7 @@ def environment() -> Environment:
         trimmed=units.trimmed,
         state_class=wording.state_class,
     )
-    made.globals.update(
-        words=wording, at=addresses, met_share=tallies.met_share, reviews=review_words
-    )
+    made.globals.update(words=wording, at=addresses, met_share=met_share, reviews=review_words)
     return made
 
 

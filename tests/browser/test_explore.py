@@ -19,7 +19,7 @@ import pypdf
 import pytest
 
 from generator.facts.units import HUNDRED, plain, round_half_up
-from generator.judging.year.distribution import spread
+from generator.judging.year.distribution import distribution
 from tests.browser.axe import violations
 
 pytestmark = pytest.mark.browser
@@ -100,7 +100,7 @@ def test_totals_are_exact_decimals(page: Any, served_site: str, built_site: Path
     assert total(page, "executed") == added(rows, "executed")
     rate = round_half_up(D(total(page, "executed")) * HUNDRED / D(total(page, "budget")))
     assert D(total(page, "rate")) == rate
-    middle = spread([D(row["stated_total"]) for row in rows if row["stated_total"]])
+    middle = distribution([D(row["stated_total"]) for row in rows if row["stated_total"]])
     assert middle is not None
     assert D(total(page, "median")) == middle.median
 

@@ -21,7 +21,7 @@ from generator.presenting.prepared.page import Kind, Traits
 from generator.presenting.search import grams
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.documents import documents_of
-from generator.publishing.disk.repo import survey
+from generator.publishing.disk.repo import judge_repo
 from generator.publishing.mkdocs.written_pages import written_documents
 from tests.conftest import serve_folder
 from tests.search.built_text import article_lines
@@ -35,9 +35,7 @@ LETTERS = "路灯a"
 def site_documents(built_site: Path) -> list[Document]:
     """All pages of this repo's site, numbered as the index numbers them."""
     root = built_site.parent
-    seen = survey(root)
-    assert seen.ledger is not None
-    pages = list(site_pages(seen.ledger, audience=Audience.PUBLIC, findings=seen.findings))
+    pages = list(site_pages(judge_repo(root, audience=Audience.PUBLIC)))
     ours = [page.path for page in pages]
     return in_order([*documents_of(pages), *written_documents(root, ours)])
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from generator.facts.records.form import FundRow, Indicator, Quantity, TargetKind
 from generator.facts.records.states import Audience, Status
 from generator.facts.standard import LessIsBetter, PlainCost, ZeroBudget
-from generator.judging.rules.audit import audit
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.execution import score_execution
 from generator.judging.scoring.indicators import score_indicator
@@ -20,6 +19,7 @@ from generator.judging.year.placeholders import NAMES, resolve
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.summary import summarise
 from generator.reading.repo.standard_files import packaged_standards
+from tests.support.judged import audited
 from tests.unit.judging.builders import indicator, island, ledger, project, report, totals
 
 KINDS = list(TargetKind)
@@ -173,7 +173,7 @@ def test_no_form_breaks_the_year(items, audience):
     assert sum(group.count for group in found.by_grade) == len(shown)
     assert sum(group.count for group in found.by_attainment) == len(shown)
     assert resolve("".join(f"{{{{{item.name}}}}}" for item in NAMES), found)
-    assert audit(ledger(year)) == audit(ledger(year))
+    assert audited(ledger(year)) == audited(ledger(year))
 
 
 @given(st.lists(amounts, min_size=1, max_size=8), amounts, st.decimals("-5", "5", places=4))

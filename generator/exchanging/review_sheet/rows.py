@@ -14,7 +14,7 @@ from generator.facts.diagnostics import FieldPath, Finding
 from generator.facts.records.form import FundRow
 from generator.facts.records.review import ReviewedProject
 from generator.facts.units import plain
-from generator.judging.review.reviewed_scores import EXECUTION, ReviewedLine, review_project
+from generator.judging.review.reviewed_scores import EXECUTION, ProjectReview, ReviewedLine
 from generator.judging.scoring.evaluation import Evaluation
 
 
@@ -71,12 +71,10 @@ class SheetRow:
         return self.kind.value if self.number is None else str(self.number)
 
 
-def project_rows(
-    evaluation: Evaluation, findings: Iterable[Finding], entry: ReviewedProject | None
-) -> Iterator[SheetRow]:
+def project_rows(reviewed: ProjectReview, findings: Iterable[Finding]) -> Iterator[SheetRow]:
     """Yield the rows of one project: execution where it is scored, the indicators, the total."""
+    evaluation = reviewed.evaluation
     own = [item for item in findings if item.place.file == evaluation.project.places.file]
-    reviewed = review_project(entry or _nothing(evaluation), evaluation)
     told: set[Finding] = set()
     for line in reviewed.lines:
         above = _path_of(line)
@@ -114,10 +112,6 @@ def locked(row: SheetRow) -> tuple[str, ...]:
 def number_text(value: Decimal | None) -> str:
     """Return a number as a spreadsheet shows it: no zeros at the end, empty for none."""
     return "" if value is None else plain(value.normalize())
-
-
-def _nothing(evaluation: Evaluation) -> ReviewedProject:
-    return ReviewedProject(project=evaluation.project.id)
 
 
 def _path_of(line: ReviewedLine) -> FieldPath:

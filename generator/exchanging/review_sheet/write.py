@@ -13,9 +13,8 @@ from generator.exchanging.review_sheet.rows import RowKind, SheetRow, fingerprin
 from generator.exchanging.xlsx.steady_zip import steady
 from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import UnitYear
-from generator.facts.records.review import Review
 from generator.facts.units import plain
-from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.review.reviewed_scores import ProjectReview
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -25,21 +24,15 @@ _FIRST_ROW = layout.HEAD_ROW + 1
 
 
 def sheet_rows(
-    evaluations: Iterable[Evaluation], findings: Sequence[Finding], review: Review | None
+    reviews: Iterable[ProjectReview], findings: Sequence[Finding]
 ) -> tuple[SheetRow, ...]:
     """Return the rows of all projects, what a review holds already filled in.
 
     Args:
-        evaluations: The projects, in the order of the sheet.
+        reviews: The projects with what was found about each so far, in the order of the sheet.
         findings: Of the whole site; each row shows those about it.
-        review: The review so far, None where there is none.
     """
-    entries = {entry.project: entry for entry in (review.projects if review else ())}
-    return tuple(
-        row
-        for evaluation in evaluations
-        for row in project_rows(evaluation, findings, entries.get(evaluation.project.id))
-    )
+    return tuple(row for reviewed in reviews for row in project_rows(reviewed, findings))
 
 
 def review_sheet(unit_year: UnitYear, rows: Sequence[SheetRow]) -> bytes:

@@ -97,7 +97,7 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class SatisfactionSurvey:
     """What a satisfaction figure rests on (满意度调查)."""
 
     method: str = ""
@@ -128,7 +128,7 @@ class Indicator:
     band_share: Decimal | None = None  # 达成比例, %
     not_applicable: bool = False
     not_applicable_reason: str = ""
-    survey: Survey | None = None
+    survey: SatisfactionSurvey | None = None
     note: str = ""
 
 

@@ -57,14 +57,15 @@ class Rescored:
         return bool(self.own.grade and self.other.grade) and self.own.grade != self.other.grade
 
 
-def rescore(unit_year: UnitYear, project: Project, own: Standard, other: Standard) -> Rescored:
-    """Score a project by its own standard and by another one, and say where the difference is from.
+def rescore(unit_year: UnitYear, before: Evaluation, other: Standard) -> Rescored:
+    """Score an evaluated project by another standard too, and say where the difference is from.
 
     First the lines are scored by the other standard's rules with the weights on the form: what
     differs there is the effect of a rule. Then the weights are turned: what differs further is the
     effect of weights.
     """
-    before, ruled = evaluate(project, own), evaluate(project, other)
+    project = before.project
+    ruled = evaluate(project, other)
     turned = reweigh(project, other)
     after = evaluate(turned.project, other)
     known = before.computed_total is not None and after.computed_total is not None

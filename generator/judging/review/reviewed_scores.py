@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.facts.records.form import Indicator, Quantity
-from generator.facts.records.review import ReviewedIndicator, ReviewedProject
+from generator.facts.records.review import Review, ReviewedIndicator, ReviewedProject
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, round_half_up
@@ -124,6 +124,17 @@ def review_project(entry: ReviewedProject, evaluation: Evaluation) -> ProjectRev
 
 def _any(lines: Sequence[ReviewedLine]) -> bool:
     return any(line.touched for line in lines)
+
+
+def review_all(
+    review: Review | None, evaluations: Iterable[Evaluation]
+) -> tuple[ProjectReview, ...]:
+    """Review every project: by what the record says of it, or by nothing, which changes nothing."""
+    entries = {entry.project: entry for entry in (review.projects if review else ())}
+    return tuple(
+        review_project(entries.get(one.project.id, ReviewedProject(project=one.project.id)), one)
+        for one in evaluations
+    )
 
 
 def _lines(entry: ReviewedProject, evaluation: Evaluation) -> Iterator[ReviewedLine]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.facts.attachments import Beside, YearFiles, by_folder
+from generator.facts.attachments import RepoFiles, YearFiles, by_folder
 from generator.facts.data_layout import year_folder
 from generator.facts.diagnostics import Finding
 from generator.facts.records.form import Project
@@ -20,63 +20,67 @@ from generator.judging.rules.subject import (
     YearSubject,
     project_before,
 )
-from generator.judging.scoring.evaluate_project import evaluate
-from generator.judging.scoring.standards_in_force import standard_of
+from generator.judging.year.evaluated_year import EvaluatedYear
 
 
 def audit(
-    ledger: Ledger, *, broken: frozenset[str] = frozenset(), beside: Beside | None = None
+    ledger: Ledger,
+    years: Sequence[EvaluatedYear],
+    *,
+    broken: frozenset[str] = frozenset(),
+    files: RepoFiles | None = None,
 ) -> tuple[Finding, ...]:
     """Ask every question of every project, every year and the site, whatever their status.
 
     Args:
         ledger: What the site states.
+        years: Its years, every project scored.
         broken: Files that could not be read (posix paths from the repo root). A year with a broken
             project is not asked about its totals: they would only be wrong for the file's sake.
-        beside: What lies below data/ beside the ledger: attachments, names, files not read.
+        files: What lies below data/ beside the ledger: attachments, names, files not read.
 
     Returns:
         The findings in file order, each once.
     """
     found: set[Finding] = set()
-    years = []
-    beside = beside or Beside()
-    folders = by_folder(beside)
-    for island, earlier in with_earlier(ledger.years):
-        subject = _year(ledger, island, earlier, broken, folders)
-        years.append(subject)
+    files = files or RepoFiles()
+    folders = by_folder(files)
+    subjects = [_year(year, earlier, broken, folders) for year, earlier in _with_earlier(years)]
+    for subject in subjects:
         found.update(_ask(subject))
-    site = SiteSubject(ledger=ledger, years=tuple(years), beside=beside)
-    for check in site_questions():
-        found.update(check(site))
+    site = SiteSubject(ledger=ledger, years=tuple(subjects), files=files)
+    for question in site_questions():
+        found.update(question(site))
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
 
-def with_earlier(islands: tuple[UnitYear, ...]) -> Iterator[tuple[UnitYear, UnitYear | None]]:
-    """Yield each island with the same unit's latest earlier one."""
-    for island in islands:
-        before = [
-            item for item in islands if item.unit.id == island.unit.id and item.year < island.year
-        ]
-        yield island, max(before, key=lambda item: item.year, default=None)
+def _with_earlier(
+    years: Sequence[EvaluatedYear],
+) -> Iterator[tuple[EvaluatedYear, UnitYear | None]]:
+    """Yield each year with the same unit's latest earlier one."""
+    by_unit: dict[str, list[UnitYear]] = {}
+    for year in years:
+        by_unit.setdefault(year.unit_year.unit.id, []).append(year.unit_year)
+    for year in years:
+        own = by_unit[year.unit_year.unit.id]
+        before = [item for item in own if item.year < year.unit_year.year]
+        yield year, max(before, key=lambda item: item.year, default=None)
 
 
 def _year(
-    ledger: Ledger,
-    island: UnitYear,
+    year: EvaluatedYear,
     earlier: UnitYear | None,
     broken: frozenset[str],
     folders: Mapping[str, YearFiles],
 ) -> YearSubject:
-    files = folders.get(year_folder(island.unit.id, island.year), YearFiles())
-    folder = f"/{island.unit.id}/{island.year}/projects/"
+    unit_year = year.unit_year
+    folder = year_folder(unit_year.unit.id, unit_year.year)
+    files = folders.get(folder, YearFiles())
     return YearSubject(
-        unit_year=island,
-        standard=standard_of(ledger, island),
-        evaluations=tuple(
-            evaluate(project, standard_of(ledger, island, project)) for project in island.projects
-        ),
-        complete=not any(folder in f"/{name}" for name in broken),
+        unit_year=unit_year,
+        standard=year.standard,
+        evaluations=year.evaluations,
+        complete=not any(name.startswith(f"{folder}/projects/") for name in broken),
         earlier=earlier,
         attached=files.attached,
         names=files.names,
@@ -92,11 +96,11 @@ def _ask(year: YearSubject) -> Iterator[Finding]:
             earlier=project_before(evaluation.project, before),
             earlier_year=year.earlier.year if year.earlier else None,
         )
-        for check in project_questions():
-            yield from check(subject)
-    for question in year_questions():
-        yield from question(year)
+        for question in project_questions():
+            yield from question(subject)
+    for asked in year_questions():
+        yield from asked(year)
 
 
-def _projects_by_id(island: UnitYear | None) -> dict[str, Project]:
-    return {project.id: project for project in island.projects} if island else {}
+def _projects_by_id(unit_year: UnitYear | None) -> dict[str, Project]:
+    return {project.id: project for project in unit_year.projects} if unit_year else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.facts.attachments import AttachedFile, Beside
+from generator.facts.attachments import AttachedFile, RepoFiles
 from generator.facts.diagnostics import Finding
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger, UnitYear
@@ -62,7 +62,7 @@ class SiteSubject:
 
     ledger: Ledger
     years: tuple[YearSubject, ...]
-    beside: Beside = field(default_factory=Beside)
+    files: RepoFiles = field(default_factory=RepoFiles)
 
 
 def project_before(project: Project, earlier: Mapping[str, Project]) -> Project | None:

@@ -52,7 +52,7 @@ class IndicatorScore:
 
     ``achievement`` is actual ÷ target in %, None where it makes no sense. ``weight`` is the weight
     as on the form, None where not stated; where lines are not applicable the total is scaled, not
-    the weights.
+    the weights. ``limit`` says that less is better: the target is not to be exceeded.
     """
 
     indicator: Indicator
@@ -61,11 +61,18 @@ class IndicatorScore:
     met: bool | None
     achievement: Decimal | None
     arithmetic: Arithmetic
+    limit: bool = False
 
     @property
     def computed(self) -> Decimal | None:
         """The recomputed score, 分."""
         return self.arithmetic.result
+
+    @property
+    def aspect(self) -> str:
+        """The aspect (二级指标): the form's own word where it has one, else as typed."""
+        item = self.indicator
+        return item.aspect or item.level2 or item.part or item.level1 or "未分类"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,3 +107,13 @@ class Evaluation:
     grade: str  # of computed_total, empty where there is none
     grade_of_stated: str  # of stated_total, empty where there is none
     notes: tuple[str, ...]
+
+    @property
+    def applicable(self) -> tuple[IndicatorScore, ...]:
+        """The lines that count: all but those marked 不适用."""
+        return tuple(line for line in self.lines if not line.indicator.not_applicable)
+
+    @property
+    def missed_aspects(self) -> tuple[str, ...]:
+        """The aspects in which an indicator was missed, each once, in order of the form."""
+        return tuple(dict.fromkeys(line.aspect for line in self.applicable if line.met is False))

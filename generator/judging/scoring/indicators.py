@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.facts.records.form import Indicator
 from generator.facts.standard import Standard
 from generator.judging.scoring.award import Ground, undecided
 from generator.judging.scoring.evaluation import IndicatorScore
 from generator.judging.scoring.qualitative import score_words
-from generator.judging.scoring.quantitative import is_numeric, score_number
+from generator.judging.scoring.quantitative import is_numeric, less_is_better, score_number
 
 NOT_APPLICABLE = "本年度不适用的指标不计分，其余得分折算为满分"
 
@@ -21,6 +23,11 @@ def score_indicator(indicator: Indicator, standard: Standard, period: str = "") 
     evaluator states a band (达成程度, 达成比例), the band decides, as it does for targets in words.
     Whatever cannot be computed says why.
     """
+    scored = _scored(indicator, standard, period)
+    return replace(scored, limit=True) if less_is_better(indicator, standard) else scored
+
+
+def _scored(indicator: Indicator, standard: Standard, period: str) -> IndicatorScore:
     if indicator.not_applicable:
         return _left_out(indicator, standard)
     if not is_numeric(indicator.target):

@@ -49,7 +49,7 @@ class Sides:
     unseen: str = ""
 
 
-def weigh(sides: Sides) -> Reconciliation:
+def reconcile_figure(sides: Sides) -> Reconciliation:
     """Return the figure reconciled: what is missing may explain too little, never too much."""
     gap = sides.declared - sides.itemised - (sides.withheld or 0) - (sides.rest or 0)
     difference = None if sides.unseen or _may_explain(sides, gap) else gap

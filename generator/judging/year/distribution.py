@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, round_half_up
-from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
+from generator.judging.scoring.evaluation import Evaluation
 
 _RATE_LIMITS = (Decimal(50), Decimal(80), Decimal(90), Decimal(95), HUNDRED)
 _OVER = Decimal("100.01")  # rates have two decimals: the first above 100 %
@@ -21,7 +21,7 @@ _ASPECTS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
+class Distribution:
     """Where the middle of some scores lies: median and quartiles in 分, of ``count`` scores."""
 
     count: int
@@ -62,7 +62,7 @@ class AspectCount:
     projects: int
 
 
-def spread(scores: Sequence[Decimal]) -> Spread | None:
+def distribution(scores: Sequence[Decimal]) -> Distribution | None:
     """Return median and quartiles; None where there is no score.
 
     The median of an even number of scores is the mean of the two in the middle, two decimals; the
@@ -72,7 +72,7 @@ def spread(scores: Sequence[Decimal]) -> Spread | None:
         return None
     ordered, count = sorted(scores), len(scores)
     low, high = ordered[(count - 1) // 2], ordered[count // 2]
-    return Spread(
+    return Distribution(
         count=count,
         lower=ordered[(count + 3) // 4 - 1],
         median=low if low == high else round_half_up((low + high) / 2),
@@ -123,28 +123,11 @@ def by_aspect(evaluations: Sequence[Evaluation]) -> tuple[AspectCount, ...]:
     """Count the indicators that apply by aspect, in the order of the form, then others by name."""
     found: dict[str, list[tuple[str, bool | None]]] = {}
     for evaluation in evaluations:
-        for line in _applicable(evaluation):
-            found.setdefault(aspect_of(line), []).append((evaluation.project.id, line.met))
+        for line in evaluation.applicable:
+            found.setdefault(line.aspect, []).append((evaluation.project.id, line.met))
     order = [name for name in _ASPECTS if name in found]
     order += sorted(name for name in found if name not in _ASPECTS)
     return tuple(_count(name, found[name]) for name in order)
-
-
-def aspect_of(line: IndicatorScore) -> str:
-    """Return the aspect of an indicator: the form's own word where it has one, else as typed."""
-    item = line.indicator
-    return item.aspect or item.level2 or item.part or item.level1 or "未分类"
-
-
-def missed_aspects(evaluation: Evaluation) -> tuple[str, ...]:
-    """Return the aspects in which a project missed an indicator, each once, in order of its form."""
-    return tuple(
-        dict.fromkeys(aspect_of(line) for line in _applicable(evaluation) if line.met is False)
-    )
-
-
-def _applicable(evaluation: Evaluation) -> Iterator[IndicatorScore]:
-    return (line for line in evaluation.lines if not line.indicator.not_applicable)
 
 
 def _count(name: str, lines: Sequence[tuple[str, bool | None]]) -> AspectCount:

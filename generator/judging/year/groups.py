@@ -12,7 +12,7 @@ from generator.facts.standard import Standard
 from generator.facts.units import ZERO, round_half_up
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.scoring.execution import execution_rate
-from generator.judging.year.distribution import spread
+from generator.judging.year.distribution import distribution
 
 NOT_STATED = "未填报"
 
@@ -53,7 +53,7 @@ def group(name: str, projects: Sequence[Project], *, scored: bool = True) -> Gro
     executed = sum((row.executed for row in rows if row.executed is not None), ZERO)
     totals = [project.stated_total for project in projects] if scored else []
     scores = [total for total in totals if total is not None]
-    middle = spread(scores)
+    middle = distribution(scores)
     hole = any(row.executed is None and row.annual_budget != 0 for row in rows)
     return Group(
         name=name,

@@ -15,7 +15,7 @@ from generator.judging.year.declared_figure import (
     Reconciliation,
     Sides,
     as_decimal,
-    weigh,
+    reconcile_figure,
 )
 from generator.judging.year.score_ranges import in_range, range_words, remainder_count
 
@@ -76,7 +76,7 @@ def _figures(report: Report, declared: Totals, listed: Listed) -> Iterator[Recon
 
 def _projects(declared: int, rest: Totals | None, listed: Listed) -> Reconciliation:
     count = rest.projects if rest else None
-    return weigh(
+    return reconcile_figure(
         Sides(
             name="项目数",
             unit=COUNT,
@@ -100,7 +100,7 @@ def _money(
     listed: Listed,
 ) -> Reconciliation:
     known = [amount for amount in amounts if amount is not None]
-    return weigh(
+    return reconcile_figure(
         Sides(
             name=name,
             unit=MONEY,
@@ -118,7 +118,7 @@ def _scores(item: ScoreCount, rest: Totals | None, listed: Listed) -> Reconcilia
     stated = [project.stated_total for project in listed.projects]
     known = [score for score in stated if score is not None]
     count = remainder_count(rest, item)
-    return weigh(
+    return reconcile_figure(
         Sides(
             name=f"自评 {range_words(item)}的项目数",
             unit=COUNT,
@@ -142,4 +142,4 @@ def _spot_checks(declared: int, report: Report) -> Reconciliation:
         itemised=Decimal(named),
         unseen=unseen,
     )
-    return weigh(sides)
+    return reconcile_figure(sides)

@@ -16,26 +16,16 @@ from generator.judging.scoring.execution import execution_rate
 from generator.judging.year.declared_figure import Reconciliation
 from generator.judging.year.distribution import (
     AspectCount,
+    Distribution,
     RateBand,
-    Spread,
     by_aspect,
     by_rate,
-    spread,
+    distribution,
 )
 from generator.judging.year.groups import Group, by_area, by_attainment, by_grade, group
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.score_ranges import best_range, count_in, worst_range
 from generator.judging.year.year_review import YearReview, review_year
-
-__all__ = [
-    "AspectCount",
-    "Group",
-    "RateBand",
-    "Reconciliation",
-    "Spread",
-    "Summary",
-    "summarise",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +59,7 @@ class Summary:
     in_worst_grade: int | None  # the same for the lowest grade
     reconciliations: tuple[Reconciliation, ...]
     notes: tuple[str, ...] = ()
-    scores: Spread | None = None  # of the stated totals, where enough projects are itemised
+    scores: Distribution | None = None  # of the stated totals, where enough projects are itemised
     by_rate: tuple[RateBand, ...] = ()  # itemised projects by execution rate and grade
     by_aspect: tuple[AspectCount, ...] = ()  # their indicators: met, missed, not to be told
     review: YearReview | None = None  # what reviewers found, as far as the audience may see it
@@ -181,8 +171,10 @@ def _statuses(audience: Audience) -> tuple[Status, ...]:
     return (Status.PUBLIC, Status.DRAFT) if preview else (Status.PUBLIC,)
 
 
-def _scores(evaluations: Sequence[Evaluation]) -> Spread | None:
-    return spread([item.stated_total for item in evaluations if item.stated_total is not None])
+def _scores(evaluations: Sequence[Evaluation]) -> Distribution | None:
+    return distribution(
+        [item.stated_total for item in evaluations if item.stated_total is not None]
+    )
 
 
 def _bases(withheld: Sequence[Project]) -> tuple[str, ...]:

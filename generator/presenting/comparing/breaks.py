@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.presenting.prepared.judged_year import Digest, Entry
+from generator.presenting.prepared.digest import Digest
+from generator.presenting.prepared.prepared_year import Entry
 
 
 def unit_breaks(years: Sequence[Digest]) -> tuple[str, ...]:

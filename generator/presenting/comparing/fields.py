@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.concluding.year_figures import Tally, add_up
 from generator.facts.units import HUNDRED, ZERO, round_half_up
-from generator.judging.scoring.execution import execution_rate
 from generator.presenting.pictures.of_digests import areas_chart
 from generator.presenting.prepared.addresses import (
     COMPARE,
@@ -15,10 +15,9 @@ from generator.presenting.prepared.addresses import (
     compare_address,
     compare_fields_address,
 )
-from generator.presenting.prepared.judged_year import Digest, name_order
+from generator.presenting.prepared.digest import Digest, name_order
 from generator.presenting.prepared.listing import Listing, projects_in_year
 from generator.presenting.prepared.page import Page
-from generator.presenting.prepared.tallies import Tally
 from generator.presenting.templates import render
 from generator.presenting.words.page_words import counted
 
@@ -107,22 +106,6 @@ def elsewhere_of(digests: Sequence[Digest]) -> Elsewhere | None:
         return None
     return Elsewhere(
         executed=whole - listed, share=round_half_up((whole - listed) * HUNDRED / whole)
-    )
-
-
-def add_up(name: str, tallies: Sequence[Tally]) -> Tally:
-    """Add tallies; the rate is that of the sums, None where one has none; a median cannot be added."""
-    budget = sum((item.budget for item in tallies), ZERO)
-    executed = sum((item.executed for item in tallies), ZERO)
-    hole = any(item.rate is None and item.budget > 0 for item in tallies)
-    return Tally(
-        name=name,
-        count=sum(item.count for item in tallies),
-        budget=budget,
-        executed=executed,
-        rate=None if hole else execution_rate(budget, executed),
-        median=None,
-        not_stated=sum(item.not_stated for item in tallies),
     )
 
 

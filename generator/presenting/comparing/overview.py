@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.facts.records.site import Unit
 from generator.presenting.comparing.fields import fields_page
-from generator.presenting.comparing.units import Middle, compare_page, middle_of
+from generator.presenting.comparing.units import LinkedMiddle, compare_page, middle_of_year
 from generator.presenting.pictures.of_digests import site_chart
 from generator.presenting.pictures.records import Chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, unit_address
-from generator.presenting.prepared.judged_year import Digest, name_order
+from generator.presenting.prepared.digest import Digest, name_order
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
 
@@ -40,14 +40,14 @@ def _overview(digests: tuple[Digest, ...], years: Sequence[int]) -> Page:
     )
 
 
-def _year_row(digests: Sequence[Digest], year: int) -> tuple[int, int, int, Middle]:
+def _year_row(digests: Sequence[Digest], year: int) -> tuple[int, int, int, LinkedMiddle]:
     """Return year, number of units, of fictional units, and the sums of the others."""
     own = [item for item in digests if item.year == year]
     real = [item for item in own if not item.example]
-    return year, len(real), len(own) - len(real), middle_of(year, real)
+    return year, len(real), len(own) - len(real), middle_of_year(year, real)
 
 
-def _chart(rows: Sequence[tuple[int, int, int, Middle]]) -> Chart | None:
+def _chart(rows: Sequence[tuple[int, int, int, LinkedMiddle]]) -> Chart | None:
     """Show the years side by side where there are two of real units, the earliest first."""
     counted = [(year, sums) for year, units, _, sums in reversed(rows) if units]
     sums_of = [(year, sums.budget, sums.executed) for year, sums in counted]

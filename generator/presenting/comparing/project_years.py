@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.presenting.comparing.breaks import project_breaks
 from generator.presenting.pictures.of_project import project_years_chart
 from generator.presenting.pictures.records import Chart
-from generator.presenting.prepared.judged_year import Digest, Entry
-from generator.presenting.prepared.tallies import Measured
+from generator.presenting.prepared.digest import Digest
+from generator.presenting.prepared.prepared_year import Entry, Measured
 
 _MOST_YEARS = 4  # columns of the table of indicators; the latest, so that it stays readable
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.concluding.year_figures import Tally
 from generator.presenting.comparing.breaks import unit_breaks
 from generator.presenting.pictures.of_digests import money_chart, scores_chart
 from generator.presenting.pictures.records import Chart
-from generator.presenting.prepared.judged_year import Digest, Entry
-from generator.presenting.prepared.tallies import Tally
+from generator.presenting.prepared.digest import Digest
+from generator.presenting.prepared.prepared_year import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

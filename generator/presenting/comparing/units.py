@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, fields
 
-from generator.facts.units import ZERO
-from generator.judging.scoring.execution import execution_rate
-from generator.judging.year.distribution import spread
+from generator.concluding.year_figures import Middle, middle_of
 from generator.presenting.pictures.of_digests import money_chart, scores_chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, compare_address
-from generator.presenting.prepared.judged_year import Digest, name_order
+from generator.presenting.prepared.digest import Digest, name_order
 from generator.presenting.prepared.listing import Listing, projects_in_year
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
@@ -28,15 +25,9 @@ _SECTIONS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Middle:
-    """Sums of all units and the unit in the middle: amounts in 万元, rates in %, scores in 分."""
+class LinkedMiddle(Middle):
+    """Sums and middle of a year's units, and the list of the projects behind them."""
 
-    projects: int
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
-    middle_rate: Decimal | None
-    middle_score: Decimal | None
     behind: Listing
 
 
@@ -64,7 +55,7 @@ def compare_page(year: int, digests: Sequence[Digest], years: Sequence[int]) -> 
             sentence=_sentence(year, drawn, example=not real),
             real=real,
             examples=examples,
-            middle=middle_of(year, real) if len(real) > 1 else None,
+            middle=middle_of_year(year, real) if len(real) > 1 else None,
             caveats=tuple(caveats(drawn)),
             charts=_charts(drawn),
             others=[other for other in sorted(years, reverse=True) if other != year],
@@ -72,19 +63,11 @@ def compare_page(year: int, digests: Sequence[Digest], years: Sequence[int]) -> 
     )
 
 
-def middle_of(year: int, digests: Sequence[Digest]) -> Middle:
-    """Add the units up and find their medians; scores only of units that list enough."""
-    budget = sum((item.budget for item in digests), ZERO)
-    executed = sum((item.executed for item in digests), ZERO)
-    rates = spread([item.rate for item in digests if item.rate is not None])
-    scores = spread([item.scores.median for item in digests if item.scores and item.representative])
-    return Middle(
-        projects=sum(item.projects for item in digests),
-        budget=budget,
-        executed=executed,
-        rate=execution_rate(budget, executed),
-        middle_rate=rates.median if rates else None,
-        middle_score=scores.median if scores else None,
+def middle_of_year(year: int, digests: Sequence[Digest]) -> LinkedMiddle:
+    """Add a year's units up and find their medians, with the list behind."""
+    middle = middle_of(digests)
+    return LinkedMiddle(
+        **{field.name: getattr(middle, field.name) for field in fields(Middle)},
         behind=projects_in_year(year),
     )
 

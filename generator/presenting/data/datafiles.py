@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from generator.facts.records.site import Site
+from generator.concluding.judged import JudgedYear
 from generator.facts.units import plain as plain_number
 from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.scoring.evaluation import Evaluation
-from generator.judging.year.placeholders import resolve
-from generator.judging.year.summary import Group, RateBand, Summary
+from generator.judging.year.distribution import RateBand
+from generator.judging.year.groups import Group
+from generator.judging.year.summary import Summary
 from generator.presenting.data.datapackage import datapackage
 from generator.presenting.data.score_data import score_json
 from generator.presenting.prepared.columns import (
@@ -64,13 +65,9 @@ def _folder(unit_id: str, year: int) -> str:
     return f"{unit_id}/{year}/data"
 
 
-def island_files(site: Site, summary: Summary) -> Iterator[Page]:
-    """Yield the data files of one (unit, year).
-
-    Only the projects of ``summary.evaluations`` appear, which the audience of the summary may see.
-    """
-    island, evaluations = summary.year, summary.evaluations
-    unit, year = island.unit.id, island.year
+def year_data_files(judged: JudgedYear) -> Iterator[Page]:
+    """Yield the data files of one (unit, year), with the projects its audience may see."""
+    summary, unit, year = judged.summary, judged.unit.id, judged.year
     yield Page(
         path=projects_table(unit, year),
         content=table(REVIEWED_PROJECT_COLUMNS, _projects(summary)),
@@ -80,10 +77,11 @@ def island_files(site: Site, summary: Summary) -> Iterator[Page]:
         content=table(REVIEWED_INDICATOR_COLUMNS, _indicators(summary)),
     )
     yield Page(
-        path=f"{_folder(unit, year)}/datapackage.json", content=_json(datapackage(site, island))
+        path=f"{_folder(unit, year)}/datapackage.json",
+        content=_json(datapackage(judged.site, judged.unit_year)),
     )
-    yield Page(path=summary_file(unit, year), content=_json(_year_data(summary)))
-    for evaluation in evaluations:
+    yield Page(path=summary_file(unit, year), content=_json(_year_data(judged)))
+    for evaluation in summary.evaluations:
         path = project_file(unit, year, evaluation.project.id)
         yield Page(path=path, content=_json(_project_data(summary, evaluation)))
 
@@ -160,15 +158,13 @@ def _project_data(summary: Summary, evaluation: Evaluation) -> Json:
     }
 
 
-def _year_data(summary: Summary) -> Json:
+def _year_data(judged: JudgedYear) -> Json:
+    summary = judged.summary
     report = report_facts(
-        summary.year.report,
+        judged.report,
         shown=frozenset(evaluation.project.id for evaluation in summary.evaluations),
     )
-    report["narrative"] = {
-        section: resolve(text, summary) if isinstance(text, str) else None
-        for section, text in record_facts(summary.year.report.narrative).items()
-    }
+    report["narrative"] = record_facts(judged.narrative)
     return {
         **_figures(summary),
         "itemised": _group(summary.itemised),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.judging.year.groups import NOT_STATED
-from generator.judging.year.summary import Group, Summary
+from generator.judging.year.groups import NOT_STATED, Group
+from generator.judging.year.summary import Summary
 from generator.presenting.data.datafiles import table
 from generator.presenting.prepared.columns import (
     INTEGER,

@@ -10,8 +10,8 @@ from datetime import date
 from generator.facts.records.parts import Correction
 from generator.facts.records.site import Site
 from generator.presenting.prepared.addresses import HOME, Address
-from generator.presenting.prepared.judged_year import Island
 from generator.presenting.prepared.page import Page
+from generator.presenting.prepared.prepared_year import PreparedYear
 from generator.presenting.prepared.release import publisher_of
 from generator.presenting.prepared.site_address import base_url
 from generator.presenting.words.escaping import quoted
@@ -36,7 +36,7 @@ class Entry:
     text: str
 
 
-def feed_page(site: Site, islands: Iterable[Island]) -> Page:
+def feed_page(site: Site, islands: Iterable[PreparedYear]) -> Page:
     """Write the feed of what this audience may see; addresses are relative where none is stated."""
     entries = sorted(
         (entry for island in islands for entry in _entries(island)),
@@ -47,7 +47,7 @@ def feed_page(site: Site, islands: Iterable[Island]) -> Page:
     return Page(path=PATH, content=f"{text}\n".encode())
 
 
-def _entries(island: Island) -> Iterator[Entry]:
+def _entries(island: PreparedYear) -> Iterator[Entry]:
     report, label = island.report, island.unit.label
     mark = _EXAMPLE if island.example and "示例" not in report.title else ""
     where = f"{island.unit.id}/{island.unit_year.year}"
@@ -71,7 +71,7 @@ def _entries(island: Island) -> Iterator[Entry]:
 
 
 def _corrections(
-    island: Island, where: str, title: str, address: Address, made: tuple[Correction, ...]
+    island: PreparedYear, where: str, title: str, address: Address, made: tuple[Correction, ...]
 ) -> Iterator[Entry]:
     for number, item in enumerate(made, start=1):
         yield Entry(

@@ -14,7 +14,8 @@ from generator.presenting.machines.structured_data import (
     year_dataset,
 )
 from generator.presenting.prepared.addresses import Address
-from generator.presenting.prepared.judged_year import Digest, Island
+from generator.presenting.prepared.digest import Digest
+from generator.presenting.prepared.prepared_year import PreparedYear
 from generator.presenting.prepared.release import last_change
 from generator.presenting.prepared.site_address import absolute, domain
 
@@ -59,7 +60,7 @@ def unit_head(
     )
 
 
-def year_head(island: Island, sentence: str) -> Head:
+def year_head(island: PreparedYear, sentence: str) -> Head:
     """Return the head of a report, a content page (内容页标签)."""
     labels = _article(island, island.report.title, sentence, (*island.report.areas,))
     return Head(
@@ -69,7 +70,7 @@ def year_head(island: Island, sentence: str) -> Head:
     )
 
 
-def project_head(island: Island, project: Project, here: Address, sentence: str) -> Head:
+def project_head(island: PreparedYear, project: Project, here: Address, sentence: str) -> Head:
     """Return the head of a project's page, a content page."""
     labels = _article(island, project.name, sentence, (project.area,))
     return Head(
@@ -88,7 +89,7 @@ def _column(name: str, description: str, keywords: str) -> Labels:
     )
 
 
-def _article(island: Island, title: str, description: str, words: tuple[str, ...]) -> Labels:
+def _article(island: PreparedYear, title: str, description: str, words: tuple[str, ...]) -> Labels:
     published = island.report.published
     keywords = [word for word in (*words, island.unit.label, "绩效自评") if word]
     return _stated(

@@ -14,8 +14,8 @@ from generator.presenting.data.datafiles import (
     summary_file,
 )
 from generator.presenting.prepared.addresses import Address, year_address
-from generator.presenting.prepared.judged_year import Island
 from generator.presenting.prepared.plain_data import Json
+from generator.presenting.prepared.prepared_year import PreparedYear
 from generator.presenting.prepared.release import last_change, publisher_of
 from generator.presenting.prepared.site_address import absolute, link_from
 from generator.presenting.words.escaping import one_line
@@ -46,7 +46,7 @@ def organisation(unit: Unit, site: Site, here: Address) -> dict[str, Json]:
     }
 
 
-def year_dataset(island: Island, sentence: str) -> dict[str, Json]:
+def year_dataset(island: PreparedYear, sentence: str) -> dict[str, Json]:
     """Return the data of a unit's year: its tables and its figures."""
     unit, year = island.unit.id, island.unit_year.year
     files = (
@@ -63,7 +63,7 @@ def year_dataset(island: Island, sentence: str) -> dict[str, Json]:
 
 
 def project_dataset(
-    island: Island, project: Project, here: Address, sentence: str
+    island: PreparedYear, project: Project, here: Address, sentence: str
 ) -> dict[str, Json]:
     """Return the data of one project of a year."""
     unit, year = island.unit.id, island.unit_year.year
@@ -82,7 +82,7 @@ def project_dataset(
     }
 
 
-def _dataset(island: Island, here: Address, sentence: str) -> dict[str, Json]:
+def _dataset(island: PreparedYear, here: Address, sentence: str) -> dict[str, Json]:
     site, report = island.site, island.report
     note = "虚构的示例数据。" if island.example else ""
     return {

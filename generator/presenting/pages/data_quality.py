@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.concluding.rulebook import RULES, family_rules
+from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Finding
 from generator.facts.families import family_of
-from generator.judging.year.goal_quality import GoalQuality, goal_quality
+from generator.judging.year.goal_quality import GoalQuality
 from generator.presenting.prepared.addresses import HOME, Address
-from generator.presenting.prepared.judged_year import Entry, Island
 from generator.presenting.prepared.page import Page
+from generator.presenting.prepared.prepared_year import Entry, PreparedYear
 from generator.presenting.templates import render
 from generator.presenting.words.page_words import NBSP
 
@@ -72,12 +72,12 @@ class Quality:
         return len(self.explained) + len(self.open) + len(self.notes)
 
 
-def quality_address(island: Island) -> Address:
+def quality_address(island: PreparedYear) -> Address:
     """Return /<unit>/<year>/quality/."""
     return island.address.below("quality")
 
 
-def quality_of(island: Island, findings: Findings) -> Quality:
+def quality_of(island: PreparedYear, findings: Findings) -> Quality:
     """Gather what was found in the report and the projects of a year that the audience may see."""
     rows = tuple(_rows(island, findings))
     open_rows = tuple(row for row in rows if row.finding.open)
@@ -85,16 +85,12 @@ def quality_of(island: Island, findings: Findings) -> Quality:
         explained=tuple(row for row in rows if row.finding.explained),
         open=open_rows,
         notes=tuple(row for row in rows if not row.finding.explained and not row.finding.open),
-        goals=goal_quality(
-            [evaluation.project for evaluation in island.evaluations],
-            [row.finding for row in rows],
-            family_rules("C4"),
-        ),
+        goals=island.goals,
         untouched=len(island.entries) - len({row.entry.id for row in open_rows if row.entry}),
     )
 
 
-def quality_page(island: Island, quality: Quality) -> Page:
+def quality_page(island: PreparedYear, quality: Quality) -> Page:
     """Write the page 数据质量."""
     here, unit, year = quality_address(island), island.unit, island.unit_year.year
     return Page(
@@ -126,7 +122,7 @@ def quality_page(island: Island, quality: Quality) -> Page:
     )
 
 
-def quality_sentence(island: Island, quality: Quality) -> str:
+def quality_sentence(island: PreparedYear, quality: Quality) -> str:
     """Return what was found in one sentence."""
     asked = f"{island.unit_year.year} 年度列出的 {len(island.entries)}{NBSP}个项目按公开的规则核对"
     if not quality.count:
@@ -140,7 +136,7 @@ def quality_sentence(island: Island, quality: Quality) -> str:
     return f"{asked}：{told}。"
 
 
-def _rows(island: Island, findings: Findings) -> Iterator[Row]:
+def _rows(island: PreparedYear, findings: Findings) -> Iterator[Row]:
     """Yield the findings of the report, then those of the projects in their order."""
     for finding in findings.get(island.report.places.file, ()):
         yield Row(entry=None, finding=finding)

@@ -11,8 +11,8 @@ from generator.facts.units import plain as plain_number
 from generator.presenting.data.datafiles import projects_table
 from generator.presenting.prepared.addresses import EXPLORE, HOME
 from generator.presenting.prepared.columns import Cell, Column, ProjectRow
+from generator.presenting.prepared.digest import Digest, name_order
 from generator.presenting.prepared.explore_columns import EXPLORE_COLUMNS, OURS, SHOWN_FIRST
-from generator.presenting.prepared.judged_year import Digest, name_order
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.plain_data import Json
 from generator.presenting.templates import render

@@ -12,7 +12,7 @@ from generator.presenting.data.datafiles import projects_table
 from generator.presenting.machines.feed import PATH as FEED
 from generator.presenting.machines.head import home_head
 from generator.presenting.prepared.addresses import HOME, Address, unit_address
-from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.listing import all_projects
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render

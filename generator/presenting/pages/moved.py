@@ -11,12 +11,12 @@ from generator.presenting.prepared.addresses import (
     unit_address,
     year_address,
 )
-from generator.presenting.prepared.judged_year import Island
 from generator.presenting.prepared.page import Page
+from generator.presenting.prepared.prepared_year import PreparedYear
 from generator.presenting.templates import render
 
 
-def moved_pages(units: Iterable[Unit], islands: Iterable[Island]) -> Iterator[Page]:
+def moved_pages(units: Iterable[Unit], islands: Iterable[PreparedYear]) -> Iterator[Page]:
     """Yield a page for every former address of what this audience may see.
 
     A unit's former id stands before all its years and projects, with the former ids of those too.
@@ -31,7 +31,7 @@ def moved_pages(units: Iterable[Unit], islands: Iterable[Island]) -> Iterator[Pa
         yield from _of_island(island)
 
 
-def _of_island(island: Island) -> Iterator[Page]:
+def _of_island(island: PreparedYear) -> Iterator[Page]:
     unit, year = island.unit, island.unit_year.year
     name = f"{unit.label} {year} 年度绩效自评"
     for old_unit in unit.former_ids:

@@ -12,8 +12,9 @@ from generator.presenting.pages.official_form import make_form
 from generator.presenting.pictures.of_project import attainment_chart
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
-from generator.presenting.prepared.judged_year import Digest, Entry, Island
+from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.page import Page
+from generator.presenting.prepared.prepared_year import Entry, PreparedYear
 from generator.presenting.prepared.release import printed_version, release_lines
 from generator.presenting.prepared.site_address import absolute
 from generator.presenting.templates import render
@@ -35,7 +36,7 @@ _SECTIONS = (
 
 
 def project_page(
-    island: Island,
+    island: PreparedYear,
     index: int,
     others: tuple[Digest, ...],
     findings: tuple[Finding, ...] = (),
@@ -120,7 +121,7 @@ def extras(line: IndicatorScore) -> list[tuple[str, str]]:
     return said
 
 
-def _crumbs(island: Island) -> tuple[tuple[Address, str], ...]:
+def _crumbs(island: PreparedYear) -> tuple[tuple[Address, str], ...]:
     return (
         (HOME, "首页"),
         (island.unit_address, island.unit.label),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from generator.concluding.year_figures import Tally
 from generator.presenting.prepared.addresses import EXPLORE, HOME, PROJECTS
-from generator.presenting.prepared.judged_year import Digest, Entry, Island
+from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.page import Page
-from generator.presenting.prepared.tallies import Tally
+from generator.presenting.prepared.prepared_year import Entry, PreparedYear
 from generator.presenting.templates import render
 
 
@@ -40,7 +41,7 @@ def grade_anchor(place: int) -> str:
     return f"grade-{place}"
 
 
-def by_area(island: Island) -> tuple[NamedEntries, ...]:
+def by_area(island: PreparedYear) -> tuple[NamedEntries, ...]:
     """Return a year's projects by field, in the order of its summary."""
     by_id = {entry.id: entry for entry in island.entries}
     return tuple(
@@ -54,7 +55,7 @@ def by_area(island: Island) -> tuple[NamedEntries, ...]:
     )
 
 
-def by_grade(island: Island) -> tuple[NamedEntries, ...]:
+def by_grade(island: PreparedYear) -> tuple[NamedEntries, ...]:
     """Return a year's projects by grade of the self-score, in the order of its summary."""
     by_id = {entry.id: entry for entry in island.entries}
     grades = {item.project.id: item.grade_of_stated for item in island.evaluations}

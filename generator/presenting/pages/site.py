@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.concluding.public_findings import publishable
+from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
 from generator.facts.diagnostics import Finding
-from generator.facts.records.ledger import Ledger, UnitYear
-from generator.facts.records.states import Audience
+from generator.facts.records.ledger import UnitYear
 from generator.presenting.comparing.overview import comparison_pages
-from generator.presenting.data.datafiles import island_files, site_files
+from generator.presenting.data.datafiles import site_files, year_data_files
 from generator.presenting.data.site_tables import site_tables
 from generator.presenting.machines.crawlers import robots_page
 from generator.presenting.machines.feed import feed_page
@@ -25,39 +24,29 @@ from generator.presenting.pages.project_lists import list_page
 from generator.presenting.pages.search import search_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.pages.year import year_page
-from generator.presenting.prepared.judged_year import (
-    Digest,
-    Island,
-    digest_of,
-    make_island,
-    may_see,
-)
+from generator.presenting.prepared.digest import Digest, digest_of
 from generator.presenting.prepared.page import Kind, Page
+from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
-__all__ = ["Page", "island_pages", "site_pages"]
+__all__ = ["Page", "site_pages", "year_pages"]
 
 
-def site_pages(
-    ledger: Ledger, *, audience: Audience, findings: tuple[Finding, ...] = ()
-) -> Iterator[Page]:
+def site_pages(judged: Judged) -> Iterator[Page]:
     """Yield every generated file of a site, pages and data, each path once.
 
-    Args:
-        ledger: What the site states.
-        audience: The public sees nothing of drafts; nobody sees more of a withheld project than
-            its number and legal basis.
-        findings: What was found in the files, settled. A preview shows each on the page of its
-            file; the public sees what may go out of them, as questions to the unit.
+    ``judged`` is made ready for an audience. The public sees nothing of drafts; nobody sees more of
+    a withheld project than its number and legal basis. A preview shows each finding on the page of
+    its file; the public sees what may go out of them, as questions to the unit.
     """
-    if audience is Audience.PUBLIC:
-        findings = publishable(ledger, findings)
-    by_file = _by_file(findings)
-    shown = [item for item in ledger.years if may_see(item.report.status, audience)]
-    islands = [make_island(ledger, unit_year, audience) for unit_year in shown]
-    digests = tuple(digest_of(island) for island in islands)
-    for island in islands:
-        yield from island_pages(island, digests, by_file)
+    ledger, audience = judged.shown, judged.audience
+    if ledger is None or audience is None:
+        return
+    by_file = _by_file(judged.told)
+    years = [prepare_year(year) for year in judged.years]
+    digests = tuple(digest_of(year) for year in years)
+    for year in years:
+        yield from year_pages(year, digests, by_file)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
         page = unit_page(unit, ledger.site, own, by_file.get(unit_file(unit.id), ()))
@@ -68,38 +57,40 @@ def site_pages(
     yield list_page(digests)
     yield explore_page(digests)
     yield from explore_files(digests)
-    yield from site_files(island.summary for island in islands)
-    yield from site_tables(island.summary for island in islands)
-    yield from moved_pages(ledger.units, islands)
-    yield feed_page(ledger.site, islands)
+    yield from site_files(year.summary for year in years)
+    yield from site_tables(year.summary for year in years)
+    yield from moved_pages(ledger.units, years)
+    yield feed_page(ledger.site, years)
     yield robots_page(ledger.site, audience)
     yield from reference.pages(ledger, audience)
 
 
-def island_pages(island: Island, digests: tuple[Digest, ...], findings: Findings) -> Iterator[Page]:
+def year_pages(
+    year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
+) -> Iterator[Page]:
     """Yield the files of one (unit, year): report, projects, data.
 
     Args:
-        island: The year, judged.
+        year: The year, judged.
         digests: Those of all years; only other years of the same unit are used.
         findings: By file, e.g. ``data/suicheng/2024/report.yml``.
     """
-    others = tuple(digest for digest in digests if _other_year(digest, island.unit_year))
-    folder = year_folder(island.unit.id, island.unit_year.year)
-    quality = quality_of(island, findings)
+    others = tuple(digest for digest in digests if _other_year(digest, year.unit_year))
+    folder = year_folder(year.unit.id, year.year)
+    quality = quality_of(year, findings)
     report = year_page(
-        island,
+        year,
         findings.get(f"{folder}/report.yml", ()),
         quality,
         review_findings=findings.get(f"{folder}/review.yml", ()),
     )
-    yield replace(report, traits=year_traits(island))
-    yield replace(quality_page(island, quality), traits=year_traits(island, Kind.OTHER))
-    for index, entry in enumerate(island.entries):
+    yield replace(report, traits=year_traits(year))
+    yield replace(quality_page(year, quality), traits=year_traits(year, Kind.OTHER))
+    for index, entry in enumerate(year.entries):
         own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
-        page = project_page(island, index, others, own)
-        yield replace(page, traits=project_traits(island, index, own))
-    yield from island_files(island.site, island.summary)
+        page = project_page(year, index, others, own)
+        yield replace(page, traits=project_traits(year, index, own))
+    yield from year_data_files(year)
 
 
 def _other_year(digest: Digest, unit_year: UnitYear) -> bool:

@@ -7,7 +7,7 @@ from generator.facts.records.site import Site, Unit
 from generator.presenting.comparing.unit_years import unit_series
 from generator.presenting.machines.head import unit_head
 from generator.presenting.prepared.addresses import HOME, unit_address
-from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
 

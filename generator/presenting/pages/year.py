@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.facts.diagnostics import Finding
 from generator.facts.records.parts import Measure
 from generator.facts.records.states import Status
-from generator.judging.year.placeholders import resolve
 from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
 from generator.presenting.machines.head import year_head
 from generator.presenting.pages.data_quality import Quality, quality_address, quality_of
@@ -15,8 +14,8 @@ from generator.presenting.pages.project_lists import by_area, by_grade
 from generator.presenting.pictures.of_year import year_pictures
 from generator.presenting.prepared.addresses import HOME
 from generator.presenting.prepared.columns_shown import CHECK_COLUMNS, MEASURE_COLUMNS, shown
-from generator.presenting.prepared.judged_year import Entry, Island
 from generator.presenting.prepared.page import Page
+from generator.presenting.prepared.prepared_year import Entry, PreparedYear
 from generator.presenting.prepared.release import release_lines
 from generator.presenting.templates import render
 from generator.presenting.words.opening_sentence import (
@@ -57,7 +56,7 @@ class OwnedMeasure:
 
 
 def year_page(
-    island: Island,
+    island: PreparedYear,
     findings: tuple[Finding, ...] = (),
     quality: Quality | None = None,
     *,
@@ -121,22 +120,19 @@ def year_page(
     )
 
 
-def chapters_of(island: Island) -> tuple[Chapter, ...]:
+def chapters_of(island: PreparedYear) -> tuple[Chapter, ...]:
     """Return the report's four sections in their order, under their official headings."""
-    texts = island.report.narrative
+    texts = island.narrative
     sections = (
         ("organisation", "一、绩效自评工作组织开展情况", texts.organisation),
         ("attainment", "二、绩效目标实现情况", texts.attainment),
         ("quality", "三、绩效目标设定质量情况", texts.quality),
         ("improvement", "四、整改措施及结果应用", texts.improvement),
     )
-    return tuple(
-        Chapter(anchor=anchor, title=title, text=resolve(text, island.summary))
-        for anchor, title, text in sections
-    )
+    return tuple(Chapter(anchor=anchor, title=title, text=text) for anchor, title, text in sections)
 
 
-def measures_of(island: Island) -> tuple[OwnedMeasure, ...]:
+def measures_of(island: PreparedYear) -> tuple[OwnedMeasure, ...]:
     """Return the measures of the whole unit, then those of its projects in their order."""
     own = [OwnedMeasure(entry=None, measure=item) for item in island.report.measures]
     of_projects = [

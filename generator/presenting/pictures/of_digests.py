@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from generator.concluding.year_figures import Tally
 from generator.facts.units import HUNDRED, plain, trimmed
 from generator.presenting.pictures.records import Chart, Form, Number, Row, Series, largest
 from generator.presenting.prepared.addresses import compare_address
-from generator.presenting.prepared.judged_year import Digest
+from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.listing import Listing, projects_in_year
-from generator.presenting.prepared.tallies import Tally
 
 Name = Callable[[Digest], str]
 

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from generator.facts.units import HUNDRED, trimmed
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
-from generator.judging.scoring.quantitative import less_is_better
 from generator.presenting.pictures.records import Chart, Form, Row, Series, largest
-from generator.presenting.prepared.judged_year import Entry
+from generator.presenting.prepared.prepared_year import Entry
 
 _LEAST, _MOST = Decimal(125), Decimal(200)  # where the scale ends, %
 _STATES = {True: ("达到", 1), False: ("未达到", 4), None: ("无法判断", 0)}
@@ -20,10 +19,8 @@ def attainment_chart(evaluation: Evaluation) -> Chart | None:
     lines = [line for line in evaluation.lines if not line.indicator.not_applicable]
     if not lines:
         return None
-    rows = tuple(
-        _row(line, limit=less_is_better(line.indicator, evaluation.standard)) for line in lines
-    )
-    limits = any(less_is_better(line.indicator, evaluation.standard) for line in lines)
+    rows = tuple(_row(line, limit=line.limit) for line in lines)
+    limits = any(line.limit for line in lines)
     met = sum(line.met is True for line in lines)
     missed = sum(line.met is False for line in lines)
     return Chart(

@@ -12,8 +12,6 @@ from generator.facts.records.form import FundRow, Project, Quantity
 from generator.facts.records.ledger import UnitYear
 from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
-from generator.judging.scoring.totals import applicable
-from generator.judging.year.distribution import missed_aspects
 from generator.presenting.prepared.addresses import Address, project_address, year_address
 
 Cell = str | Decimal | int | bool | date | None
@@ -224,14 +222,14 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         "missed",
         "未达到的指标数",
         INTEGER,
-        lambda row: sum(line.met is False for line in applicable(row.evaluation.lines)),
+        lambda row: sum(line.met is False for line in row.evaluation.applicable),
         description="判断不了的不计",
     ),
     Column(
         "missed_aspects",
         "未达到的指标类别",
         TEXT,
-        lambda row: "、".join(missed_aspects(row.evaluation)),
+        lambda row: "、".join(row.evaluation.missed_aspects),
         description="二级指标，以顿号分开",
     ),
     Column(

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from generator.facts.diagnostics import Finding
 from generator.facts.records.site import Unit
 from generator.facts.records.states import Status
-from generator.presenting.prepared.judged_year import Island
 from generator.presenting.prepared.page import Kind, Traits
+from generator.presenting.prepared.prepared_year import PreparedYear
 
 
-def project_traits(island: Island, index: int, findings: Iterable[Finding]) -> Traits:
+def project_traits(island: PreparedYear, index: int, findings: Iterable[Finding]) -> Traits:
     """Return the traits of a project's page.
 
     Args:
@@ -39,7 +39,7 @@ def project_traits(island: Island, index: int, findings: Iterable[Finding]) -> T
 
 
 def year_traits(
-    island: Island,
+    island: PreparedYear,
     kind: Kind = Kind.REPORT,
 ) -> Traits:
     """Return the traits of a report's page, or of another page about the whole year."""

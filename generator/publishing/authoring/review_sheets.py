@@ -15,8 +15,7 @@ from generator.exchanging.review_sheet.rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
 from generator.facts.diagnostics import Severity
 from generator.facts.records.review import Review
-from generator.judging.scoring.evaluate_project import evaluate
-from generator.judging.scoring.standards_in_force import standard_of
+from generator.judging.review.reviewed_scores import review_all
 from generator.publishing.authoring.new_review import review_path, whole_review
 from generator.publishing.authoring.review_edit import Unfit, comments_lost, edit
 from generator.publishing.authoring.review_merge import (
@@ -115,7 +114,7 @@ def _refuse_faulty_review(year: OneYear) -> None:
     path = review_path(year)
     errors = [
         item
-        for item in year.survey.findings
+        for item in year.judged.findings
         if item.severity is Severity.ERROR and item.place.file == path
     ]
     if errors:
@@ -126,11 +125,8 @@ def _refuse_faulty_review(year: OneYear) -> None:
 
 
 def _rows(year: OneYear) -> tuple[SheetRow, ...]:
-    evaluations = [
-        evaluate(project, standard_of(year.ledger, year.unit_year, project))
-        for project in year.unit_year.projects
-    ]
-    return sheet_rows(evaluations, year.survey.findings, year.unit_year.review)
+    reviews = review_all(year.unit_year.review, year.evaluations)
+    return sheet_rows(reviews, year.judged.findings)
 
 
 def _into_review(year: OneYear, reading: SheetReading, *, replacing: bool) -> TakenOver:

@@ -12,7 +12,7 @@ from generator.publishing.disk import build_info, swap
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
 from generator.publishing.mkdocs.run import render
-from generator.publishing.mkdocs.theme_setup import Prepared, Progress
+from generator.publishing.mkdocs.theme_setup import Progress, UpToDate
 
 
 def build(
@@ -64,7 +64,7 @@ def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | 
             render(
                 root,
                 staging,
-                Prepared(site=outcome.site, audience=audience, progress=progress),
+                UpToDate(site=outcome.site, audience=audience, progress=progress),
             )
             build_info.seal(staging, audience)
             swap.publish(staging, site)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.concluding.judged import Judged
 from generator.concluding.public_attachments import public_attachments
 from generator.facts import data_layout
 from generator.facts.diagnostics import Finding, Severity
@@ -15,7 +16,7 @@ from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import Changes, Target, holding
-from generator.publishing.disk.repo import Survey, survey
+from generator.publishing.disk.repo import judge_repo
 from generator.publishing.mkdocs.written_pages import written_documents
 
 if TYPE_CHECKING:
@@ -60,11 +61,11 @@ def generate_locked(
     root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
 ) -> Outcome:
     """Do the same for a caller that holds the repo's lock."""
-    seen = survey(root)
+    seen = judge_repo(root, audience=audience)
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
         return Outcome(findings=findings, site=site, stopped=True)
-    targets, documents = _pages(root, seen, audience)
+    targets, documents = _pages(root, seen)
     more = list(_broken_pages(seen)) if tolerant else []
     del seen  # the largest thing there is, and all is written that it says
     targets += [*_search_targets(documents), *more]
@@ -73,17 +74,17 @@ def generate_locked(
     return Outcome(findings=findings, site=site, changes=changes)
 
 
-def _pages(root: Path, seen: Survey, audience: Audience) -> tuple[list[Target], list[Document]]:
+def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
     from generator.presenting.pages.site import site_pages
     from generator.presenting.search.documents import document_of
 
-    ledger = seen.shown
-    if ledger is None:
+    ledger, audience = seen.shown, seen.audience
+    if ledger is None or audience is None:
         return [], []
     targets: list[Target] = []
     documents: list[Document | None] = []
-    for page in site_pages(ledger, audience=audience, findings=seen.findings):
+    for page in site_pages(seen):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
     for path, name in public_attachments(ledger, seen.names, audience=audience):
@@ -101,7 +102,7 @@ def _search_targets(documents: list[Document]) -> Iterator[Target]:
             yield holding(page.path, page.content)
 
 
-def _broken_pages(seen: Survey) -> Iterator[Target]:
+def _broken_pages(seen: Judged) -> Iterator[Target]:
     from generator.presenting.pages.broken import findings_page
     from generator.presenting.prepared.addresses import Address
 

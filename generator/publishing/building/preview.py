@@ -19,7 +19,7 @@ from generator.publishing.disk.refusal import Refusal, reason
 from generator.publishing.mkdocs.config import quiet_mkdocs
 from generator.publishing.mkdocs.live_templates import LiveTemplates
 from generator.publishing.mkdocs.run import mkdocs_config
-from generator.publishing.mkdocs.theme_setup import Prepared
+from generator.publishing.mkdocs.theme_setup import UpToDate
 
 Tell = Callable[[str], None]
 Survive = Callable[[Callable[[], None]], None]
@@ -53,7 +53,7 @@ class Preview:
 
         text = (self._root / files.CONFIG_FILE).read_bytes()
         only_changes = text == self._config_text
-        prepared = Prepared(site=outcome.site, audience=Audience.PREVIEW)
+        prepared = UpToDate(site=outcome.site, audience=Audience.PREVIEW)
         with (
             quiet_mkdocs() as said,
             mkdocs_config(self._root, self._folder, prepared, strict=False) as config,

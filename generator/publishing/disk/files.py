@@ -6,10 +6,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO
 
-from generator.facts.data_layout import DATA
+from generator.facts.data_layout import DATA, is_attachment
 from generator.facts.unreadable import Unreadable
 from generator.publishing.disk.refusal import Refusal, plain_words
 
@@ -117,12 +117,6 @@ def _is_unicode(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def is_attachment(name: str) -> bool:
-    """Whether data/<unit>/<year>/attachments/… : published as it is, never read."""
-    parts = PurePosixPath(name).parts
-    return len(parts) > 4 and parts[3] == "attachments"
 
 
 def _head(root: Path, name: str, limit: int) -> bytes:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.concluding.judged import Judged
 from generator.facts import data_layout
 from generator.facts.diagnostics import Finding
-from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger, UnitYear
+from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.texts.sensitive.masking import mask
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal
-from generator.publishing.disk.repo import Survey, survey
-from generator.publishing.disk.single_file import survey_alone
+from generator.publishing.disk.repo import judge_repo
+from generator.publishing.disk.single_file import judge_file
 
 _HEADS = ("site.yml", "unit.yml", "report.yml")
 """Files without which what lies below their folder is not read."""
@@ -31,14 +32,14 @@ class Unsaved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The part of a survey somebody asked about.
+    """The part of a repo somebody asked about.
 
     File names of findings are relative to ``root``. ``asked`` are posix paths relative to it,
     empty for everything.
     """
 
     root: Path
-    survey: Survey
+    judged: Judged
     asked: tuple[str, ...] = ()
 
     def covers(self, name: str) -> bool:
@@ -48,30 +49,30 @@ class Scope:
     @property
     def names(self) -> tuple[str, ...]:
         """The files asked about, in order."""
-        return tuple(sorted(filter(self.covers, self.survey.names)))
+        return tuple(sorted(filter(self.covers, self.judged.names)))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings in these files, in file order."""
-        return tuple(item for item in self.survey.findings if self.covers(item.place.file))
+        return tuple(item for item in self.judged.findings if self.covers(item.place.file))
 
     @property
     def ledger(self) -> Ledger | None:
         """All that could be read, also what was not asked about."""
-        return self.survey.shown
+        return self.judged.shown
 
     @property
-    def projects(self) -> Iterator[tuple[UnitYear, Project]]:
-        """The projects asked about that could be read."""
-        for island in self.survey.shown.years if self.survey.shown else ():
-            for project in island.projects:
-                if self.covers(project.places.file):
-                    yield island, project
+    def evaluations(self) -> Iterator[tuple[UnitYear, Evaluation]]:
+        """The projects asked about that could be read, scored by the standard in force."""
+        for year in self.judged.evaluated:
+            for evaluation in year.evaluations:
+                if self.covers(evaluation.project.places.file):
+                    yield year.unit_year, evaluation
 
     @property
     def unread(self) -> tuple[Finding, ...]:
         """The errors that kept files asked about, or what they stand under, from being read."""
-        return self.survey.unread(lambda name: self.covers(name) or self._leads(name))
+        return self.judged.unread(lambda name: self.covers(name) or self._leads(name))
 
     def _leads(self, name: str) -> bool:
         folder, _, last = name.rpartition("/")
@@ -79,7 +80,7 @@ class Scope:
 
 
 def scope_of(paths: tuple[Path, ...], unsaved: Unsaved | None = None) -> Scope:
-    """Survey what the paths belong to; none means the unsaved file, or else the repo here.
+    """Read and judge what the paths belong to; none means the unsaved file, or else the repo here.
 
     Raises:
         Refusal: A path does not exist, holds no data, or they belong to several repos.
@@ -97,10 +98,10 @@ def scope_of(paths: tuple[Path, ...], unsaved: Unsaved | None = None) -> Scope:
         named = [name for path in paths for name in _asked(root, path)]
         asked = tuple(dict.fromkeys((*named, *map(mask, named))))  # findings name them masked
         typed = dict.fromkeys(_asked(root, unsaved.path), unsaved.content) if unsaved else {}
-        return Scope(root=root, survey=survey(root, unsaved=typed), asked=asked)
+        return Scope(root=root, judged=judge_repo(root, unsaved=typed), asked=asked)
     if len(paths) == 1 and (paths[0] == own or paths[0].is_file()):
         content = unsaved.content if unsaved else None
-        return Scope(root=_absolute(paths[0]).parent, survey=survey_alone(paths[0], content))
+        return Scope(root=_absolute(paths[0]).parent, judged=judge_file(paths[0], content))
     files.find_root(_absolute(paths[0]))  # says that there is no repo
     raise AssertionError("unreachable")
 

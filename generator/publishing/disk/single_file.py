@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.concluding.c170_explained import NOTHING_TO_EXPLAIN
+from generator.concluding.conclude import STAND_IN, conclude
+from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding
 from generator.judging.texts.sensitive.masking import mask
 from generator.publishing.disk import files
-from generator.publishing.disk.repo import STAND_IN, Survey, survey_of
 from generator.reading.rules.c180_reviewed_project_unknown import RULE as UNKNOWN_PROJECT
 
 _UNIT = "data/danwei/unit.yml"
@@ -19,8 +20,8 @@ _BESIDE_OTHERS = (NOTHING_TO_EXPLAIN.code, UNKNOWN_PROJECT.code)
 """What can only be told beside other files: a project may well be there, an explanation be needed."""
 
 
-def survey_alone(path: Path, content: bytes | None = None) -> Survey:
-    """Survey one file by itself; what kind it is, its name or folder says, else it is a project.
+def judge_file(path: Path, content: bytes | None = None) -> Judged:
+    """Judge one file by itself; what kind it is, its name or folder says, else it is a project.
 
     Findings name the file as ``path.name``, masked. Nothing about other files is said, nor that an
     explanation is about nothing: what it explains may show only beside other files. ``content``
@@ -29,7 +30,7 @@ def survey_alone(path: Path, content: bytes | None = None) -> Survey:
     if content is None:
         content = _head(path)
     name, surroundings = _place(path)
-    seen = survey_of(surroundings | {name: content})
+    seen = conclude(surroundings | {name: content})
     called = mask(path.name)  # the made-up name has taken the place of one that was masked
     return replace(
         seen,

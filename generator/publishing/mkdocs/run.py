@@ -11,7 +11,7 @@ from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.mkdocs.config import load, quiet_mkdocs, refuse_other_docs
 from generator.publishing.mkdocs.config_words import warning_in_words
-from generator.publishing.mkdocs.theme_setup import Prepared
+from generator.publishing.mkdocs.theme_setup import UpToDate
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,10 +22,10 @@ PLUGIN = "mingzhang"
 class Dressed(Protocol):
     """What our plugin offers to the layers below it."""
 
-    prepared: Prepared | None
+    prepared: UpToDate | None
 
 
-def render(root: Path, target: Path, prepared: Prepared) -> None:
+def render(root: Path, target: Path, prepared: UpToDate) -> None:
     """Build docs/ into ``target``, every warning an error.
 
     Args:
@@ -50,7 +50,7 @@ def render(root: Path, target: Path, prepared: Prepared) -> None:
 
 @contextmanager
 def mkdocs_config(
-    root: Path, target: Path, prepared: Prepared, *, strict: bool
+    root: Path, target: Path, prepared: UpToDate, *, strict: bool
 ) -> Iterator[MkDocsConfig]:
     """Load mkdocs.yml for a build into ``target`` and tell our plugin that docs/ is ready.
 

@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class UpToDate:
     """Handed to the plugin by a caller that has already brought docs/ up to date.
 
     ``site`` is None where data/site.yml cannot be read; mkdocs.yml then names the site.
@@ -33,7 +33,7 @@ class Prepared:
     progress: Progress | None = None
 
 
-def dress(
+def set_up_theme(
     config: MkDocsConfig, site: Site | None, audience: Audience, *, live: bool = False
 ) -> None:
     """Put the site's name and our theme parts into MkDocs's configuration.

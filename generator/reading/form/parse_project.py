@@ -13,7 +13,7 @@ from generator.facts.records.form import (
     Goal,
     Indicator,
     Project,
-    Survey,
+    SatisfactionSurvey,
 )
 from generator.facts.records.parts import Withholding
 from generator.facts.records.states import Attainment, Status
@@ -149,8 +149,8 @@ def _indicator(row: Fields, year: int) -> Indicator:
     )
 
 
-def _survey(survey: Fields) -> Survey:
-    return Survey(
+def _survey(survey: Fields) -> SatisfactionSurvey:
+    return SatisfactionSurvey(
         method=survey.text("方式"),
         sample=survey.count("样本数"),
         valid=survey.count("有效数"),

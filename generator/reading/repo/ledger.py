@@ -25,7 +25,7 @@ from generator.reading.yaml.encoding import unreadable
 from generator.reading.yaml.source import Source, read_source, with_findings
 from generator.reading.yaml.spots import finding_at
 
-Island = tuple[str, str]  # unit folder, year folder
+YearKey = tuple[str, str]  # unit folder, year folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +101,10 @@ def _known_standards(standards: Iterable[Standard], names: Iterable[Name]) -> fr
     return frozenset(own.union(standard.id for standard in standards))
 
 
-def _surroundings(names: Iterable[Name], standards: frozenset[str]) -> dict[Island, Surroundings]:
+def _surroundings(names: Iterable[Name], standards: frozenset[str]) -> dict[YearKey, Surroundings]:
     """What the files of each island may refer to."""
-    projects: dict[Island, set[str]] = {}
-    attachments: dict[Island, set[str]] = {}
+    projects: dict[YearKey, set[str]] = {}
+    attachments: dict[YearKey, set[str]] = {}
     for name in names:
         island = (name.unit, name.year)
         projects.setdefault(island, set())
@@ -174,8 +174,8 @@ def _ledger(
 
 def _years(placed: list[tuple[Name, Source]], units: Mapping[str, Unit]) -> Iterator[UnitYear]:
     """Yield the islands whose unit and report can be read, by unit and year."""
-    projects: dict[Island, list[tuple[str, Source]]] = {}
-    heads: dict[SchemaKind, dict[Island, Source]] = {
+    projects: dict[YearKey, list[tuple[str, Source]]] = {}
+    heads: dict[SchemaKind, dict[YearKey, Source]] = {
         SchemaKind.REPORT: {},
         SchemaKind.REVIEW: {},
     }

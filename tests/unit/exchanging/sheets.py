@@ -12,6 +12,7 @@ from generator.exchanging.review_sheet.read import read_work_paper as read
 from generator.exchanging.review_sheet.rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
 from generator.facts.diagnostics import Finding
+from generator.judging.review.reviewed_scores import review_all
 from tests.unit import reviews
 
 PAPER = "复核底稿"
@@ -19,7 +20,8 @@ PAPER = "复核底稿"
 
 def rows(*findings: Finding, **changed: str) -> tuple[SheetRow, ...]:
     site = reviews.ledger(**changed)
-    return sheet_rows(reviews.evaluations(site), findings, reviews.year_of(site).review)
+    entries = review_all(reviews.year_of(site).review, reviews.evaluations(site))
+    return sheet_rows(entries, findings)
 
 
 def paper(**changed: str) -> bytes:

@@ -13,12 +13,12 @@ from generator.facts.records.form import BudgetChange, Funds
 from generator.facts.records.report import Narrative
 from generator.facts.records.states import Status
 from generator.judging.rules import registry
-from generator.judging.rules.audit import audit
 from generator.judging.rules.registry import (
     project_questions,
     site_questions,
     year_questions,
 )
+from tests.support.judged import audited
 from tests.unit.judging.builders import (
     D,
     count,
@@ -33,7 +33,7 @@ from tests.unit.judging.builders import (
 
 
 def codes(*projects, about=None, broken=frozenset()):
-    found = audit(ledger(island(*projects, about=about)), broken=broken)
+    found = audited(ledger(island(*projects, about=about)), broken=broken)
     return [item.code for item in found if item.code[1] not in "45"]  # those have their own tests
 
 
@@ -84,7 +84,7 @@ TRUE_TOTALS = totals(projects=1, budget=36, executed="33.516")
 def test_a_mistyped_total_is_one_finding():
     wrong = with_sources(MISTYPED, TRUE_ROW)
     about = report(declared=TRUE_TOTALS)
-    found = audit(ledger(island(wrong, about=about)))
+    found = audited(ledger(island(wrong, about=about)))
     told = [item for item in found if item.code.startswith("C2")]
     assert [item.code for item in told] == ["C201"]
     assert "像是总额抄错了" in told[0].message

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from generator.concluding.settling import settle
+from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.wordlists.empty_reasons import says_nothing
-from generator.judging.rules.audit import audit
 from generator.reading.repo.ledger import read_ledger
+from tests.support.judged import audited
 
 PROJECT = "data/a/2024/projects/p.yml"
 REPORT = "data/a/2024/report.yml"
@@ -41,7 +41,7 @@ def settled(**files: str) -> tuple[Finding, ...]:
     tree = BASE | {names.get(key, key): text for key, text in files.items()}
     reading = read_ledger({name: text.encode() for name, text in tree.items()})
     assert reading.ledger is not None
-    found = (*reading.findings, *audit(reading.ledger, broken=reading.broken))
+    found = (*reading.findings, *audited(reading.ledger, broken=reading.broken))
     return settle(reading.ledger, found, broken=reading.broken)
 
 

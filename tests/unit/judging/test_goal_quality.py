@@ -9,7 +9,7 @@ import pytest
 
 from generator.concluding.rulebook import family_rules, rule
 from generator.facts.diagnostics import Explanation, Places, finding
-from generator.facts.records.form import Survey
+from generator.facts.records.form import SatisfactionSurvey
 from generator.judging.year.goal_quality import goal_quality
 from tests.unit.judging.builders import D, indicator, project
 
@@ -124,10 +124,10 @@ def test_only_the_projects_given_are_counted():
 
 
 def test_satisfaction_and_its_surveys():
-    full = Survey(sample=200, dated=date(2024, 12, 5))
+    full = SatisfactionSurvey(sample=200, dated=date(2024, 12, 5))
     lines = (
         satisfied(survey=full),
-        satisfied(survey=Survey(sample=200)),
+        satisfied(survey=SatisfactionSurvey(sample=200)),
         satisfied(note="回访 60 户"),
         satisfied(not_applicable=True),
         indicator(),

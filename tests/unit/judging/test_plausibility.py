@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal, Survey
+from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal, SatisfactionSurvey
 from generator.facts.records.states import Status
 from generator.judging.rules.registry import project_questions, year_questions
 from tests.unit.judging.asking import ask, ask_year, codes
@@ -249,7 +249,7 @@ def test_dates_of_another_year(target, actual, changes, found):
     ],
 )
 def test_a_survey_of_another_year(day, changes, found):
-    asked = line("≥90%", "92%", name="村民满意度", survey=Survey(sample=200, dated=day))
+    asked = line("≥90%", "92%", name="村民满意度", survey=SatisfactionSurvey(sample=200, dated=day))
     assert told(asked, **changes) == found
 
 

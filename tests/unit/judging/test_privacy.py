@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.concluding.masked_findings import without_secrets
-from generator.facts.attachments import AttachedFile, Beside, Passage
+from generator.concluding.conclude import conclude
+from generator.concluding.masked_findings import masked_findings
+from generator.facts.attachments import AttachedFile, Passage, RepoFiles
 from generator.facts.diagnostics import Explanation, Finding
-from generator.publishing.disk.repo import survey_of
 from tests.attachment_files import IDENTITY, MOBILE, PERSON
 from tests.test_cases import BASE
 
@@ -24,7 +24,7 @@ def found(changes: Mapping[str, str | bytes]) -> tuple[Finding, ...]:
     tree |= {
         name: text if isinstance(text, bytes) else text.encode() for name, text in changes.items()
     }
-    return survey_of(tree).findings
+    return conclude(tree).findings
 
 
 def codes(changes: Mapping[str, str | bytes]) -> list[str]:
@@ -136,8 +136,8 @@ def test_a_listed_name_is_told_where_it_is_listed():
 
 def of_file(**holds: object) -> list[Finding]:
     """The findings on one listed attachment that holds this."""
-    from generator.judging.rules.audit import audit
     from generator.reading.repo.ledger import read_ledger
+    from tests.support.judged import audited
 
     text = HEAD + "佐证材料:\n  - 名称: 表\n    文件: a.docx\n    公开: 是\n"
     tree = {name: body.encode() for name, body in BASE.items()} | {
@@ -147,7 +147,7 @@ def of_file(**holds: object) -> list[Finding]:
     file = AttachedFile(name=f"{ATTACHMENTS}/a.docx", size=1, **holds)  # type: ignore[arg-type]
     ledger = read_ledger(tree).ledger
     assert ledger is not None
-    return list(audit(ledger, beside=Beside(names=frozenset(tree), attached=(file,))))
+    return list(audited(ledger, files=RepoFiles(names=frozenset(tree), attached=(file,))))
 
 
 def test_many_leaks_of_one_kind_are_one_finding_with_the_first_place():
@@ -231,7 +231,7 @@ def test_a_reason_repeats_it_neither():
     reason = f"户主{MOBILE}来问过，走访低保户{PERSON}家"
     plain = found({PROJECT: HEAD + f"备注: {MOBILE}\n"})[0]
     said = Explanation(rule="C304", reason=reason)
-    (item,) = without_secrets([replace(plain, explanation=said)])
+    (item,) = masked_findings([replace(plain, explanation=said)])
     assert item.explanation is not None
     assert item.explanation.reason == "户主138****8000来问过，走访低保户王某某家"
 

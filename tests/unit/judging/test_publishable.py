@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.concluding.public_findings import publishable
+from generator.concluding.public_findings import public_findings
 from generator.concluding.rulebook import RULES, rule
-from generator.concluding.settling import settle
+from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding, Rule, finding
 from generator.facts.records.ledger import Ledger
-from generator.judging.rules.audit import audit
+from generator.judging.year.evaluated_year import evaluate_years
 from generator.reading.repo.ledger import read_ledger
+from tests.support.judged import audited
 
 GOOD = "data/a/2024/projects/gongkai.yml"
 HIDDEN = "data/a/2024/projects/yincang.yml"
@@ -41,12 +42,13 @@ def ledger_of(**files: str) -> tuple[Ledger, tuple[Finding, ...]]:
     }
     reading = read_ledger({name: text.encode() for name, text in tree.items()})
     assert reading.ledger is not None
-    found = (*reading.findings, *audit(reading.ledger))
+    found = (*reading.findings, *audited(reading.ledger))
     return reading.ledger, settle(reading.ledger, found)
 
 
 def seen(**files: str) -> tuple[Finding, ...]:
-    return publishable(*ledger_of(**files))
+    ledger, findings = ledger_of(**files)
+    return public_findings(ledger, evaluate_years(ledger), findings)
 
 
 def words(findings: tuple[Finding, ...]) -> str:
@@ -55,7 +57,9 @@ def words(findings: tuple[Finding, ...]) -> str:
 
 def test_of_a_public_project_all_that_can_be_explained_is_seen():
     ledger, findings = ledger_of(gongkai=project("党建活动经费", "公开"))
-    assert "C203" in {item.code for item in publishable(ledger, findings)}
+    assert "C203" in {
+        item.code for item in public_findings(ledger, evaluate_years(ledger), findings)
+    }
 
 
 @pytest.mark.parametrize("status", ["草稿", "不予公开"])
@@ -63,7 +67,7 @@ def test_nothing_of_a_hidden_project_is_seen(status: str):
     files = {"gongkai": project("党建活动经费", "公开"), "yincang": project(SECRET, status)}
     ledger, findings = ledger_of(**files)
     assert HIDDEN in {item.place.file for item in findings}
-    shown = publishable(ledger, findings)
+    shown = public_findings(ledger, evaluate_years(ledger), findings)
     assert {item.place.file for item in shown} == {GOOD}
     assert SECRET not in words(shown)
     assert "yincang" not in words(shown)
@@ -99,7 +103,7 @@ def test_form_and_privacy_are_for_the_unit_alone(private: Rule):
     ledger, _ = ledger_of(gongkai=project("党建活动经费", "公开"))
     (island,) = ledger.years
     made = finding(private, island.projects[0].places, ("项目名称",), "有问题。")
-    assert publishable(ledger, (made,)) == ()
+    assert public_findings(ledger, evaluate_years(ledger), (made,)) == ()
 
 
 def public_words(files: dict[str, str]) -> set[tuple[str, str, str]]:
@@ -157,7 +161,11 @@ def test_what_was_found_in_an_attachment_is_told_where_the_public_file_lists_it(
     made = finding(
         rule("C711"), draft.places, ("佐证材料", 0, "文件"), "附件“zhaopian.zip”的格式不便公开。"
     )
-    shown = [item for item in publishable(ledger, (*findings, made)) if item.code == "C711"]
+    shown = [
+        item
+        for item in public_findings(ledger, evaluate_years(ledger), (*findings, made))
+        if item.code == "C711"
+    ]
     assert [(item.place.file, item.message) for item in shown] == [(GOOD, made.message)]
 
 

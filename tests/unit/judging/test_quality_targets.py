@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.facts.records.form import Goal, Survey
+from generator.facts.records.form import Goal, SatisfactionSurvey
 from generator.facts.records.parts import Evidence
 from generator.judging.rules.registry import project_questions
 from generator.judging.rules.subject import ProjectSubject
@@ -18,7 +18,7 @@ from generator.reading.vocabulary.quantity import read_target
 from tests.unit.judging.builders import indicator, island, project, row, standard
 
 SINGLE = ("C404", "C407", "C408", "C409", "C410", "C411", "C412")
-SURVEY = Survey(sample=200, dated=date(2024, 12, 5))
+SURVEY = SatisfactionSurvey(sample=200, dated=date(2024, 12, 5))
 
 
 def findings(asked, earlier=None):
@@ -81,11 +81,11 @@ def satisfied(actual="95%", **changes):
     ("line", "told"),
     [
         (satisfied(survey=SURVEY), []),
-        (satisfied(survey=Survey(valid=180, dated=date(2024, 12, 5))), []),
+        (satisfied(survey=SatisfactionSurvey(valid=180, dated=date(2024, 12, 5))), []),
         (satisfied(), ["C407"]),
-        (satisfied(survey=Survey(sample=200)), ["C407"]),
-        (satisfied(survey=Survey(dated=date(2024, 12, 5))), ["C407"]),
-        (satisfied(survey=Survey(method="问卷")), ["C407"]),
+        (satisfied(survey=SatisfactionSurvey(sample=200)), ["C407"]),
+        (satisfied(survey=SatisfactionSurvey(dated=date(2024, 12, 5))), ["C407"]),
+        (satisfied(survey=SatisfactionSurvey(method="问卷")), ["C407"]),
         (satisfied(score=0), []),
         (satisfied(score=None), []),
         (satisfied("未调查"), []),

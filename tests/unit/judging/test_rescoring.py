@@ -9,6 +9,7 @@ import pytest
 
 from generator.facts.standard import LessIsBetter
 from generator.judging.review.rescoring import Rescored, rescore
+from generator.judging.scoring.evaluate_project import evaluate
 from tests.unit.judging.builders import indicator, island, project, row, standard
 
 D = Decimal
@@ -22,7 +23,7 @@ def line(part: str, weight: int, target: str = "≥1个", actual: str = "1个", 
 def scored(other_id: str, *lines: object, **changes: object) -> Rescored:
     total = row(annual=10, executed=9, weight=10)
     form = project(*lines, **({"total": total} | changes))  # type: ignore[arg-type]
-    return rescore(island(form), form, OWN, standard(other_id))
+    return rescore(island(form), evaluate(form, OWN), standard(other_id))
 
 
 def causes(found: Rescored) -> list[tuple[str, Decimal]]:
@@ -46,7 +47,7 @@ def test_a_formula_that_differs():
         line("产出指标", 50, "≤100元", "125元"), *FULL[1:], total=row(annual=1, executed=1)
     )
     other = standard(less_is_better=LessIsBetter.LINEAR)
-    found = rescore(island(form), form, OWN, other)
+    found = rescore(island(form), evaluate(form, OWN), other)
     ((item, effect),) = causes(found)
     assert item == "指标“指标”（反向指标算法 比例法 → 线性法）"
     assert (effect, found.difference) == (D("-2.50"), D("-2.50"))

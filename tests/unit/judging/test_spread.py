@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.facts.records.form import FundRow, Project
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation
-from generator.judging.year.distribution import by_aspect, by_rate, missed_aspects, spread
+from generator.judging.year.distribution import by_aspect, by_rate, distribution
 from tests.unit.judging.builders import D, dec, indicator, project, row, standard
 
 
@@ -27,19 +27,19 @@ from tests.unit.judging.builders import D, dec, indicator, project, row, standar
     ],
 )
 def test_median_and_quartiles(scores: str, expected: tuple[str, str, str]):
-    found = spread([D(score) for score in scores.split()])
+    found = distribution([D(score) for score in scores.split()])
     assert found is not None
     assert (found.lower, found.median, found.upper) == tuple(map(Decimal, expected))
     assert found.count == len(scores.split())
 
 
 def test_no_scores_have_no_middle():
-    assert spread([]) is None
+    assert distribution([]) is None
 
 
 @given(st.lists(st.decimals(0, 100, places=2), min_size=1))
 def test_half_lies_on_either_side_of_the_median(scores: list[Decimal]):
-    found = spread(scores)
+    found = distribution(scores)
     assert found is not None
     assert min(scores) <= found.lower <= found.median + D("0.01")
     assert found.median - D("0.01") <= found.upper <= max(scores)
@@ -99,4 +99,4 @@ def test_indicators_are_counted_by_aspect_in_the_order_of_the_form():
     assert counted["数量指标"] == (1, 1, 0, 1)
     assert counted["质量指标"] == (0, 0, 1, 0)
     assert counted["服务对象满意度指标"] == (0, 1, 0, 1)
-    assert missed_aspects(evaluations[0]) == ("数量指标", "服务对象满意度指标")
+    assert evaluations[0].missed_aspects == ("数量指标", "服务对象满意度指标")

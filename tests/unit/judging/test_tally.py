@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.facts.diagnostics import Places
-from generator.facts.records.form import Funds, Goal, Survey
+from generator.facts.records.form import Funds, Goal, SatisfactionSurvey
 from generator.facts.records.states import Attainment, Status
 from generator.judging.rules.registry import project_questions, year_questions
 from tests.unit.judging.asking import ask, ask_year, codes
@@ -251,9 +251,11 @@ def test_total_above_full_marks():
 
 
 def test_survey_and_cells_of_the_funds():
-    asked = Survey(sample=180, valid=180)
+    asked = SatisfactionSurvey(sample=180, valid=180)
     assert told(project(indicator(weight=None, survey=asked))) == []
-    assert told(project(indicator(weight=None, survey=Survey(sample=180, valid=181)))) == ["C224"]
+    assert told(
+        project(indicator(weight=None, survey=SatisfactionSurvey(sample=180, valid=181)))
+    ) == ["C224"]
     assert told(project(total=row(initial=30, executed=30))) == ["C226"]
     assert told(project(total=row(annual=30))) == []  # a plan, not judged yet
     assert told(project(total=row(annual=30, stated_rate=100))) == ["C226"]

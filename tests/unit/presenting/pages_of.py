@@ -7,24 +7,35 @@ from html import unescape
 
 import markdown
 
+from generator.concluding.judged_years import resolved
+from generator.concluding.rulebook import family_rules
+from generator.facts.diagnostics import Finding
 from generator.facts.records.states import Audience
 from generator.judging.scoring.evaluation import Evaluation
-from generator.presenting.prepared.judged_year import Island, entry_of
+from generator.judging.year.goal_quality import goal_quality
+from generator.presenting.prepared.prepared_year import PreparedYear, entry_of
 from tests.unit.presenting import records
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "pymdownx.details", "tables", "toc"]
 
 
-def island(*evaluations: Evaluation, audience: Audience = Audience.PUBLIC) -> Island:
+def island(
+    *evaluations: Evaluation,
+    audience: Audience = Audience.PUBLIC,
+    findings: tuple[Finding, ...] = (),
+) -> PreparedYear:
     judged = evaluations or (records.evaluation(),)
     summary = records.summary(*judged)
-    return Island(
+    return PreparedYear(
         site=records.site(),
         audience=audience,
         unit_year=summary.year,
         standard=records.standard(),
         summary=summary,
         evaluations=judged,
+        goals=goal_quality([one.project for one in judged], findings, family_rules("C4")),
+        narrative=resolved(summary.year.report.narrative, summary),
+        findings=findings,
         entries=tuple(entry_of(summary.year, item) for item in judged),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
-from generator.presenting.prepared.judged_year import Island, make_island
+from generator.presenting.prepared.prepared_year import PreparedYear
 from generator.reading.repo.ledger import read_ledger
+from tests.support.judged import judged_of, prepared_years
 
 FILES = {
     "data/site.yml": """\
@@ -68,13 +69,13 @@ def without_address() -> Ledger:
     return ledger(**{"网站地址: https://www.和平.gov.cn/绩效\n": ""})
 
 
-def island(of: Ledger | None = None, audience: Audience = Audience.PUBLIC) -> Island:
+def island(of: Ledger | None = None, audience: Audience = Audience.PUBLIC) -> PreparedYear:
     known = of or ledger()
-    return make_island(known, known.years[0], audience)
+    return prepared_years(known, audience)[0]
 
 
 def pages(of: Ledger | None = None, audience: Audience = Audience.PUBLIC) -> dict[str, str]:
     """Path below docs/ → text of every generated file."""
     return {
-        page.path: page.content.decode() for page in site_pages(of or ledger(), audience=audience)
+        page.path: page.content.decode() for page in site_pages(judged_of(of or ledger(), audience))
     }

@@ -38,7 +38,9 @@ from generator.judging.scoring.evaluation import (
     IndicatorScore,
     PartScore,
 )
-from generator.judging.year.summary import Group, Reconciliation, Summary
+from generator.judging.year.declared_figure import Reconciliation
+from generator.judging.year.groups import Group
+from generator.judging.year.summary import Summary
 
 PLACES = Places(file="data/a/2024/projects/lamps.yml")
 CITED = Citation(document="财预〔2020〕10号", confidence=Confidence.APPLIED)

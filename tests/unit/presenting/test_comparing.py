@@ -6,17 +6,18 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.concluding.year_figures import Tally, add_up, middle_of
 from generator.facts.units import round_half_up
-from generator.judging.year.distribution import spread
+from generator.judging.year.distribution import distribution
 from generator.presenting.comparing.breaks import project_breaks, unit_breaks
-from generator.presenting.comparing.fields import add_up, elsewhere_of, fields_of, fields_page
+from generator.presenting.comparing.fields import elsewhere_of, fields_of, fields_page
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.comparing.unit_years import unit_series
-from generator.presenting.comparing.units import caveats, compare_page, middle_of
+from generator.presenting.comparing.units import caveats, compare_page
 from generator.presenting.prepared.addresses import year_address
-from generator.presenting.prepared.judged_year import Digest, Entry, digest_of, name_order
-from generator.presenting.prepared.tallies import Measured, Tally
+from generator.presenting.prepared.digest import Digest, digest_of, name_order
+from generator.presenting.prepared.prepared_year import Entry, Measured
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of
 
@@ -153,13 +154,13 @@ def test_units_stand_by_name_not_by_score():
 
 
 def test_a_median_of_a_few_listed_projects_is_not_shown():
-    scores = spread([D(1), D(2)])
+    scores = distribution([D(1), D(2)])
     few = digest(scores=scores, projects=45, not_itemised=44)
-    page = compare_page(2024, (few, digest("b", "乙镇", scores=spread([D(77)]))), (2024,))
+    page = compare_page(2024, (few, digest("b", "乙镇", scores=distribution([D(77)]))), (2024,))
     html = html_of(page.content)
     assert ">不全</a>" in html
     assert ">77</a>" in html
-    assert middle_of(2024, (few,)).middle_score is None
+    assert middle_of((few,)).middle_score is None
     assert any("甲镇没有逐项列出全部项目" in said for said in caveats((few,)))
 
 

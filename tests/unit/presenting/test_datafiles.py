@@ -6,19 +6,21 @@ import csv
 import io
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from generator.facts.records.form import Quantity, TargetKind
 from generator.facts.records.states import Status
-from generator.presenting.data.datafiles import island_files, site_files, table
+from generator.presenting.data.datafiles import site_files, table, year_data_files
 from generator.presenting.prepared.columns import PROJECT_COLUMNS
 from generator.presenting.prepared.review_columns import (
     REVIEWED_INDICATOR_COLUMNS,
     REVIEWED_PROJECT_COLUMNS,
 )
 from tests.glossary import entries
-from tests.unit.presenting.records import evaluation, indicator, project, site, summary
+from tests.unit.presenting.pages_of import island
+from tests.unit.presenting.records import evaluation, indicator, project, summary
 
 FILES = [
     "a/2024/data/projects.csv",
@@ -30,7 +32,9 @@ FILES = [
 
 
 def files(*judged, **options):
-    return {page.path: page.content for page in island_files(site(), summary(*judged, **options))}
+    made = summary(*judged, **options)
+    year = replace(island(*judged), unit_year=made.year, summary=made)
+    return {page.path: page.content for page in year_data_files(year)}
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

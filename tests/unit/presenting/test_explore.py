@@ -16,13 +16,13 @@ from generator.presenting.data.datafiles import projects_table, table
 from generator.presenting.pages.explore import SCRIPTS, explore_files, explore_page, packed
 from generator.presenting.prepared.addresses import year_address
 from generator.presenting.prepared.columns import PROJECT_COLUMNS
+from generator.presenting.prepared.digest import Digest, digest_of
 from generator.presenting.prepared.explore_columns import (
     EXPLORE_COLUMNS,
     OURS,
     SHOWN_FIRST,
     explore_rows,
 )
-from generator.presenting.prepared.judged_year import Digest, digest_of
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island
 

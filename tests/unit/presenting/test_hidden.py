@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.concluding.conclude import conclude
 from generator.concluding.public_attachments import public_attachments
 from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
-from generator.publishing.disk.repo import survey_of
 
 FOLDER = "data/danwei/2024"
 RESULT = "全年维修路灯46盏，更换线路1.2公里，夜间照明恢复，村民出行安全有了保障，对维修是否及时普遍满意。"
@@ -46,10 +46,10 @@ EVIDENCE = "佐证材料:\n  - {名称: 照片, 文件: zhaopian.zip, 公开: �
 def public_bytes(**more: str) -> dict[str, bytes]:
     """Every generated file of the public site with more files below data/danwei, and what goes out."""
     tree = SITE | {f"data/danwei/{name}.yml": text for name, text in more.items()}
-    seen = survey_of({name: text.encode() for name, text in tree.items()})
+    seen = conclude({name: text.encode() for name, text in tree.items()}, audience=Audience.PUBLIC)
     assert not seen.broken, [item for item in seen.findings if item.place.file in seen.broken]
     assert seen.ledger is not None
-    pages = site_pages(seen.ledger, audience=Audience.PUBLIC, findings=seen.findings)
+    pages = site_pages(seen)
     files = {page.path: page.content for page in pages}
     for path, _ in public_attachments(seen.ledger, seen.names, audience=Audience.PUBLIC):
         files[path] = b""

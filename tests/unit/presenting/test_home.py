@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.presenting.pages.home import home_page
 from generator.presenting.pages.unit import unit_page
-from generator.presenting.prepared.judged_year import digest_of
+from generator.presenting.prepared.digest import digest_of
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of
 

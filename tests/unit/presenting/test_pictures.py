@@ -148,7 +148,9 @@ def test_indicators_are_drawn_by_what_they_reached():
 def test_a_limit_is_drawn_apart_from_a_goal():
     line = records.evaluation().lines[0]
     target = replace(line.indicator.target, kind=line.indicator.target.kind.AT_MOST)
-    limited = replace(line, indicator=replace(line.indicator, target=target), achievement=D(75))
+    limited = replace(
+        line, indicator=replace(line.indicator, target=target), achievement=D(75), limit=True
+    )
     found = attainment_chart(replace(records.evaluation(), lines=(limited,)))
     assert found is not None
     assert (found.rows[0].text, found.rows[0].look) == ("上限的 75 % 达到", 2)

@@ -4,11 +4,18 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.facts.records.form import BudgetChange, Decision, FundRow, Funds, Goal, Survey
+from generator.facts.records.form import (
+    BudgetChange,
+    Decision,
+    FundRow,
+    Funds,
+    Goal,
+    SatisfactionSurvey,
+)
 from generator.facts.records.parts import Evidence, Measure, PolicyBasis, Provenance
 from generator.facts.records.states import Audience, Progress, Status
 from generator.presenting.pages.project import near, project_page
-from generator.presenting.prepared.judged_year import digest_of
+from generator.presenting.prepared.digest import digest_of
 from tests.property.test_escaping import HOSTILE
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of
@@ -64,7 +71,7 @@ def rich(text: str = "甲"):
                 note=text,
                 band="达成",
                 band_share=D(90),
-                survey=Survey(method=text, sample=200, valid=186),
+                survey=SatisfactionSurvey(method=text, sample=200, valid=186),
             ),
         ),
         changes=(BudgetChange(increase=True, amount=D("3.2"), basis=text, reason=text),),

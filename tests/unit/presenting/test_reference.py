@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.concluding.rulebook import RULES
+from generator.concluding.worked_examples import default_standard, worked_examples
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
 from generator.facts.standard import Confidence, LessIsBetter
@@ -18,7 +19,6 @@ from generator.judging.year.placeholders import NAMES
 from generator.presenting.pages import reference
 from generator.presenting.pages.reference.field_dictionary import field_anchor, field_files
 from generator.presenting.pages.reference.standards import figure_groups
-from generator.presenting.pages.reference.worked import default_standard, worked_examples
 from generator.presenting.words.page_words import TERMS
 from generator.reading.repo.standard_files import load_standards
 from generator.reading.schema.validation import SchemaKind, schema_data

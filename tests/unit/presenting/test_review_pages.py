@@ -12,7 +12,6 @@ import pytest
 
 from generator.facts.records.review import Draw, DrawBy
 from generator.facts.records.states import Audience
-from generator.judging.rules.audit import audit
 from generator.presenting.pages.site import site_pages
 from generator.presenting.words.review_sentences import (
     draw_sentence,
@@ -20,6 +19,7 @@ from generator.presenting.words.review_sentences import (
     signed,
     year_review_sentence,
 )
+from tests.support.judged import audited, judged_of
 from tests.unit import reviews
 from tests.unit.judging.test_review import judged as judged_project
 from tests.unit.judging.test_year_review import judged as judged_year
@@ -35,7 +35,7 @@ def pages(
     review: str = reviews.REVIEW, audience: Audience = Audience.PUBLIC, roads: str = reviews.LAMPS
 ) -> dict[str, bytes]:
     site = reviews.ledger(review=review, roads=roads)
-    made = site_pages(site, audience=audience, findings=audit(site))
+    made = site_pages(judged_of(site, audience, audited(site)))
     return {page.path: page.content for page in made}
 
 

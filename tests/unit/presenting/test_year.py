@@ -7,7 +7,7 @@ from generator.facts.records.parts import Measure
 from generator.facts.records.report import Narrative, Totals
 from generator.facts.records.states import Progress
 from generator.presenting.pages.year import year_page
-from generator.presenting.prepared.judged_year import digest_of
+from generator.presenting.prepared.digest import digest_of
 from tests.unit.presenting import records
 from tests.unit.presenting.pages_of import headings, html_of, island, text_of
 
@@ -18,7 +18,12 @@ def with_report(**changes):
     made = island()
     report = replace(made.report, **changes)
     unit_year = replace(made.unit_year, report=report)
-    return replace(made, unit_year=unit_year, summary=replace(made.summary, year=unit_year))
+    return replace(
+        made,
+        unit_year=unit_year,
+        narrative=report.narrative,
+        summary=replace(made.summary, year=unit_year),
+    )
 
 
 def test_all_reports_have_the_same_headings():

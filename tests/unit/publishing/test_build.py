@@ -11,7 +11,7 @@ from generator.facts.records.states import Audience
 from generator.publishing.authoring import scaffold
 from generator.publishing.building.build import build
 from generator.publishing.disk import build_info, files, swap
-from generator.publishing.mkdocs.theme_setup import Prepared
+from generator.publishing.mkdocs.theme_setup import UpToDate
 
 
 def test_an_old_site_that_cannot_be_deleted_does_not_undo_the_new_one(
@@ -24,7 +24,7 @@ def test_an_old_site_that_cannot_be_deleted_does_not_undo_the_new_one(
     build_info.seal(site, Audience.PUBLIC)
     real = files.remove_tree
 
-    def render(root: Path, target: Path, prepared: Prepared) -> None:
+    def render(root: Path, target: Path, prepared: UpToDate) -> None:
         target.mkdir()
         (target / "index.html").write_text("new")
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from generator.concluding.conclude import conclude
 from generator.facts.unreadable import Unreadable
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal, in_words
-from generator.publishing.disk.repo import survey_of
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_what_may_not_be_read_says_so_and_the_rest_is_read(
     stuck = {name for name, content in tree.items() if isinstance(content, Unreadable)}
     assert stuck == {path.relative_to(repo).as_posix() for path in closed}
     assert tree["data/site.yml"]
-    seen = survey_of(tree)
+    seen = conclude(tree)
     told = {item.place.file for item in seen.findings if item.code == "C109"}
     assert told == stuck
     assert "data/a/2024/attachments/x.pdf" not in seen.names
@@ -107,7 +107,7 @@ def test_what_may_not_be_read_says_so_and_the_rest_is_read(
 def test_a_stray_link_is_one_finding_and_never_published(repo: Path, name: str):
     (repo / name).parent.mkdir(exist_ok=True)
     (repo / name).symlink_to("/etc")
-    seen = survey_of(files.read_tree(repo, limit=100))
+    seen = conclude(files.read_tree(repo, limit=100))
     assert [item.code for item in seen.findings if item.place.file == name] == ["C109"]
     assert seen.stops
 

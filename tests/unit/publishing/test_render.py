@@ -9,9 +9,9 @@ import pytest
 from generator.facts.records.states import Audience
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.mkdocs.run import mkdocs_config, render
-from generator.publishing.mkdocs.theme_setup import Prepared
+from generator.publishing.mkdocs.theme_setup import UpToDate
 
-PREPARED = Prepared(site=None, audience=Audience.PUBLIC)
+PREPARED = UpToDate(site=None, audience=Audience.PUBLIC)
 CONFIG = """\
 site_name: x
 theme: {name: material, language: zh, font: false}
@@ -40,7 +40,7 @@ def test_pages_come_out_with_our_theme_and_quietly(root: Path, capfd: pytest.Cap
 
 
 def test_a_preview_says_so(root: Path):
-    render(root, root / "out", Prepared(site=None, audience=Audience.PREVIEW))
+    render(root, root / "out", UpToDate(site=None, audience=Audience.PREVIEW))
     page = (root / "out/index.html").read_text(encoding="utf-8")
     assert "noindex" in page
     assert "预览" in page
@@ -62,7 +62,7 @@ def test_each_page_is_told_twice(root: Path):
     def progress(done: int, whole: int) -> None:
         told.append((done, whole))
 
-    render(root, root / "out", Prepared(site=None, audience=Audience.PUBLIC, progress=progress))
+    render(root, root / "out", UpToDate(site=None, audience=Audience.PUBLIC, progress=progress))
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 

@@ -9,7 +9,6 @@ import yaml
 
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.reserved_names import OF_A_YEAR, OF_THE_SITE
-from generator.judging.rules.audit import audit
 from generator.judging.texts.leftovers import is_untouched
 from generator.publishing.authoring import scaffold, skeletons
 from generator.publishing.disk import files
@@ -17,6 +16,7 @@ from generator.publishing.disk.refusal import Refusal
 from generator.reading.repo.ledger import read_ledger
 from generator.reading.schema.validation import SchemaKind, schema_text, validate
 from generator.reading.yaml.source import read_source
+from tests.support.judged import audited
 
 REPO = Path(__file__).resolve().parents[3]
 
@@ -148,7 +148,7 @@ def told_of_blanks(root: Path) -> set[str]:
     }
     held = read_ledger(files).ledger
     assert held is not None
-    return {item.place.file for item in audit(held) if item.code == "C507"}
+    return {item.place.file for item in audited(held) if item.code == "C507"}
 
 
 @pytest.mark.parametrize("kind", ["unit", "report", "project"])

@@ -63,7 +63,7 @@ def test_a_new_review_holds_the_draw_and_the_projects(repo: Path):
     found = review(repo)
     assert (found.status, found.draw) == (Status.DRAFT, draw)
     assert [entry.project for entry in found.projects] == ["lamps"]
-    assert not [item for item in year(repo).survey.findings if item.place.file == REVIEW]
+    assert not [item for item in year(repo).judged.findings if item.place.file == REVIEW]
     with pytest.raises(Refusal, match="没有改动它"):
         write_new_review(year(repo), draw, [])
 

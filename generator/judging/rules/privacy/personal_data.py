@@ -51,7 +51,7 @@ def ask_site(subject: SiteSubject) -> Iterator[Finding]:
     yield from data_file_is_clean(ledger.site.places, site_texts(ledger.site))
     for unit in ledger.units:
         yield from data_file_is_clean(unit.places, unit_texts(unit))
-    for places in subject.beside.unread:
+    for places in subject.files.unread:
         yield from data_file_is_clean(places)
     listed = {
         f"{attachments_folder(year.unit_year.unit.id, year.unit_year.year)}/{item.file}"
@@ -59,4 +59,4 @@ def ask_site(subject: SiteSubject) -> Iterator[Finding]:
         for _, _, item, _ in listed_evidence(year.unit_year)
         if item.file
     }
-    yield from file_names_are_clean(subject.beside.names - listed)  # those are told where listed
+    yield from file_names_are_clean(subject.files.names - listed)  # those are told where listed

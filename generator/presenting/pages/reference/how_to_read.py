@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.concluding.worked_examples import default_standard
 from generator.facts.records.ledger import Ledger
-from generator.presenting.pages.reference.worked import default_standard
 from generator.presenting.prepared.addresses import HOW_TO_READ
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render

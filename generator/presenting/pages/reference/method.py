@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from generator.concluding.worked_examples import default_standard, worked_examples
 from generator.facts.records.ledger import Ledger
 from generator.judging.year.placeholders import NAMES
 from generator.presenting.pages.reference.standards import figure_groups, standard_address
-from generator.presenting.pages.reference.worked import default_standard, worked_examples
 from generator.presenting.prepared.addresses import METHOD
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.concluding.conclude import conclude
 from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
 from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.search.documents import address_of, document_of, documents_of
 from generator.presenting.search.index import search_files
-from generator.reading.repo.ledger import read_ledger
 from tests.golden_site import GOLDEN
 
 TREE = {
@@ -20,9 +20,7 @@ TREE = {
 
 
 def pages(tree: dict[str, bytes], audience: Audience = Audience.PUBLIC) -> list[Page]:
-    ledger = read_ledger(tree).ledger
-    assert ledger is not None
-    return list(site_pages(ledger, audience=audience))
+    return list(site_pages(conclude(tree, audience=audience)))
 
 
 def index_of(tree: dict[str, bytes], audience: Audience = Audience.PUBLIC) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.concluding.explaining import explain
-from generator.concluding.severities import weigh
+from generator.concluding.severities import with_site_severities
 from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import Ledger
 
@@ -26,5 +26,5 @@ def settle(
         The findings and those about severities and explanations, in file order, each once.
     """
     explained = explain(ledger, set(findings), complete=not broken)
-    settled = set(weigh(ledger.site, explained))
+    settled = set(with_site_severities(ledger.site, explained))
     return tuple(sorted(settled, key=lambda item: item.sort_key))

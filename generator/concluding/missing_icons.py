@@ -1,13 +1,11 @@
-"""The icons at the foot of the pages stand below docs/assets/, or the clerk is told."""
+"""The icons at the foot of the pages stand below docs/assets/, or the clerk is told (C194)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from generator.facts.diagnostics import Finding, finding
 from generator.facts.records.site import Site
-from generator.publishing.disk import files
 from generator.reading.rules.c190_publication import ICON_NOT_THERE
 
 _KEYS = (
@@ -18,13 +16,16 @@ _KEYS = (
 )
 
 
-def missing_icons(root: Path, site: Site) -> Iterator[Finding]:
-    """Yield a finding for each icon the site names that is no file below docs/assets/."""
+def missing_icons(site: Site, assets: frozenset[str]) -> Iterator[Finding]:
+    """Yield a finding for each icon the site names that is no file below docs/assets/.
+
+    Args:
+        site: The publishing site.
+        assets: The files there, by their path below docs/assets/.
+    """
     for name, key in _KEYS:
         badge = getattr(site.badges, name)
-        if badge is None or not badge.icon:
-            continue
-        if not (root / files.DOCS / "assets" / badge.icon).is_file():
+        if badge is not None and badge.icon and badge.icon not in assets:
             path = ("页脚标识", key, "图标")
             message = f"“{key}”的“图标”写的“{badge.icon}”不在 docs/assets/ 里。"
             yield finding(ICON_NOT_THERE, site.places, path, message)

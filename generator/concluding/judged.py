@@ -1,0 +1,101 @@
+"""What a repo states, what was made of it, and what an audience may see of both: judged once, for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.facts.diagnostics import Finding, Severity
+from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.report import Narrative, Report
+from generator.facts.records.site import Site, Unit
+from generator.facts.records.states import Audience
+from generator.facts.standard import Standard
+from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.year.evaluated_year import EvaluatedYear
+from generator.judging.year.goal_quality import GoalQuality
+from generator.judging.year.summary import Summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedYear:
+    """A unit's year as one audience may see it.
+
+    ``evaluations`` are those of the projects this audience may see, the largest spending first, and
+    ``summary`` is made of them. ``narrative`` is the report's, its placeholders filled. ``findings``
+    are those the audience may be told: in the report, then in these projects in their order.
+    """
+
+    site: Site
+    audience: Audience
+    unit_year: UnitYear
+    standard: Standard
+    evaluations: tuple[Evaluation, ...]
+    summary: Summary
+    goals: GoalQuality
+    narrative: Narrative
+    findings: tuple[Finding, ...]
+
+    @property
+    def unit(self) -> Unit:
+        """The unit."""
+        return self.unit_year.unit
+
+    @property
+    def year(self) -> int:
+        """The year."""
+        return self.unit_year.year
+
+    @property
+    def report(self) -> Report:
+        """The summary report."""
+        return self.unit_year.report
+
+    @property
+    def example(self) -> bool:
+        """Whether everything here is fictional."""
+        return self.unit.example or self.report.example
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A repo, read and judged.
+
+    ``names`` are the files below data/, ``broken`` those with an error that leaves them out of the
+    ledger. ``shown`` is the ledger for a tolerant preview: with a broken site.yml, all the rest
+    under a stand-in name; otherwise the ledger itself. ``evaluated`` holds every project of it
+    scored, whatever its status; ``findings`` are all there are, settled and masked. What an
+    ``audience`` may see of them, where one was named: ``years`` and ``told``.
+    """
+
+    names: frozenset[str]
+    ledger: Ledger | None
+    shown: Ledger | None
+    broken: frozenset[str]
+    evaluated: tuple[EvaluatedYear, ...]
+    findings: tuple[Finding, ...]
+    audience: Audience | None = None
+    years: tuple[JudgedYear, ...] = ()
+    told: tuple[Finding, ...] = ()
+
+    @property
+    def stops(self) -> bool:
+        """Whether a finding of severity error that nobody explained forbids publication."""
+        return any(item.blocks for item in self.findings)
+
+    def unread(self, wanted: Callable[[str], bool]) -> tuple[Finding, ...]:
+        """Return the errors that kept the wanted files from being read."""
+        return tuple(
+            item
+            for item in self.findings
+            if item.severity is Severity.ERROR
+            and item.place.file in self.broken
+            and wanted(item.place.file)
+        )
+
+
+def largest_first(evaluation: Evaluation) -> tuple[bool, Decimal, str]:
+    """Order projects by what they spent; those that do not say come last, equals by id."""
+    executed = evaluation.project.funds.total.executed
+    return (executed is None, -(executed or Decimal(0)), evaluation.project.id)
