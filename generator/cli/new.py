@@ -9,6 +9,7 @@ import click
 from generator.cli.help_texts import HELP
 from generator.cli.output import as_word, from_here, say
 from generator.cli.words import ChineseCommand, ChineseGroup
+from generator.facts.form.keys import Key
 from generator.publishing.disk.files import find_root
 from generator.publishing.disk.refusal import Refusal
 
@@ -61,7 +62,7 @@ def year(unit: str, year: str, start: str) -> int:
 @new.command(cls=ChineseCommand, help=HELP["new project"], short_help="新建项目")
 @click.argument("place", metavar="UNIT/YEAR")
 @click.argument("project", metavar="ID")
-@click.option("--name", metavar="TEXT", default="", help="项目名称")
+@click.option("--name", metavar="TEXT", default="", help=Key.PROJECT_NAME)
 def project(place: str, project: str, name: str) -> int:
     """Write a project's form."""
     from generator.publishing.authoring.scaffold import new_project

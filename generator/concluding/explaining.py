@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.concluding import c170_explained as rules
 from generator.concluding.rulebook import known_rule
 from generator.facts.diagnostics import Explanation, Finding, Places, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.report import Report
@@ -82,7 +83,7 @@ def _explanation(item: Finding, good: Mapping[str, tuple[Explanation, ...]]) -> 
 def _fault(file: ExplainedFile, one: Explanation) -> Finding | None:
     """Return what keeps an explanation from explaining anything, None where it is sound."""
     rule = known_rule(one.rule)
-    path = (*one.path, "规则")
+    path = (*one.path, Key.RULE)
     if rule is None:
         known = known_rule(one.rule.strip().upper())
         advice = f"是不是“{known.code}”？编号要一字不差。" if known else ""
@@ -93,7 +94,7 @@ def _fault(file: ExplainedFile, one: Explanation) -> Finding | None:
         return finding(rules.NOT_EXPLAINABLE, file.places, path, message)
     if says_nothing(one.reason):
         message = f"对 {rule.code} 的说明只写了“{_clipped(one.reason)}”，没有写明理由。"
-        return finding(rules.EMPTY_REASON, file.places, (*one.path, "理由"), message)
+        return finding(rules.EMPTY_REASON, file.places, (*one.path, Key.REASON), message)
     return None
 
 
@@ -114,7 +115,7 @@ def _about_nothing(file: ExplainedFile, one: Explanation, used: tuple[Explanatio
         advice = "删去这一条，或者只留这一条。"
     else:
         message = f"{where}没有 {one.rule} 的问题，这条说明没有对应的问题。"
-    path = (*one.path, "规则")
+    path = (*one.path, Key.RULE)
     return finding(rules.NOTHING_TO_EXPLAIN, file.places, path, message, advice=advice)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.site import Site
 from generator.reading.rules.c190_publication import ICON_NOT_THERE
 
 _KEYS = (
-    ("institution", "党政机关标识"),
-    ("icp", "ICP备案号"),
-    ("police", "公网安备号"),
-    ("mistakes", "网站纠错"),
+    ("institution", Key.INSTITUTION),
+    ("icp", Key.ICP),
+    ("police", Key.POLICE),
+    ("mistakes", Key.MISTAKES),
 )
 
 
@@ -26,6 +27,6 @@ def missing_icons(site: Site, assets: frozenset[str]) -> Iterator[Finding]:
     for name, key in _KEYS:
         badge = getattr(site.badges, name)
         if badge is not None and badge.icon and badge.icon not in assets:
-            path = ("页脚标识", key, "图标")
+            path = (Key.BADGES, key, Key.ICON)
             message = f"“{key}”的“图标”写的“{badge.icon}”不在 docs/assets/ 里。"
             yield finding(ICON_NOT_THERE, site.places, path, message)

@@ -9,6 +9,7 @@ from generator.concluding.masked_findings import masked_findings
 from generator.concluding.rulebook import known_rule
 from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import FieldPath, Finding, Places, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger, UnitYear
 from generator.facts.records.report import Report
@@ -119,7 +120,7 @@ def _listed(unit_year: UnitYear) -> Iterator[tuple[Places, FieldPath, str, bool]
     """Yield where each file of a year is listed, its name on the site and whether it goes out."""
     folder = f"{unit_year.unit.id}/{unit_year.year}"
     for places, path, item, _ in listed_evidence(unit_year):
-        yield places, (*path, "文件"), f"{folder}/{item.file}", item.public
+        yield places, (*path, Key.FILE), f"{folder}/{item.file}", item.public
 
 
 def _may_be_told(item: Finding) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.concluding import c170_explained as rules
 from generator.concluding.rulebook import known_rule
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.site import Site
 
 _WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -29,7 +30,7 @@ def with_site_severities(site: Site, findings: Iterable[Finding]) -> Iterator[Fi
     for item in findings:
         yield replace(item, severity=changed[item.code]) if item.code in changed else item
     for code, severity in site.severities:
-        path = ("规则轻重", code)
+        path = (Key.SEVERITIES, code)
         rule = known_rule(code)
         if rule is None:
             message = f"“规则轻重”里写的规则“{code}”不存在。"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.exchanging.review_sheet.rows import RowKind, SheetRow
+from generator.facts.form.keys import Key
 
 SHEET, ABOUT = "复核底稿", "说明"
 MARK = "mingzhang-review-sheet-1"
@@ -33,19 +34,19 @@ class Column:
     open_to: tuple[RowKind, ...] = ()
 
 
-VALUE_HEAD, SCORE_HEAD, REASON_HEAD = "复核完成值", "复核得分", "理由"
+VALUE_HEAD, SCORE_HEAD, REASON_HEAD = Key.REVIEWED_ACTUAL, Key.REVIEWED_SCORE, Key.REASON
 EVIDENCE_HEAD = "佐证（“合计”行写结论）"
 _ALL = (RowKind.EXECUTION, RowKind.INDICATOR, RowKind.TOTAL)
 
 LOCKED = (
-    Column(head="项目名称", width=16, value=lambda row: row.name),
-    Column(head="序号", width=7, value=lambda row: row.number or row.kind.value),
-    Column(head="一级指标", width=10, value=lambda row: row.level1),
-    Column(head="二级指标", width=11, value=lambda row: row.level2),
-    Column(head="三级指标", width=18, value=lambda row: row.level3),
-    Column(head="年度指标值", width=12, value=lambda row: row.target),
-    Column(head="实际完成值", width=14, value=lambda row: row.actual),
-    Column(head="分值", width=6, value=lambda row: row.weight),
+    Column(head=Key.PROJECT_NAME, width=16, value=lambda row: row.name),
+    Column(head=Key.NUMBER, width=7, value=lambda row: row.number or row.kind.value),
+    Column(head=Key.LEVEL1, width=10, value=lambda row: row.level1),
+    Column(head=Key.LEVEL2, width=11, value=lambda row: row.level2),
+    Column(head=Key.LEVEL3, width=18, value=lambda row: row.level3),
+    Column(head=Key.TARGET, width=12, value=lambda row: row.target),
+    Column(head=Key.ACTUAL, width=14, value=lambda row: row.actual),
+    Column(head=Key.WEIGHT, width=6, value=lambda row: row.weight),
     Column(head="自评得分", width=7, value=lambda row: row.stated),
     Column(head="复算得分", width=7, value=lambda row: row.computed),
     Column(head="核对结果", width=26, value=lambda row: row.findings),

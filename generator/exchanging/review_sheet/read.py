@@ -18,6 +18,7 @@ from generator.exchanging.review_sheet.rows import (
     number_text,
 )
 from generator.exchanging.xlsx.cells import Cell, Sheet, read_sheets
+from generator.facts.form.keys import Key
 from generator.reading.vocabulary.formats import date_advice
 
 _Key = tuple[str, str]  # project, 序号
@@ -132,7 +133,7 @@ def _columns(sheet: Sheet) -> dict[str, int]:
 
 
 def _key(line: Mapping[str, Cell]) -> _Key:
-    return line[layout.KEY.head].text, line["序号"].text
+    return line[layout.KEY.head].text, line[Key.NUMBER].text
 
 
 def _read_line(line: Mapping[str, Cell], expected: Mapping[_Key, SheetRow], work: _Work) -> None:

@@ -11,6 +11,7 @@ from enum import Enum
 
 from generator.exchanging.xlsx.cell_text import from_cell, to_cell
 from generator.facts.diagnostics import FieldPath, Finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import FundRow
 from generator.facts.records.review import ReviewedProject
 from generator.facts.units import plain
@@ -115,7 +116,7 @@ def number_text(value: Decimal | None) -> str:
 
 
 def _path_of(line: ReviewedLine) -> FieldPath:
-    return ("年度资金",) if line.number is None else ("绩效指标", line.number - 1)
+    return (Key.FUNDS,) if line.number is None else (Key.INDICATORS, line.number - 1)
 
 
 def _words(findings: Iterable[Finding]) -> str:

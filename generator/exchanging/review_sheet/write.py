@@ -12,6 +12,7 @@ from generator.exchanging.review_sheet import layout
 from generator.exchanging.review_sheet.rows import RowKind, SheetRow, fingerprint, project_rows
 from generator.exchanging.xlsx.steady_zip import steady
 from generator.facts.diagnostics import Finding
+from generator.facts.form.keys import Key
 from generator.facts.records.ledger import UnitYear
 from generator.facts.units import plain
 from generator.judging.review.reviewed_scores import ProjectReview
@@ -71,8 +72,8 @@ def _title(sheet: Worksheet, unit_year: UnitYear) -> None:
     review = unit_year.review
     dated = review.dated.isoformat() if review and review.dated else ""
     for label, word, address, value in (
-        ("A2", "复核单位", layout.REVIEWER_CELL, review.reviewer if review else ""),
-        ("F2", "复核日期", layout.DATE_CELL, dated),
+        ("A2", Key.REVIEWER, layout.REVIEWER_CELL, review.reviewer if review else ""),
+        ("F2", Key.REVIEWED_ON, layout.DATE_CELL, dated),
     ):
         look.put(sheet[label], word)
         look.put(sheet[address], value)

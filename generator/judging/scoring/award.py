@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.standard import Citation, Standard
 from generator.facts.units import HUNDRED, ONE, ZERO, plain, round_half_up
@@ -115,8 +116,8 @@ def _inputs(indicator: Indicator, further: Inputs) -> tuple[tuple[str, str], ...
     missing = "未填报"
     weight = f"{plain(indicator.weight)} 分" if indicator.weight is not None else missing
     return (
-        ("分值", weight),
-        ("年度指标值", indicator.target.raw or missing),
-        ("实际完成值", indicator.actual.raw or missing),
+        (Key.WEIGHT, weight),
+        (Key.TARGET, indicator.target.raw or missing),
+        (Key.ACTUAL, indicator.actual.raw or missing),
         *further,
     )

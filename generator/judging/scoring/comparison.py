@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Quantity, TargetKind
 from generator.facts.units import ONE, ZERO, round_half_up
 from generator.judging.scoring.measures import measure
@@ -109,7 +110,7 @@ def _no_unit(target: Quantity, actual: Quantity) -> str:
 
 
 def _field(quantity: Quantity, target: Quantity) -> str:
-    return "年度指标值" if quantity is target else "实际完成值"
+    return Key.TARGET if quantity is target else Key.ACTUAL
 
 
 def _far_apart(one: Decimal, other: Decimal) -> bool:

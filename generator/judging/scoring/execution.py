@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import FundRow
 from generator.facts.standard import Standard, ZeroBudget
 from generator.facts.units import HUNDRED, ZERO, plain, round_half_up
@@ -67,7 +68,7 @@ def _obstacle(total: FundRow) -> str:
     if budget is None or executed is None:
         missing = [
             name
-            for name, amount in (("全年预算数", budget), ("全年执行数", executed))
+            for name, amount in ((Key.ANNUAL_BUDGET, budget), (Key.EXECUTED, executed))
             if amount is None
         ]
         rate = total.stated_rate
@@ -104,9 +105,9 @@ def _rounded(exact: Decimal, weight: Decimal, standard: Standard) -> Decimal:
 
 
 def _inputs(total: FundRow, weight: Decimal) -> tuple[tuple[str, str], ...]:
-    amounts = (("全年预算数", total.annual_budget), ("全年执行数", total.executed))
+    amounts = ((Key.ANNUAL_BUDGET, total.annual_budget), (Key.EXECUTED, total.executed))
     return (
-        ("分值", f"{plain(weight)} 分"),
+        (Key.WEIGHT, f"{plain(weight)} 分"),
         *(
             (name, "未填报" if amount is None else f"{plain(amount)} 万元")
             for name, amount in amounts

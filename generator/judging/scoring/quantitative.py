@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Quantity, TargetKind
 from generator.facts.standard import LessIsBetter, PlainCost, Standard
 from generator.facts.units import ONE, ZERO, plain, trimmed
@@ -143,7 +144,7 @@ def _further_inputs(indicator: Indicator, matched: Matched) -> tuple[tuple[str, 
     if matched.converted and matched.number is not None:
         sign = "=" if matched.exact else "≈"
         rows.append(("换算", f"{actual.raw} {sign} {trimmed(matched.number)}{target.unit}"))
-    for name, quantity in (("年度指标值", target), ("实际完成值", actual)):
+    for name, quantity in ((Key.TARGET, target), (Key.ACTUAL, actual)):
         if quantity.approximate and quantity.number is not None:
             rows.append(("约数", f"{name}“{quantity.raw}”是约数，按 {plain(quantity.number)} 计算"))
     return tuple(rows)

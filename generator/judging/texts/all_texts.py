@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.facts.diagnostics import Explanation, FieldPath
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.records.parts import Correction, Evidence, Measure, PolicyBasis, Provenance
 from generator.facts.records.report import Report, Totals
@@ -28,27 +29,27 @@ def project_texts(project: Project) -> Iterator[Text]:
         实施期间=project.period,
     )
     if withholding:
-        yield from _held(("不予公开依据",), 法律依据=withholding.basis, 理由=withholding.reason)
+        yield from _held((Key.WITHHOLDING,), 法律依据=withholding.basis, 理由=withholding.reason)
     for index, change in enumerate(project.changes):
-        yield from _held(("预算调整", index), 依据=change.basis, 原因=change.reason)
+        yield from _held((Key.BUDGET_CHANGES, index), 依据=change.basis, 原因=change.reason)
     yield from _held(
-        ("年度总体目标",),
+        (Key.GOAL,),
         预期目标=goal.expected,
         实际完成情况=goal.actual,
         未完成原因=goal.shortfall_reason,
     )
     for index, indicator in enumerate(project.indicators):
-        yield from _indicator(("绩效指标", index), indicator)
-    yield from _bases("政策依据", project.bases)
+        yield from _indicator((Key.INDICATORS, index), indicator)
+    yield from _bases(Key.POLICY_BASES, project.bases)
     for index, decision in enumerate(project.decisions):
         yield from _held(
-            ("集体决策", index),
+            (Key.DECISIONS, index),
             会议=decision.meeting,
             纪要文号=decision.minutes,
             决定事项=decision.decided,
         )
-    yield from _evidence("佐证材料", project.evidence)
-    yield from _measures("问题与措施", project.measures)
+    yield from _evidence(Key.EVIDENCE, project.evidence)
+    yield from _measures(Key.MEASURES, project.measures)
     yield from _corrections(project.corrections)
     yield from _provenance(project.provenance)
     yield from _held((), 备注=project.note)
@@ -65,22 +66,22 @@ def report_texts(report: Report) -> Iterator[Text]:
         索引号=report.index_number,
         发布机构=report.publisher,
     )
-    yield from _bases("依据文件", report.bases)
-    yield from _totals("声明合计", report.declared)
-    yield from _totals("未逐项列出", report.remainder)
+    yield from _bases(Key.BASES, report.bases)
+    yield from _totals(Key.DECLARED, report.declared)
+    yield from _totals(Key.REMAINDER, report.remainder)
     for index, area in enumerate(report.areas):
-        yield ("涉及领域", index), area
+        yield (Key.AREAS, index), area
     yield from _held(
-        ("正文",),
+        (Key.NARRATIVE,),
         绩效自评工作组织开展情况=narrative.organisation,
         绩效目标实现情况=narrative.attainment,
         绩效目标设定质量情况=narrative.quality,
         整改措施及结果应用=narrative.improvement,
     )
     for index, check in enumerate(report.spot_checks):
-        yield from _held(("抽查", index), 抽查单位=check.checker, 结论=check.result)
-    yield from _measures("整改措施", report.measures)
-    yield from _evidence("附件", report.attachments)
+        yield from _held((Key.SPOT_CHECKS, index), 抽查单位=check.checker, 结论=check.result)
+    yield from _measures(Key.REPORT_MEASURES, report.measures)
+    yield from _evidence(Key.ATTACHMENTS, report.attachments)
     yield from _corrections(report.corrections)
     yield from _provenance(report.provenance)
     yield from _held((), 备注=report.note)
@@ -91,9 +92,9 @@ def review_texts(review: Review) -> Iterator[Text]:
     """Yield the texts of a reviewers' record that hold something."""
     yield from _held((), 复核单位=review.reviewer)
     if review.draw:
-        yield from _held(("抽查方法",), 种子=review.draw.seed, 说明=review.draw.note)
+        yield from _held((Key.DRAW,), 种子=review.draw.seed, 说明=review.draw.note)
     for index, project in enumerate(review.projects):
-        yield from _reviewed(("项目", index), project)
+        yield from _reviewed((Key.PROJECT, index), project)
     yield from _held((), 备注=review.note)
 
 
@@ -125,9 +126,9 @@ def site_texts(site: Site) -> Iterator[Text]:
         所属门户=site.portal,
         声明=site.notice,
     )
-    yield from _held(("数据许可",), 名称=site.licence, 网址=site.licence_url)
+    yield from _held((Key.LICENCE,), 名称=site.licence, 网址=site.licence_url)
     for badge in site.badges.listed:
-        yield from _held(("页脚标识",), 文字=badge.text, 网址=badge.url)
+        yield from _held((Key.BADGES,), 文字=badge.text, 网址=badge.url)
 
 
 def _indicator(path: FieldPath, indicator: Indicator) -> Iterator[Text]:
@@ -143,7 +144,7 @@ def _indicator(path: FieldPath, indicator: Indicator) -> Iterator[Text]:
         备注=indicator.note,
     )
     if indicator.survey:
-        yield from _held((*path, "满意度调查"), 方式=indicator.survey.method)
+        yield from _held((*path, Key.SURVEY), 方式=indicator.survey.method)
 
 
 def _bases(key: str, bases: Iterable[PolicyBasis]) -> Iterator[Text]:
@@ -179,7 +180,7 @@ def _measures(key: str, measures: Iterable[Measure]) -> Iterator[Text]:
 def _provenance(provenance: Iterable[Provenance]) -> Iterator[Text]:
     for index, item in enumerate(provenance):
         yield from _held(
-            ("来源", index),
+            (Key.PROVENANCE, index),
             文件=item.document,
             文号=item.number,
             位置=item.position,
@@ -197,7 +198,7 @@ def _reviewed(path: FieldPath, project: ReviewedProject) -> Iterator[Text]:
     )
     for index, indicator in enumerate(project.indicators):
         yield from _held(
-            (*path, "绩效指标", index),
+            (*path, Key.INDICATORS, index),
             三级指标=indicator.name,
             复核完成值=indicator.actual.raw if indicator.actual else "",
             理由=indicator.reason,
@@ -207,7 +208,7 @@ def _reviewed(path: FieldPath, project: ReviewedProject) -> Iterator[Text]:
 
 def _corrections(corrections: Iterable[Correction]) -> Iterator[Text]:
     for index, item in enumerate(corrections):
-        yield from _held(("更正", index), 内容=item.what, 原因=item.reason)
+        yield from _held((Key.CORRECTIONS, index), 内容=item.what, 原因=item.reason)
 
 
 def _explanations(explanations: Iterable[Explanation]) -> Iterator[Text]:

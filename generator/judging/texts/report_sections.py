@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.facts.form.keys import Key
 from generator.facts.records.report import Report
 
 
@@ -9,8 +10,8 @@ def sections(report: Report) -> tuple[tuple[str, str], ...]:
     """Return the four sections with their headings; empty texts where one is not written."""
     narrative = report.narrative
     return (
-        ("绩效自评工作组织开展情况", narrative.organisation),
-        ("绩效目标实现情况", narrative.attainment),
-        ("绩效目标设定质量情况", narrative.quality),
-        ("整改措施及结果应用", narrative.improvement),
+        (Key.ORGANISATION, narrative.organisation),
+        (Key.ATTAINMENT_OF_GOALS, narrative.attainment),
+        (Key.QUALITY_OF_GOALS, narrative.quality),
+        (Key.IMPROVEMENT, narrative.improvement),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.facts.form.keys import Key
 from generator.facts.units import cut_off, round_half_up
 
 WAN = Decimal(10_000)
@@ -84,7 +85,7 @@ def stated_figures(text: str, year: int) -> Iterator[Stated]:
     “共支出 80 万元” always counts; a bare “支出 80 万元” only where the text names no other amount:
     else it may be one of several parts.
     """
-    if "元" not in text and "执行率" not in text:
+    if "元" not in text and Key.EXECUTION_RATE not in text:
         return
     alone = len(_ANY_MONEY.findall(text)) == 1
     for found in _SENTENCE.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain, trimmed
 
 COUNT, MONEY = "个", "万元"
@@ -78,7 +79,7 @@ def _formula(sides: Sides, difference: Decimal | None) -> str:
     if sides.withheld is not None:
         terms.append(("不予公开", Decimal(sides.withheld)))
     if sides.rest is not None:
-        terms.append(("未逐项列出", sides.rest))
+        terms.append((Key.REMAINDER, sides.rest))
     total = sum((number for _, number in terms), ZERO)
     addition = " + ".join(f"{name} {trimmed(number)}" for name, number in terms)
     if len(terms) > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.facts.attachments import AttachedFile
 from generator.facts.data_layout import attachments_folder
 from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.parts import Evidence
 from generator.facts.records.states import Status
@@ -23,17 +24,17 @@ class Listed:
 
     def finding(self, rule: Rule, message: str, *, advice: str = "") -> Finding:
         """Make the finding of ``rule`` at the file's name."""
-        return finding(rule, self.places, (*self.path, "文件"), message, advice=advice)
+        return finding(rule, self.places, (*self.path, Key.FILE), message, advice=advice)
 
 
 def listed_evidence(island: UnitYear) -> Iterator[tuple[Places, FieldPath, Evidence, Status]]:
     """Yield every piece of evidence and attachment of a year, the report's first."""
     report = island.report
     for index, item in enumerate(report.attachments):
-        yield report.places, ("附件", index), item, report.status
+        yield report.places, (Key.ATTACHMENTS, index), item, report.status
     for project in island.projects:
         for index, item in enumerate(project.evidence):
-            yield project.places, ("佐证材料", index), item, project.status
+            yield project.places, (Key.EVIDENCE, index), item, project.status
 
 
 def listed_files(island: UnitYear, attached: tuple[AttachedFile, ...]) -> Iterator[Listed]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.facts.form.keys import Key
 from generator.facts.units import plain, trimmed
 from generator.judging.year.summary import Summary
 
@@ -75,22 +76,25 @@ NAMES: tuple[Placeholder, ...] = (
         name="年度", unit="年", meaning="报告的年度", value=lambda summary: str(summary.year.year)
     ),
     Placeholder(
-        name="单位名称", unit="", meaning="单位的全称", value=lambda summary: summary.year.unit.name
+        name=Key.UNIT_NAME,
+        unit="",
+        meaning="单位的全称",
+        value=lambda summary: summary.year.unit.name,
     ),
     Placeholder(
-        name="项目数",
+        name=Key.PROJECT_COUNT,
         unit="个",
         meaning="参加自评的项目总数；报告声明了合计的用声明的数",
         value=lambda summary: str(summary.projects),
     ),
     Placeholder(
-        name="预算合计",
+        name=Key.BUDGET_SUM,
         unit="万元",
         meaning="全年预算数合计；报告声明了合计的用声明的数",
         value=lambda summary: plain(summary.budget),
     ),
     Placeholder(
-        name="执行合计",
+        name=Key.EXECUTED_SUM,
         unit="万元",
         meaning="全年执行数合计；报告声明了合计的用声明的数",
         value=lambda summary: plain(summary.executed),
@@ -127,7 +131,7 @@ NAMES: tuple[Placeholder, ...] = (
         value=lambda summary: str(summary.withheld),
     ),
     Placeholder(
-        name="抽查项目数",
+        name=Key.SPOT_CHECKED,
         unit="个",
         meaning="抽查的项目；报告声明了的用声明的数",
         value=lambda summary: str(summary.spot_checked),

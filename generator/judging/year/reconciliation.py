@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.report import Report, ScoreCount, Totals
 from generator.facts.units import ZERO
@@ -60,13 +61,18 @@ def _figures(report: Report, declared: Totals, listed: Listed) -> Iterator[Recon
         stated = rest.budget if rest else None
         amounts = [row.annual_budget for row in rows]
         yield _money(
-            "预算合计", declared.budget, amounts, rest=rest, rest_amount=stated, listed=listed
+            Key.BUDGET_SUM, declared.budget, amounts, rest=rest, rest_amount=stated, listed=listed
         )
     if declared.executed is not None:
         stated = rest.executed if rest else None
         amounts = [row.executed for row in rows]
         yield _money(
-            "执行合计", declared.executed, amounts, rest=rest, rest_amount=stated, listed=listed
+            Key.EXECUTED_SUM,
+            declared.executed,
+            amounts,
+            rest=rest,
+            rest_amount=stated,
+            listed=listed,
         )
     for item in declared.scores:
         yield _scores(item, rest, listed)
@@ -78,7 +84,7 @@ def _projects(declared: int, rest: Totals | None, listed: Listed) -> Reconciliat
     count = rest.projects if rest else None
     return reconcile_figure(
         Sides(
-            name="项目数",
+            name=Key.PROJECT_COUNT,
             unit=COUNT,
             declared=Decimal(declared),
             itemised=Decimal(len(listed.projects)),
@@ -136,7 +142,7 @@ def _spot_checks(declared: int, report: Report) -> Reconciliation:
     named = len(report.spot_checks)
     unseen = "" if named else "报告没有列出抽查了哪些项目"
     sides = Sides(
-        name="抽查项目数",
+        name=Key.SPOT_CHECKED,
         unit=COUNT,
         declared=Decimal(declared),
         itemised=Decimal(named),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.facts.form.keys import Key
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.parts import Provenance
 from generator.facts.records.site import Site
@@ -33,7 +34,7 @@ def datapackage(site: Site, island: UnitYear) -> dict[str, Json]:
             _table("projects", "项目", REVIEWED_PROJECT_COLUMNS, ["id"]),
             _table(
                 "indicators",
-                "绩效指标",
+                Key.INDICATORS,
                 REVIEWED_INDICATOR_COLUMNS,
                 ["project", "line"],
                 _IN_PROJECTS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.facts.form.keys import Key
 from generator.judging.year.groups import NOT_STATED, Group
 from generator.judging.year.summary import Summary
 from generator.presenting.data.datafiles import table
@@ -33,15 +34,17 @@ class AreaRow:
 
 YEAR_COLUMNS: tuple[Column[Summary], ...] = (
     Column("unit", "单位", TEXT, lambda row: row.year.unit.id, description="单位标识"),
-    Column("unit_name", "单位名称", TEXT, lambda row: row.year.unit.label),
+    Column("unit_name", Key.UNIT_NAME, TEXT, lambda row: row.year.unit.label),
     Column("year", "年度", INTEGER, lambda row: row.year.year),
-    Column("example", "示例", YES_NO, lambda row: is_example(row.year)),
-    Column("declared", "声明", YES_NO, lambda row: row.declared, description="合计是否由单位申报"),
-    Column("projects", "项目数", INTEGER, lambda row: row.projects),
+    Column("example", Key.EXAMPLE, YES_NO, lambda row: is_example(row.year)),
+    Column(
+        "declared", Key.NOTICE, YES_NO, lambda row: row.declared, description="合计是否由单位申报"
+    ),
+    Column("projects", Key.PROJECT_COUNT, INTEGER, lambda row: row.projects),
     Column("itemised", "逐项列出", INTEGER, lambda row: row.itemised.count),
     Column("withheld", "不予公开", INTEGER, lambda row: row.withheld),
-    Column("budget", "预算合计", NUMBER, lambda row: row.budget, _AMOUNT),
-    Column("executed", "执行合计", NUMBER, lambda row: row.executed, _AMOUNT),
+    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.budget, _AMOUNT),
+    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.executed, _AMOUNT),
     Column("rate", "执行率（复算）", NUMBER, lambda row: row.rate, _PERCENT),
     Column(
         "lower", "下四分位", NUMBER, lambda row: row.scores.lower if row.scores else None, _POINTS
@@ -55,7 +58,7 @@ YEAR_COLUMNS: tuple[Column[Summary], ...] = (
     Column("in_best_grade", "最高等级项目数", INTEGER, lambda row: row.in_best_grade),
     Column("in_worst_grade", "最低等级项目数", INTEGER, lambda row: row.in_worst_grade),
     Column("unfinished", "未完成项目", INTEGER, lambda row: len(row.unfinished)),
-    Column("spot_checked", "抽查项目数", INTEGER, lambda row: row.spot_checked),
+    Column("spot_checked", Key.SPOT_CHECKED, INTEGER, lambda row: row.spot_checked),
     Column("met", "达到的指标数", INTEGER, lambda row: sum(item.met for item in row.by_aspect)),
     Column(
         "missed", "未达到的指标数", INTEGER, lambda row: sum(item.missed for item in row.by_aspect)
@@ -64,13 +67,13 @@ YEAR_COLUMNS: tuple[Column[Summary], ...] = (
 
 AREA_COLUMNS: tuple[Column[AreaRow], ...] = (
     Column("unit", "单位", TEXT, lambda row: row.summary.year.unit.id, description="单位标识"),
-    Column("unit_name", "单位名称", TEXT, lambda row: row.summary.year.unit.label),
+    Column("unit_name", Key.UNIT_NAME, TEXT, lambda row: row.summary.year.unit.label),
     Column("year", "年度", INTEGER, lambda row: row.summary.year.year),
-    Column("example", "示例", YES_NO, lambda row: is_example(row.summary.year)),
-    Column("area", "领域", TEXT, lambda row: _stated(row.group.name)),
-    Column("projects", "项目数", INTEGER, lambda row: row.group.count),
-    Column("budget", "预算合计", NUMBER, lambda row: row.group.budget, _AMOUNT),
-    Column("executed", "执行合计", NUMBER, lambda row: row.group.spent, _AMOUNT),
+    Column("example", Key.EXAMPLE, YES_NO, lambda row: is_example(row.summary.year)),
+    Column("area", Key.AREA, TEXT, lambda row: _stated(row.group.name)),
+    Column("projects", Key.PROJECT_COUNT, INTEGER, lambda row: row.group.count),
+    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.group.budget, _AMOUNT),
+    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.group.spent, _AMOUNT),
     Column("rate", "执行率（复算）", NUMBER, lambda row: row.group.rate, _PERCENT),
     Column("median_score", "自评得分中位数", NUMBER, lambda row: row.group.median_score, _POINTS),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import FundRow, Funds
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 
@@ -51,10 +52,10 @@ def make_form(evaluation: Evaluation) -> Form:
 
 
 def _fund_lines(funds: Funds) -> Iterator[FundLine]:
-    yield FundLine(label="年度资金总额", row=funds.total)
+    yield FundLine(label=Key.FUNDS_TOTAL, row=funds.total)
     yield FundLine(label="其中：当年财政拨款", row=funds.appropriation)
-    yield FundLine(label="上年结转资金", row=funds.carried_over)
-    yield FundLine(label="其他资金", row=funds.other)
+    yield FundLine(label=Key.CARRIED_OVER, row=funds.carried_over)
+    yield FundLine(label=Key.OTHER_FUNDS, row=funds.other)
 
 
 def _merged(lines: tuple[IndicatorScore, ...]) -> Iterator[FormLine]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Finding
+from generator.facts.form.keys import Key
 from generator.judging.scoring.evaluation import IndicatorScore
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.data.datafiles import project_file, projects_table
@@ -28,8 +29,8 @@ _SECTIONS = (
     ("score", "得分核对"),
     ("review", "复核"),
     ("basis", "立项依据"),
-    ("evidence", "佐证材料"),
-    ("measures", "问题与措施"),
+    ("evidence", Key.EVIDENCE),
+    ("measures", Key.MEASURES),
     ("quality", "数据质量"),
     ("sources", "来源与下载"),
 )
@@ -106,18 +107,19 @@ def near(entries: tuple[Entry, ...], index: int) -> tuple[Entry, ...]:
 
 def extras(line: IndicatorScore) -> list[tuple[str, str]]:
     """Return what else is stated about an indicator, as label and text: band, survey, note."""
-    item, said = line.indicator, []
+    item = line.indicator
+    said: list[tuple[str, str]] = []
     if item.band:
         share = f"，档内比例 {item.band_share}{NBSP}%" if item.band_share is not None else ""
-        said.append(("达成程度", item.band + share))
+        said.append((Key.BAND, item.band + share))
     if item.survey:
         numbers = (("发出", item.survey.sample), ("收回有效", item.survey.valid))
         words = [item.survey.method] if item.survey.method else []
         words += [f"{name} {number} 份" for name, number in numbers if number is not None]
         words += [item.survey.dated.isoformat()] if item.survey.dated else []
-        said.append(("满意度调查", "，".join(words)))
+        said.append((Key.SURVEY, "，".join(words)))
     if item.note:
-        said.append(("备注", item.note))
+        said.append((Key.NOTE, item.note))
     return said
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from generator.concluding.year_figures import Tally
+from generator.facts.form.keys import Key
 from generator.facts.units import HUNDRED, plain, trimmed
 from generator.presenting.pictures.records import Chart, Form, Number, Row, Series, largest
 from generator.presenting.prepared.addresses import compare_address
@@ -14,7 +15,10 @@ from generator.presenting.prepared.listing import Listing, projects_in_year
 
 Name = Callable[[Digest], str]
 
-_MONEY = (Series(name="全年预算数", unit="万元", look=2), Series(name="全年执行数", unit="万元"))
+_MONEY = (
+    Series(name=Key.ANNUAL_BUDGET, unit="万元", look=2),
+    Series(name=Key.EXECUTED, unit="万元"),
+)
 _QUARTILES = (
     Series(name="下四分位", unit="分"),
     Series(name="中位数", unit="分"),
@@ -97,7 +101,7 @@ def areas_chart(areas: Sequence[tuple[Tally, Listing]], year: int) -> Chart:
         )
         for item, listed in areas
     )
-    return _spent_of_budget("areas", f"{year} 年各领域的预算和支出（万元）", "领域", rows)
+    return _spent_of_budget("areas", f"{year} 年各领域的预算和支出（万元）", Key.AREA, rows)
 
 
 def _scores_row(item: Digest, name: Name) -> Row:

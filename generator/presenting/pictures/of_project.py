@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.units import HUNDRED, trimmed
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.presenting.pictures.records import Chart, Form, Row, Series, largest
@@ -28,7 +29,7 @@ def attainment_chart(evaluation: Evaluation) -> Chart | None:
         title="各项指标：实际完成值 ÷ 年度指标值",
         summary=f"{len(lines)} 项指标中 {met} 项达到年度指标值，{missed} 项未达到，"
         f"{len(lines) - met - missed} 项无法判断。",
-        head="三级指标",
+        head=Key.LEVEL3,
         form=Form.BARS,
         series=(Series(name="完成比例", unit="%"),),
         rows=rows,
@@ -69,8 +70,8 @@ def project_years_chart(years: Sequence[tuple[int, Entry]]) -> Chart:
         head="年度",
         form=Form.OVER,
         series=(
-            Series(name="全年预算数", unit="万元", look=2),
-            Series(name="全年执行数", unit="万元"),
+            Series(name=Key.ANNUAL_BUDGET, unit="万元", look=2),
+            Series(name=Key.EXECUTED, unit="万元"),
         ),
         rows=rows,
         most=largest(rows),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.records.report import ScoreCount
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, trimmed
@@ -26,8 +27,8 @@ from generator.presenting.words.page_words import counted, percent, wan
 
 _MOST_BARS = 9
 _LARGEST = 10
-_BUDGET = Series(name="全年预算数", unit="万元", look=2)
-_EXECUTED = Series(name="全年执行数", unit="万元")
+_BUDGET = Series(name=Key.ANNUAL_BUDGET, unit="万元", look=2)
+_EXECUTED = Series(name=Key.EXECUTED, unit="万元")
 _NO_GRADE = "没有得分"
 
 
@@ -51,9 +52,9 @@ def grade_chart(summary: Summary, standard: Standard, behind: Listing) -> Chart:
         key="by-grade",
         title="自评得分的分布",
         summary=f"{counted(summary.projects, '个项目')}：{words}。",
-        head="得分",
+        head=Key.SCORE,
         form=Form.BARS,
-        series=(Series(name="项目数", unit="个"),),
+        series=(Series(name=Key.PROJECT_COUNT, unit="个"),),
         rows=shown,
         most=largest(shown),
     )
@@ -78,7 +79,7 @@ def money_chart(summary: Summary, behind: Listing) -> Chart:
         key="by-area",
         title="各领域的预算和支出（万元）",
         summary=f"{first}；共支出 {wan(summary.executed)}。" if first else "没有支出。",
-        head="领域",
+        head=Key.AREA,
         form=Form.OVER,
         series=(_BUDGET, _EXECUTED),
         rows=tuple(rows),
@@ -164,7 +165,7 @@ def deviation_chart(summary: Summary, behind: Listing) -> Chart:
         key="deviations",
         title="哪些指标没有达到（指标数）",
         summary=f"{whole} 项指标中 {missed} 项没有达到年度指标值。",
-        head="二级指标",
+        head=Key.LEVEL2,
         form=Form.STACK,
         series=(
             Series(name="达到", unit="项"),

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import FundRow, Project, Quantity
 from generator.facts.records.ledger import UnitYear
 from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
@@ -98,18 +99,18 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column(
         "id", "项目标识", TEXT, lambda row: row.project.id, description="永久不变，也是网址的一段"
     ),
-    Column("name", "项目名称", TEXT, lambda row: row.project.name),
-    Column("unit_name", "单位名称", TEXT, lambda row: row.island.unit.label),
-    Column("code", "项目编码", TEXT, lambda row: row.project.code),
-    Column("area", "领域", TEXT, lambda row: row.project.area),
-    Column("category", "项目类别", TEXT, lambda row: row.project.category),
-    Column("department", "主管部门", TEXT, lambda row: row.project.department),
-    Column("implementer", "实施单位", TEXT, lambda row: row.project.implementer),
-    Column("period", "实施期间", TEXT, lambda row: row.project.period),
-    Column("status", "状态", TEXT, lambda row: row.project.status.value),
+    Column("name", Key.PROJECT_NAME, TEXT, lambda row: row.project.name),
+    Column("unit_name", Key.UNIT_NAME, TEXT, lambda row: row.island.unit.label),
+    Column("code", Key.PROJECT_CODE, TEXT, lambda row: row.project.code),
+    Column("area", Key.AREA, TEXT, lambda row: row.project.area),
+    Column("category", Key.PROJECT_CATEGORY, TEXT, lambda row: row.project.category),
+    Column("department", Key.DEPARTMENT, TEXT, lambda row: row.project.department),
+    Column("implementer", Key.IMPLEMENTER, TEXT, lambda row: row.project.implementer),
+    Column("period", Key.PERIOD, TEXT, lambda row: row.project.period),
+    Column("status", Key.STATUS, TEXT, lambda row: row.project.status.value),
     Column(
         "example",
-        "示例",
+        Key.EXAMPLE,
         YES_NO,
         lambda row: is_example(row.island, row.project),
         description="是：虚构的数据",
@@ -120,9 +121,13 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         YES_NO,
         lambda row: any(check.project == row.project.id for check in row.island.report.spot_checks),
     ),
-    Column("initial_budget", "年初预算数", NUMBER, lambda row: row.total.initial_budget, _AMOUNT),
-    Column("annual_budget", "全年预算数", NUMBER, lambda row: row.total.annual_budget, _AMOUNT),
-    Column("executed", "全年执行数", NUMBER, lambda row: row.total.executed, _AMOUNT),
+    Column(
+        "initial_budget", Key.INITIAL_BUDGET, NUMBER, lambda row: row.total.initial_budget, _AMOUNT
+    ),
+    Column(
+        "annual_budget", Key.ANNUAL_BUDGET, NUMBER, lambda row: row.total.annual_budget, _AMOUNT
+    ),
+    Column("executed", Key.EXECUTED, NUMBER, lambda row: row.total.executed, _AMOUNT),
     Column(
         "execution_stated_rate",
         "执行率（自报）",
@@ -162,19 +167,24 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         _POINTS,
         _OURS,
     ),
-    Column("attainment", "完成程度", TEXT, lambda row: row.project.goal.attainment),
+    Column("attainment", Key.ATTAINMENT, TEXT, lambda row: row.project.goal.attainment),
     Column(
         "goal_rate",
-        "绩效目标完成率",
+        Key.ATTAINMENT_RATE,
         NUMBER,
         lambda row: row.project.goal.stated_rate,
         _PERCENT,
         _AS_TYPED,
     ),
-    Column("shortfall_reason", "未完成原因", TEXT, lambda row: row.project.goal.shortfall_reason),
+    Column(
+        "shortfall_reason",
+        Key.SHORTFALL_REASON,
+        TEXT,
+        lambda row: row.project.goal.shortfall_reason,
+    ),
     Column(
         "stated_total",
-        "自评总分",
+        Key.STATED_TOTAL,
         NUMBER,
         lambda row: row.evaluation.stated_total,
         _POINTS,
@@ -182,7 +192,7 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     ),
     Column(
         "stated_grade",
-        "自评等级",
+        Key.STATED_GRADE,
         TEXT,
         lambda row: row.project.stated_grade,
         description=_AS_TYPED,
@@ -248,12 +258,12 @@ INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
     Column(
         "project", "项目", TEXT, lambda row: row.project.id, description="项目标识，见 projects.csv"
     ),
-    Column("line", "序号", INTEGER, lambda row: row.line, description="在指标表里是第几行"),
-    Column("level1", "一级指标", TEXT, lambda row: row.scored.indicator.level1),
-    Column("level2", "二级指标", TEXT, lambda row: row.scored.indicator.level2),
-    Column("name", "三级指标", TEXT, lambda row: row.scored.indicator.name),
-    Column("target", "年度指标值", TEXT, lambda row: row.target.raw, description=_AS_TYPED),
-    Column("actual", "实际完成值", TEXT, lambda row: row.actual.raw, description=_AS_TYPED),
+    Column("line", Key.NUMBER, INTEGER, lambda row: row.line, description="在指标表里是第几行"),
+    Column("level1", Key.LEVEL1, TEXT, lambda row: row.scored.indicator.level1),
+    Column("level2", Key.LEVEL2, TEXT, lambda row: row.scored.indicator.level2),
+    Column("name", Key.LEVEL3, TEXT, lambda row: row.scored.indicator.name),
+    Column("target", Key.TARGET, TEXT, lambda row: row.target.raw, description=_AS_TYPED),
+    Column("actual", Key.ACTUAL, TEXT, lambda row: row.actual.raw, description=_AS_TYPED),
     Column("target_kind", "目标类型", TEXT, lambda row: row.target.kind),
     Column(
         "target_number",
@@ -272,7 +282,9 @@ INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
         description="单位见“实际单位”",
     ),
     Column("actual_unit", "实际单位", TEXT, lambda row: row.actual.unit),
-    Column("weight", "分值", NUMBER, lambda row: row.scored.indicator.weight, _POINTS, _AS_TYPED),
+    Column(
+        "weight", Key.WEIGHT, NUMBER, lambda row: row.scored.indicator.weight, _POINTS, _AS_TYPED
+    ),
     Column("stated", "自评得分", NUMBER, lambda row: row.scored.stated, _POINTS, _AS_TYPED),
     Column("computed", "复算得分", NUMBER, lambda row: row.scored.computed, _POINTS, _OURS),
     Column("met", "是否达到", YES_NO, lambda row: row.scored.met, description="判断不了的空着"),
@@ -284,8 +296,13 @@ INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
         _PERCENT,
         "实际完成值 ÷ 年度指标值",
     ),
-    Column("not_applicable", "不适用", YES_NO, lambda row: row.scored.indicator.not_applicable),
-    Column("deviation", "偏差原因分析及改进措施", TEXT, lambda row: row.scored.indicator.deviation),
+    Column(
+        "not_applicable",
+        Key.NOT_APPLICABLE,
+        YES_NO,
+        lambda row: row.scored.indicator.not_applicable,
+    ),
+    Column("deviation", Key.DEVIATION, TEXT, lambda row: row.scored.indicator.deviation),
 )
 
 

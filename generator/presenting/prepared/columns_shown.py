@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.facts.form.keys import Key
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
@@ -23,22 +25,22 @@ class Shown:
 
 
 MEASURE_COLUMNS = (
-    Column(name="problem", head="问题"),
-    Column(name="measure", head="措施"),
-    Column(name="responsible", head="责任单位"),
-    Column(name="due", head="完成时限"),
-    Column(name="progress", head="进展"),
+    Column(name="problem", head=Key.PROBLEM),
+    Column(name="measure", head=Key.MEASURE),
+    Column(name="responsible", head=Key.RESPONSIBLE),
+    Column(name="due", head=Key.DUE),
+    Column(name="progress", head=Key.PROGRESS),
 )
 CHECK_COLUMNS = (
-    Column(name="checker", head="抽查单位"),
-    Column(name="dated", head="日期"),
-    Column(name="result", head="结论"),
+    Column(name="checker", head=Key.CHECKER),
+    Column(name="dated", head=Key.DATED),
+    Column(name="result", head=Key.VERDICT),
 )
 CHANGE_COLUMNS = (
     Column(name="amount", head="金额（万元）"),
-    Column(name="dated", head="日期"),
-    Column(name="basis", head="依据"),
-    Column(name="reason", head="原因"),
+    Column(name="dated", head=Key.DATED),
+    Column(name="basis", head=Key.CHANGE_BASIS),
+    Column(name="reason", head=Key.CAUSE),
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator import __version__
+from generator.facts.form.keys import Key
 from generator.facts.records.parts import Correction
 from generator.facts.records.report import Report
 from generator.facts.records.site import Site
@@ -17,11 +18,11 @@ Line = tuple[str, str | date | None]
 def release_lines(report: Report, site: Site) -> tuple[Line, ...]:
     """Return the block that stands on every page of published government information."""
     return (
-        ("索引号", report.index_number or None),
-        ("发布机构", publisher_of(report, site)),
-        ("文号", report.number or None),
-        ("成文日期", report.dated),
-        ("发布日期", report.published),
+        (Key.INDEX_NUMBER, report.index_number or None),
+        (Key.PUBLISHER, publisher_of(report, site)),
+        (Key.DOCUMENT_NUMBER, report.number or None),
+        (Key.WRITTEN, report.dated),
+        (Key.PUBLISHED, report.published),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
 from generator.judging.year.year_review import YearReview
 from generator.presenting.prepared.columns import (
@@ -42,7 +43,7 @@ REVIEWED_PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column("reviewed_execution", "执行率复核得分", NUMBER, _execution, _POINTS, _AS_FOUND),
     Column(
         "reviewed_total",
-        "复核总分",
+        Key.REVIEWED_TOTAL,
         NUMBER,
         _total,
         _POINTS,
@@ -76,14 +77,14 @@ REVIEWED_INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
     *INDICATOR_COLUMNS,
     Column(
         "reviewed_actual",
-        "复核完成值",
+        Key.REVIEWED_ACTUAL,
         TEXT,
         lambda row: row.review.actual.raw if row.review and row.review.actual else "",
         description=_AS_FOUND,
     ),
     Column(
         "reviewed_score",
-        "复核得分",
+        Key.REVIEWED_SCORE,
         NUMBER,
         lambda row: row.review.reviewed if row.review else None,
         _POINTS,

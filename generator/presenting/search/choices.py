@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.presenting.prepared.page import Kind, Traits
 from generator.presenting.search.document import Document
 
@@ -147,14 +148,14 @@ _CHOICES = (
     ("kind", "页面", _kind),
     ("year", "年度", _year),
     ("unit", "单位", _unit),
-    ("area", "领域", _area),
-    ("grade", "自评等级", _grade),
+    ("area", Key.AREA, _area),
+    ("grade", Key.STATED_GRADE, _grade),
     ("amount", "支出", _amount),
     ("rate", "预算执行率", _rate),
     ("open", "核对", _open),
     ("spot", "抽查", _spot),
     ("example", "数据", _example),
-    ("draft", "状态", _draft),
+    ("draft", Key.STATUS, _draft),
 )
 
 SORTS = (("amount", "executed"), ("score", "score"), ("rate", "rate"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from generator.facts.form.keys import Key
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.review import DrawBy
 from generator.facts.units import HUNDRED, plain, round_half_up, trimmed
@@ -56,7 +57,9 @@ def _lines(unit_year: UnitYear, sample: Sample) -> Iterator[str]:
     yield ""
     rows = [_stratum_row(stratum) for stratum in sample.strata]
     total = ("合计", str(sample.population), f"{len(sample.drawn)}.00", str(len(sample.drawn)))
-    yield from table_lines(("领域", "项目数", "应抽", "抽取"), [*rows, total], right=(1, 2, 3))
+    yield from table_lines(
+        (Key.AREA, Key.PROJECT_COUNT, "应抽", "抽取"), [*rows, total], right=(1, 2, 3)
+    )
     yield ""
     yield from _drawn_lines(sample)
     yield ""
@@ -69,7 +72,7 @@ def _stratum_row(stratum: Stratum) -> tuple[str, ...]:
 
 
 def _drawn_lines(sample: Sample) -> Iterator[str]:
-    heads = ["序号", "领域", "项目标识", "项目名称", "金额（万元）", "随机码前 12 位"]
+    heads = [Key.NUMBER, Key.AREA, "项目标识", Key.PROJECT_NAME, "金额（万元）", "随机码前 12 位"]
     rows = [_candidate_row(number, item) for number, item in enumerate(sample.drawn, start=1)]
     if sample.by is DrawBy.RISK:
         heads.insert(5, "风险分")

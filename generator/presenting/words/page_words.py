@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment, Progress
 from generator.facts.standard import Confidence
 from generator.facts.units import plain, trimmed
@@ -28,7 +29,7 @@ NOT_STATED = Term(
     meaning="原表或来源文件没有写这一项。本站不推测、不补填，也不当作 0。",
 )
 NOT_APPLICABLE = Term(
-    word="不适用",
+    word=Key.NOT_APPLICABLE,
     anchor="not-applicable",
     meaning="这一项在本项目、本年度没有意义，不参加计分。",
 )
@@ -53,7 +54,7 @@ PARTIAL = Term(
     meaning="逐项列出的项目不到五分之四，从中算出的数代表不了全部，所以不列。",
 )
 DERIVED = Term(
-    word="推算",
+    word=Key.DERIVED,
     anchor="derived",
     meaning="单位没有直接写明，由编者用已写明的数字算出，或按已写明的内容归类；怎么得出的写在旁边或来源里。",
 )

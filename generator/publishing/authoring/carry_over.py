@@ -6,20 +6,21 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.publishing.authoring.yaml_text import Line, Scalar
 
 Data = Mapping[str, Any]
 """A data file as read: keys of the form, values of str, int, Decimal, list and dict."""
 
-_AMOUNTS = ("年初预算数", "全年预算数", "全年执行数")
-_ROWS = ("年度资金总额", "当年财政拨款", "上年结转资金", "其他资金")
-_NAMES = ("项目编码", "领域", "项目类别", "主管部门", "实施单位")
+_AMOUNTS = (Key.INITIAL_BUDGET, Key.ANNUAL_BUDGET, Key.EXECUTED)
+_ROWS = (Key.FUNDS_TOTAL, Key.APPROPRIATION, Key.CARRIED_OVER, Key.OTHER_FUNDS)
+_NAMES = (Key.PROJECT_CODE, Key.AREA, Key.PROJECT_CATEGORY, Key.DEPARTMENT, Key.IMPLEMENTER)
 _SECTIONS = (
-    "绩效自评工作组织开展情况",
-    "绩效目标实现情况",
-    "绩效目标设定质量情况",
-    "整改措施及结果应用",
+    Key.ORGANISATION,
+    Key.ATTAINMENT_OF_GOALS,
+    Key.QUALITY_OF_GOALS,
+    Key.IMPROVEMENT,
 )
 
 
@@ -30,45 +31,54 @@ def project_lines(old: Data, old_year: int) -> list[Line]:
     not published stays so; everything else is a draft.
     """
     lines = [
-        Line(key="项目名称", value=old.get("项目名称"), hint=_dated(old, "项目名称", old_year))
+        Line(
+            key=Key.PROJECT_NAME,
+            value=old.get(Key.PROJECT_NAME),
+            hint=_dated(old, Key.PROJECT_NAME, old_year),
+        )
     ]
     lines += _kept(old, _NAMES)
-    lines += _asked(old, "实施期间")
-    if old.get("状态") == "不予公开":  # a draft would show in previews
-        lines += [Line(key="状态", value="不予公开"), _tree("不予公开依据", old["不予公开依据"])]
+    lines += _asked(old, Key.PERIOD)
+    if old.get(Key.STATUS) == "不予公开":  # a draft would show in previews
+        lines += [
+            Line(key=Key.STATUS, value="不予公开"),
+            _tree(Key.WITHHOLDING, old[Key.WITHHOLDING]),
+        ]
     else:
-        lines.append(Line(key="状态", value="草稿", hint="核对无误、可以公开时改为 公开"))
-    lines += _kept(old, ("示例", "评分标准"))
-    lines.append(Line(key="年度资金", lines=tuple(_funds(old.get("年度资金", {})))))
-    lines.append(Line(key="年度总体目标", lines=_goal(old.get("年度总体目标", {}), old_year)))
-    indicators = tuple(_indicator(item, old_year) for item in old.get("绩效指标", ()))
+        lines.append(Line(key=Key.STATUS, value="草稿", hint="核对无误、可以公开时改为 公开"))
+    lines += _kept(old, (Key.EXAMPLE, Key.STANDARD))
+    lines.append(Line(key=Key.FUNDS, lines=tuple(_funds(old.get(Key.FUNDS, {})))))
+    lines.append(Line(key=Key.GOAL, lines=_goal(old.get(Key.GOAL, {}), old_year)))
+    indicators = tuple(_indicator(item, old_year) for item in old.get(Key.INDICATORS, ()))
     if indicators:
-        lines.append(Line(key="绩效指标", entries=indicators))
-    lines.append(Line(key="自评总分", hint="满分 100"))
-    lines += [_tree(key, old[key]) for key in ("政策依据",) if key in old]
+        lines.append(Line(key=Key.INDICATORS, entries=indicators))
+    lines.append(Line(key=Key.STATED_TOTAL, hint="满分 100"))
+    lines += [_tree(key, old[key]) for key in (Key.POLICY_BASES,) if key in old]
     return lines
 
 
 def report_lines(old: Data, old_year: int, year: int) -> list[Line]:
     """Return the form of the next summary report: title and fields stay, figures and texts do not."""
-    title = str(old.get("标题", "")).replace(str(old_year), str(year))
+    title = str(old.get(Key.TITLE, "")).replace(str(old_year), str(year))
     lines = [
-        Line(key="标题", value=title),
-        Line(key="状态", value="草稿", hint="核对无误、可以公开时改为 公开"),
-        *_kept(old, ("示例", "评分标准")),
-        Line(key="发文字号", hint="如 遂政〔2025〕8号"),
-        Line(key="成文日期", hint="如 2025-03-31"),
-        Line(key="发布日期"),
-        Line(key="声明合计", lines=tuple(Line(key=key) for key in ("项目数", *_SUMS))),
+        Line(key=Key.TITLE, value=title),
+        Line(key=Key.STATUS, value="草稿", hint="核对无误、可以公开时改为 公开"),
+        *_kept(old, (Key.EXAMPLE, Key.STANDARD)),
+        Line(key=Key.REPORT_NUMBER, hint="如 遂政〔2025〕8号"),
+        Line(key=Key.WRITTEN, hint="如 2025-03-31"),
+        Line(key=Key.PUBLISHED),
+        Line(key=Key.DECLARED, lines=tuple(Line(key=key) for key in (Key.PROJECT_COUNT, *_SUMS))),
     ]
-    if "涉及领域" in old:
-        lines.append(_tree("涉及领域", old["涉及领域"]))
+    if Key.AREAS in old:
+        lines.append(_tree(Key.AREAS, old[Key.AREAS]))
     sections = tuple(Line(key=key) for key in _SECTIONS)
-    lines.append(Line(key="正文", lines=sections, hint="数字用占位符，如 {{ 项目数 }}，不必手填"))
+    lines.append(
+        Line(key=Key.NARRATIVE, lines=sections, hint="数字用占位符，如 {{ 项目数 }}，不必手填")
+    )
     return lines
 
 
-_SUMS = ("预算合计", "执行合计")
+_SUMS = (Key.BUDGET_SUM, Key.EXECUTED_SUM)
 
 
 def _kept(old: Data, keys: Iterable[str]) -> list[Line]:
@@ -87,13 +97,13 @@ def _dated(old: Data, key: str, old_year: int) -> str:
 def _funds(old: Data) -> Iterable[Line]:
     for row in _ROWS:
         stated = old.get(row)
-        if stated is None and row != "年度资金总额":
+        if stated is None and row != Key.FUNDS_TOTAL:
             continue
         stated = stated or {}
         cells = [Line(key=key, hint=_last(stated.get(key))) for key in _AMOUNTS]
-        if row == "年度资金总额":
-            cells += [*_kept(stated, ("分值",)), Line(key="得分")]
-        hint = "单位：万元" if row == "年度资金总额" else ""
+        if row == Key.FUNDS_TOTAL:
+            cells += [*_kept(stated, (Key.WEIGHT,)), Line(key=Key.SCORE)]
+        hint = "单位：万元" if row == Key.FUNDS_TOTAL else ""
         yield Line(key=row, lines=tuple(cells), hint=hint)
 
 
@@ -103,26 +113,24 @@ def _last(amount: Decimal | int | None) -> str:
 
 def _goal(old: Data, old_year: int) -> tuple[Line, ...]:
     expected = Line(
-        key="预期目标", value=old.get("预期目标"), hint=_dated(old, "预期目标", old_year)
+        key=Key.EXPECTED, value=old.get(Key.EXPECTED), hint=_dated(old, Key.EXPECTED, old_year)
     )
     return (
         expected,
-        Line(key="实际完成情况"),
-        Line(key="完成程度", hint="全部完成、部分完成、未完成"),
+        Line(key=Key.GOAL_RESULT),
+        Line(key=Key.ATTAINMENT, hint="全部完成、部分完成、未完成"),
     )
 
 
 def _indicator(old: Data, old_year: int) -> tuple[Line, ...]:
-    target = Line(
-        key="年度指标值", value=old.get("年度指标值"), hint=_dated(old, "年度指标值", old_year)
-    )
+    target = Line(key=Key.TARGET, value=old.get(Key.TARGET), hint=_dated(old, Key.TARGET, old_year))
     return (
-        *_kept(old, ("一级指标", "二级指标", "三级指标")),
+        *_kept(old, (Key.LEVEL1, Key.LEVEL2, Key.LEVEL3)),
         target,
-        Line(key="实际完成值"),
-        *_kept(old, ("计量单位", "分值")),
-        Line(key="得分"),
-        Line(key="偏差原因分析及改进措施"),
+        Line(key=Key.ACTUAL),
+        *_kept(old, (Key.UNIT_OF_MEASURE, Key.WEIGHT)),
+        Line(key=Key.SCORE),
+        Line(key=Key.DEVIATION),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.diagnostics import Places
+from generator.facts.form.keys import Key
 from generator.facts.records.review import Review
 from generator.publishing.authoring.review_lines import project_text
 from generator.publishing.authoring.yaml_text import scalar
@@ -99,10 +100,10 @@ def _projects(
 
 def _span(places: Places, index: int) -> tuple[int, int]:
     """Return from which line (from 0) to before which one an item of the list stands."""
-    start = places.of(("项目", index)).line - 1
+    start = places.of((Key.PROJECT, index)).line - 1
     if not _ITEM.match(places.lines[start]):
         raise Unfit
-    following = places.values.get(("项目", index + 1))
+    following = places.values.get((Key.PROJECT, index + 1))
     tops = [mark[0] - 1 for path, mark in places.keys.items() if len(path) == 1]
     ends = [following[0] - 1] if following else [line for line in tops if line > start]
     end = min(ends, default=len(places.lines))
@@ -115,7 +116,7 @@ def _end_of_list(
     places: Places, spans: Sequence[tuple[int, int]], added: tuple[str, ...]
 ) -> _Patch:
     """Put new items after the last one, below the empty key, or at the end with a key of their own."""
-    key = places.keys.get(("项目",))
+    key = places.keys.get((Key.PROJECT,))
     if spans:
         return _Patch(spans[-1][1], spans[-1][1], added)
     if key is None:
@@ -133,8 +134,8 @@ def _head(places: Places, old: Review, new: Review) -> Iterator[_Patch]:
     wanted = [
         (key, str(now))
         for key, before, now in (
-            ("复核单位", old.reviewer, new.reviewer),
-            ("复核日期", old.dated, new.dated),
+            (Key.REVIEWER, old.reviewer, new.reviewer),
+            (Key.REVIEWED_ON, old.dated, new.dated),
         )
         if before != now
     ]
@@ -147,5 +148,5 @@ def _head(places: Places, old: Review, new: Review) -> Iterator[_Patch]:
                 raise Unfit
             yield _Patch(line, line + 1, (f"{key}: {scalar(value)}{found[1] or ''}",))
     if missing:
-        after = places.keys["状态",][0]
+        after = places.keys[Key.STATUS,][0]
         yield _Patch(after, after, tuple(missing))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.records.review import Draw, Review, ReviewedIndicator, ReviewedProject
 from generator.facts.records.states import Status
 from generator.facts.units import trimmed
@@ -20,60 +21,66 @@ def review_lines(review: Review, names: Mapping[str, str]) -> list[Line]:
     draft = review.status is Status.DRAFT
     lines = [
         Line(
-            key="状态",
+            key=Key.STATUS,
             value=review.status.value,
             hint="复核完、核对无误后改为 公开" if draft else "",
         ),
-        Line(key="复核单位", value=review.reviewer or None, hint="如 示例县财政局绩效评价股"),
-        Line(key="复核日期", value=_day(review.dated), hint="如 2025-04-15"),
+        Line(key=Key.REVIEWER, value=review.reviewer or None, hint="如 示例县财政局绩效评价股"),
+        Line(key=Key.REVIEWED_ON, value=_day(review.dated), hint="如 2025-04-15"),
     ]
     if review.draw:
-        lines.append(Line(key="抽查方法", lines=tuple(_draw(review.draw))))
+        lines.append(Line(key=Key.DRAW, lines=tuple(_draw(review.draw))))
     entries = tuple(
         tuple(_project(entry, names.get(entry.project, ""))) for entry in review.projects
     )
-    lines.append(Line(key="项目", entries=entries, hint=_HOW_TO_FILL))
-    return lines + ([Line(key="备注", value=review.note)] if review.note else [])
+    lines.append(Line(key=Key.PROJECT, entries=entries, hint=_HOW_TO_FILL))
+    return lines + ([Line(key=Key.NOTE, value=review.note)] if review.note else [])
 
 
 def project_text(entry: ReviewedProject, name: str, *, indent: int) -> list[str]:
     """Return the lines of one project's item, its dash after ``indent`` blanks."""
-    written = write_form([Line(key="项目", entries=(tuple(_project(entry, name)),))])
+    written = write_form([Line(key=Key.PROJECT, entries=(tuple(_project(entry, name)),))])
     lines = written.split("\n")[1:-1]
     return [" " * indent + line[_DASH:] if line else line for line in lines]
 
 
 def _draw(draw: Draw) -> Iterator[Line]:
     stated: tuple[tuple[str, Scalar], ...] = (
-        ("方式", draw.by.value if draw.by else None),
-        ("种子", draw.seed or None),
-        ("抽取范围", draw.population),
-        ("抽取数", draw.drawn),
-        ("抽取比例", None if draw.share is None else f"{trimmed(draw.share)}%"),
-        ("说明", draw.note or None),
+        (Key.METHOD, draw.by.value if draw.by else None),
+        (Key.SEED, draw.seed or None),
+        (Key.POPULATION, draw.population),
+        (Key.DRAWN, draw.drawn),
+        (Key.DRAWN_SHARE, None if draw.share is None else f"{trimmed(draw.share)}%"),
+        (Key.EXPLANATIONS, draw.note or None),
     )
     yield from _stated(stated)
 
 
 def _project(entry: ReviewedProject, name: str) -> Iterator[Line]:
-    yield Line(key="项目", value=entry.project, hint=name)
+    yield Line(key=Key.PROJECT, value=entry.project, hint=name)
     yield from _stated(
-        (("执行率得分", entry.execution), ("执行率理由", entry.execution_reason or None))
+        (
+            (Key.EXECUTION_SCORE, entry.execution),
+            (Key.EXECUTION_REASON, entry.execution_reason or None),
+        )
     )
-    yield Line(key="指标", entries=tuple(tuple(_indicator(item)) for item in entry.indicators))
-    yield from _stated((("复核总分", entry.total),))
-    yield Line(key="结论", value=entry.verdict or None)
-    yield from _stated((("理由", entry.reason or None),))
+    yield Line(
+        key=Key.REVIEWED_INDICATORS,
+        entries=tuple(tuple(_indicator(item)) for item in entry.indicators),
+    )
+    yield from _stated(((Key.REVIEWED_TOTAL, entry.total),))
+    yield Line(key=Key.VERDICT, value=entry.verdict or None)
+    yield from _stated(((Key.REASON, entry.reason or None),))
 
 
 def _indicator(item: ReviewedIndicator) -> Iterator[Line]:
     stated: tuple[tuple[str, Scalar], ...] = (
-        ("序号", item.number),
-        ("三级指标", item.name or None),
-        ("复核完成值", item.actual.raw if item.actual else None),
-        ("复核得分", item.score),
-        ("理由", item.reason or None),
-        ("佐证", item.evidence or None),
+        (Key.NUMBER, item.number),
+        (Key.LEVEL3, item.name or None),
+        (Key.REVIEWED_ACTUAL, item.actual.raw if item.actual else None),
+        (Key.REVIEWED_SCORE, item.score),
+        (Key.REASON, item.reason or None),
+        (Key.REVIEW_EVIDENCE, item.evidence or None),
     )
     yield from _stated(stated)
 

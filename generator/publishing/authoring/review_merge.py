@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.exchanging.review_sheet.rows import Answer, RowKind, SheetRow
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project, Quantity, TargetKind
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.review import Review, ReviewedIndicator, ReviewedProject
@@ -146,20 +147,20 @@ def _differing(where: str, old: dict[str, str], new: dict[str, str]) -> Iterator
 
 def _project_values(entry: ReviewedProject) -> dict[str, str]:
     return {
-        "执行率得分": _text(entry.execution),
-        "执行率理由": entry.execution_reason.strip(),
-        "复核总分": _text(entry.total),
-        "结论": entry.verdict.strip(),
-        "理由": entry.reason.strip(),
+        Key.EXECUTION_SCORE: _text(entry.execution),
+        Key.EXECUTION_REASON: entry.execution_reason.strip(),
+        Key.REVIEWED_TOTAL: _text(entry.total),
+        Key.VERDICT: entry.verdict.strip(),
+        Key.REASON: entry.reason.strip(),
     }
 
 
 def _line_values(entry: ReviewedIndicator) -> dict[str, str]:
     return {
-        "复核完成值": entry.actual.raw.strip() if entry.actual else "",
-        "复核得分": _text(entry.score),
-        "理由": entry.reason.strip(),
-        "佐证": entry.evidence.strip(),
+        Key.REVIEWED_ACTUAL: entry.actual.raw.strip() if entry.actual else "",
+        Key.REVIEWED_SCORE: _text(entry.score),
+        Key.REASON: entry.reason.strip(),
+        Key.REVIEW_EVIDENCE: entry.evidence.strip(),
     }
 
 

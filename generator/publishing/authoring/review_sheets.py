@@ -14,6 +14,7 @@ from generator.exchanging.review_sheet.read import (
 from generator.exchanging.review_sheet.rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
 from generator.facts.diagnostics import Severity
+from generator.facts.form.keys import Key
 from generator.facts.records.review import Review
 from generator.judging.review.reviewed_scores import review_all
 from generator.publishing.authoring.new_review import review_path, whole_review
@@ -155,8 +156,8 @@ def _with_head(merged: Merged, reading: SheetReading) -> Merged:
     """Put reviewer and date in; another one than stands there is a clash."""
     review, clashes = merged.review, list(merged.clashes)
     for key, old, new in (
-        ("复核单位", review.reviewer, reading.reviewer),
-        ("复核日期", _day(review), reading.dated.isoformat() if reading.dated else ""),
+        (Key.REVIEWER, review.reviewer, reading.reviewer),
+        (Key.REVIEWED_ON, _day(review), reading.dated.isoformat() if reading.dated else ""),
     ):
         if old and new and old != new:
             clashes.append(Clash(where=f"“{key}”", old=old, new=new))

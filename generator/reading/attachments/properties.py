@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.attachments import Passage
+from generator.facts.form.keys import Key
 from generator.reading.attachments.archive import Archive
 from generator.reading.attachments.xml_walk import What, text_of, walk
 
@@ -12,7 +13,7 @@ _PEOPLE = {"creator": "作者", "lastModifiedBy": "最后修改者", "Manager": 
 _WORDS = {
     "title": "标题",
     "subject": "主题",
-    "description": "备注",
+    "description": Key.NOTE,
     "keywords": "标记",
     "category": "类别",
     "Company": "单位",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.facts.attachments import Passage
+from generator.facts.form.keys import Key
 from generator.reading.attachments.archive import Archive
 from generator.reading.attachments.xml_walk import What, walk
 
@@ -37,7 +38,7 @@ class WordText:
 def read_word(archive: Archive) -> tuple[list[Passage], WordText, int]:
     """Return the passages of a document, what its body holds, and how many comments there are."""
     body = read_part(archive.needed(_BODY))
-    passages = [Passage(where="正文", text="\n".join(body.lines), unit="段")]
+    passages = [Passage(where=Key.NARRATIVE, text="\n".join(body.lines), unit="段")]
     comments = 0
     for head, called in _PARTS:
         for name in archive.matching(head):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.facts.diagnostics import Explanation, FieldPath
+from generator.facts.form.keys import Key
 from generator.facts.records.parts import Correction, Evidence, Measure, PolicyBasis, Provenance
 from generator.facts.records.states import Progress
 from generator.reading.yaml.scalars import as_text
@@ -82,10 +83,10 @@ def read_bases(listed: tuple[Fields, ...]) -> tuple[PolicyBasis, ...]:
     """Read 政策依据 or 依据文件."""
     return tuple(
         PolicyBasis(
-            number=item.text("文号"),
+            number=item.text(Key.DOCUMENT_NUMBER),
             title=item.text("名称"),
-            issuer=item.text("发文机关"),
-            clause=item.text("条款"),
+            issuer=item.text(Key.ISSUER),
+            clause=item.text(Key.CLAUSE),
         )
         for item in listed
     )
@@ -96,10 +97,10 @@ def read_evidence(listed: tuple[Fields, ...]) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
             title=item.text("名称"),
-            file=item.text("文件"),
-            public=item.yes("公开"),
-            reason=item.text("不公开理由"),
-            note=item.text("说明"),
+            file=item.text(Key.FILE),
+            public=item.yes(Key.PUBLIC),
+            reason=item.text(Key.REASON_NOT_PUBLIC),
+            note=item.text(Key.EXPLANATIONS),
         )
         for item in listed
     )
@@ -109,12 +110,12 @@ def read_measures(listed: tuple[Fields, ...]) -> tuple[Measure, ...]:
     """Read 问题与措施 or 整改措施."""
     return tuple(
         Measure(
-            problem=item.text("问题"),
-            measure=item.text("措施"),
-            responsible=item.text("责任单位"),
-            due=item.text("完成时限"),
-            progress=Progress(item.text("进展")) if item.has("进展") else None,
-            progress_note=item.text("进展说明"),
+            problem=item.text(Key.PROBLEM),
+            measure=item.text(Key.MEASURE),
+            responsible=item.text(Key.RESPONSIBLE),
+            due=item.text(Key.DUE),
+            progress=Progress(item.text(Key.PROGRESS)) if item.has(Key.PROGRESS) else None,
+            progress_note=item.text(Key.PROGRESS_NOTE),
         )
         for item in listed
     )
@@ -124,11 +125,11 @@ def read_provenance(listed: tuple[Fields, ...]) -> tuple[Provenance, ...]:
     """Read 来源."""
     return tuple(
         Provenance(
-            document=item.text("文件"),
-            number=item.text("文号"),
-            position=item.text("位置"),
-            url=item.text("网址"),
-            note=item.text("说明"),
+            document=item.text(Key.FILE),
+            number=item.text(Key.DOCUMENT_NUMBER),
+            position=item.text(Key.POSITION),
+            url=item.text(Key.URL),
+            note=item.text(Key.EXPLANATIONS),
         )
         for item in listed
     )
@@ -138,9 +139,9 @@ def read_corrections(listed: tuple[Fields, ...]) -> tuple[Correction, ...]:
     """Read 更正."""
     return tuple(
         Correction(
-            dated=item.needed_day("日期"),
-            what=item.text("内容"),
-            reason=item.text("原因"),
+            dated=item.needed_day(Key.DATED),
+            what=item.text(Key.CORRECTED),
+            reason=item.text(Key.CAUSE),
         )
         for item in listed
     )
@@ -150,10 +151,10 @@ def read_explanations(beside: Fields, path: FieldPath = ()) -> tuple[Explanation
     """Read the 说明 that stands in ``beside``, to which ``path`` leads."""
     return tuple(
         Explanation(
-            rule=item.text("规则"),
-            reason=item.text("理由"),
-            dated=item.day("日期"),
-            path=(*path, "说明", index),
+            rule=item.text(Key.RULE),
+            reason=item.text(Key.REASON),
+            dated=item.day(Key.DATED),
+            path=(*path, Key.EXPLANATIONS, index),
         )
-        for index, item in enumerate(beside.items("说明"))
+        for index, item in enumerate(beside.items(Key.EXPLANATIONS))
     )

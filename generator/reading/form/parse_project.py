@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Explanation
+from generator.facts.form.keys import Key
 from generator.facts.records.form import (
     BudgetChange,
     Decision,
@@ -34,61 +35,61 @@ from generator.reading.yaml.source import Source
 def parse_project(project_id: str, year: int, source: Source) -> Project:
     """Make the record of a project; ``source`` must be without findings of severity error."""
     form = Fields(source.data or {})
-    withheld = form.below("不予公开依据")
+    withheld = form.below(Key.WITHHOLDING)
     return Project(
         id=project_id,
-        name=form.text("项目名称"),
-        status=Status(form.text("状态")),
+        name=form.text(Key.PROJECT_NAME),
+        status=Status(form.text(Key.STATUS)),
         places=source.places,
-        code=form.text("项目编码"),
-        area=form.text("领域"),
-        category=form.text("项目类别"),
-        department=form.text("主管部门"),
-        implementer=form.text("实施单位"),
-        period=form.text("实施期间"),
-        example=form.yes("示例"),
-        former_ids=form.texts("曾用标识"),
-        standard_id=form.text("评分标准"),
-        withholding=_withholding(withheld) if form.has("不予公开依据") else None,
-        funds=_funds(form.below("年度资金")),
-        changes=tuple(_change(item) for item in form.items("预算调整")),
-        goal=_goal(form.below("年度总体目标")),
-        indicators=tuple(_indicator(item, year) for item in form.items("绩效指标")),
-        stated_total=form.number("自评总分"),
-        stated_grade=form.text("自评等级"),
-        bases=read_bases(form.items("政策依据")),
-        decisions=tuple(_decision(item) for item in form.items("集体决策")),
-        evidence=read_evidence(form.items("佐证材料")),
-        measures=read_measures(form.items("问题与措施")),
-        provenance=read_provenance(form.items("来源")),
-        corrections=read_corrections(form.items("更正")),
+        code=form.text(Key.PROJECT_CODE),
+        area=form.text(Key.AREA),
+        category=form.text(Key.PROJECT_CATEGORY),
+        department=form.text(Key.DEPARTMENT),
+        implementer=form.text(Key.IMPLEMENTER),
+        period=form.text(Key.PERIOD),
+        example=form.yes(Key.EXAMPLE),
+        former_ids=form.texts(Key.FORMER_IDS),
+        standard_id=form.text(Key.STANDARD),
+        withholding=_withholding(withheld) if form.has(Key.WITHHOLDING) else None,
+        funds=_funds(form.below(Key.FUNDS)),
+        changes=tuple(_change(item) for item in form.items(Key.BUDGET_CHANGES)),
+        goal=_goal(form.below(Key.GOAL)),
+        indicators=tuple(_indicator(item, year) for item in form.items(Key.INDICATORS)),
+        stated_total=form.number(Key.STATED_TOTAL),
+        stated_grade=form.text(Key.STATED_GRADE),
+        bases=read_bases(form.items(Key.POLICY_BASES)),
+        decisions=tuple(_decision(item) for item in form.items(Key.DECISIONS)),
+        evidence=read_evidence(form.items(Key.EVIDENCE)),
+        measures=read_measures(form.items(Key.MEASURES)),
+        provenance=read_provenance(form.items(Key.PROVENANCE)),
+        corrections=read_corrections(form.items(Key.CORRECTIONS)),
         explanations=tuple(_explanations(form)),
-        derived=form.texts("推算"),
-        note=form.text("备注"),
+        derived=form.texts(Key.DERIVED),
+        note=form.text(Key.NOTE),
     )
 
 
 def _explanations(form: Fields) -> Iterator[Explanation]:
     """Yield what is explained of the whole form and of its parts, in the order of the form."""
     yield from read_explanations(form)
-    funds = form.below("年度资金")
-    yield from read_explanations(funds, ("年度资金",))
-    yield from read_explanations(funds.below("年度资金总额"), ("年度资金", "年度资金总额"))
-    yield from read_explanations(form.below("年度总体目标"), ("年度总体目标",))
-    for index, row in enumerate(form.items("绩效指标")):
-        yield from read_explanations(row, ("绩效指标", index))
+    funds = form.below(Key.FUNDS)
+    yield from read_explanations(funds, (Key.FUNDS,))
+    yield from read_explanations(funds.below(Key.FUNDS_TOTAL), (Key.FUNDS, Key.FUNDS_TOTAL))
+    yield from read_explanations(form.below(Key.GOAL), (Key.GOAL,))
+    for index, row in enumerate(form.items(Key.INDICATORS)):
+        yield from read_explanations(row, (Key.INDICATORS, index))
 
 
 def _withholding(withheld: Fields) -> Withholding:
-    return Withholding(basis=withheld.text("法律依据"), reason=withheld.text("理由"))
+    return Withholding(basis=withheld.text(Key.LEGAL_BASIS), reason=withheld.text(Key.REASON))
 
 
 def _funds(table: Fields) -> Funds:
     return Funds(
-        total=_fund_row(table, "年度资金总额") or FundRow(),
-        appropriation=_fund_row(table, "当年财政拨款"),
-        carried_over=_fund_row(table, "上年结转资金"),
-        other=_fund_row(table, "其他资金"),
+        total=_fund_row(table, Key.FUNDS_TOTAL) or FundRow(),
+        appropriation=_fund_row(table, Key.APPROPRIATION),
+        carried_over=_fund_row(table, Key.CARRIED_OVER),
+        other=_fund_row(table, Key.OTHER_FUNDS),
     )
 
 
@@ -97,71 +98,71 @@ def _fund_row(table: Fields, name: str) -> FundRow | None:
         return None
     row = table.below(name)
     return FundRow(
-        initial_budget=row.number("年初预算数"),
-        annual_budget=row.number("全年预算数"),
-        executed=row.number("全年执行数"),
-        stated_rate=row.percent("执行率"),
-        weight=row.number("分值"),
-        score=row.number("得分"),
+        initial_budget=row.number(Key.INITIAL_BUDGET),
+        annual_budget=row.number(Key.ANNUAL_BUDGET),
+        executed=row.number(Key.EXECUTED),
+        stated_rate=row.percent(Key.EXECUTION_RATE),
+        weight=row.number(Key.WEIGHT),
+        score=row.number(Key.SCORE),
     )
 
 
 def _change(item: Fields) -> BudgetChange:
     return BudgetChange(
-        increase=item.text("类型") == "追加",
-        amount=item.number("金额"),
-        dated=item.day("日期"),
-        basis=item.text("依据"),
-        reason=item.text("原因"),
+        increase=item.text(Key.CHANGE_TYPE) == "追加",
+        amount=item.number(Key.AMOUNT),
+        dated=item.day(Key.DATED),
+        basis=item.text(Key.CHANGE_BASIS),
+        reason=item.text(Key.CAUSE),
     )
 
 
 def _goal(goal: Fields) -> Goal:
     return Goal(
-        expected=goal.text("预期目标"),
-        actual=goal.text("实际完成情况"),
-        attainment=Attainment(goal.text("完成程度")) if goal.has("完成程度") else None,
-        stated_rate=goal.percent("绩效目标完成率"),
-        shortfall_reason=goal.text("未完成原因"),
+        expected=goal.text(Key.EXPECTED),
+        actual=goal.text(Key.GOAL_RESULT),
+        attainment=Attainment(goal.text(Key.ATTAINMENT)) if goal.has(Key.ATTAINMENT) else None,
+        stated_rate=goal.percent(Key.ATTAINMENT_RATE),
+        shortfall_reason=goal.text(Key.SHORTFALL_REASON),
     )
 
 
 def _indicator(row: Fields, year: int) -> Indicator:
-    aspect = aspect_of(row.text("二级指标"))
-    target = read_target(row.text("年度指标值"), aspect, row.text("计量单位"), year)
+    aspect = aspect_of(row.text(Key.LEVEL2))
+    target = read_target(row.text(Key.TARGET), aspect, row.text(Key.UNIT_OF_MEASURE), year)
     return Indicator(
-        level1=row.text("一级指标"),
-        level2=row.text("二级指标"),
-        name=row.text("三级指标"),
-        part=part_of(row.text("一级指标")),
+        level1=row.text(Key.LEVEL1),
+        level2=row.text(Key.LEVEL2),
+        name=row.text(Key.LEVEL3),
+        part=part_of(row.text(Key.LEVEL1)),
         aspect=aspect,
         target=target,
-        actual=read_actual(row.text("实际完成值"), target, year),
-        weight=row.number("分值"),
-        score=row.number("得分"),
-        deviation=row.text("偏差原因分析及改进措施"),
-        band=row.text("达成程度"),
-        band_share=row.percent("达成比例"),
-        not_applicable=row.yes("不适用"),
-        not_applicable_reason=row.text("不适用原因"),
-        survey=_survey(row.below("满意度调查")) if row.has("满意度调查") else None,
-        note=row.text("备注"),
+        actual=read_actual(row.text(Key.ACTUAL), target, year),
+        weight=row.number(Key.WEIGHT),
+        score=row.number(Key.SCORE),
+        deviation=row.text(Key.DEVIATION),
+        band=row.text(Key.BAND),
+        band_share=row.percent(Key.BAND_SHARE),
+        not_applicable=row.yes(Key.NOT_APPLICABLE),
+        not_applicable_reason=row.text(Key.NOT_APPLICABLE_REASON),
+        survey=_survey(row.below(Key.SURVEY)) if row.has(Key.SURVEY) else None,
+        note=row.text(Key.NOTE),
     )
 
 
 def _survey(survey: Fields) -> SatisfactionSurvey:
     return SatisfactionSurvey(
-        method=survey.text("方式"),
-        sample=survey.count("样本数"),
-        valid=survey.count("有效数"),
-        dated=survey.day("日期"),
+        method=survey.text(Key.METHOD),
+        sample=survey.count(Key.SAMPLE_SIZE),
+        valid=survey.count(Key.VALID_ANSWERS),
+        dated=survey.day(Key.DATED),
     )
 
 
 def _decision(item: Fields) -> Decision:
     return Decision(
-        meeting=item.text("会议"),
-        dated=item.day("日期"),
-        minutes=item.text("纪要文号"),
-        decided=item.text("决定事项"),
+        meeting=item.text(Key.MEETING),
+        dated=item.day(Key.DATED),
+        minutes=item.text(Key.MINUTES),
+        decided=item.text(Key.DECIDED),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.facts.form.keys import Key
 from generator.facts.records.report import Narrative, Report, ScoreCount, SpotCheck, Totals
 from generator.facts.records.states import Status
 from generator.reading.form.door import (
@@ -19,61 +20,61 @@ from generator.reading.yaml.source import Source
 def parse_report(source: Source) -> Report:
     """Make the record of a report; ``source`` must be without findings of severity error."""
     form = Fields(source.data or {})
-    text = form.below("正文")
+    text = form.below(Key.NARRATIVE)
     return Report(
         title=form.text("标题"),
-        status=Status(form.text("状态")),
+        status=Status(form.text(Key.STATUS)),
         places=source.places,
-        example=form.yes("示例"),
-        standard_id=form.text("评分标准"),
-        index_number=form.text("索引号"),
-        publisher=form.text("发布机构"),
-        number=form.text("发文字号"),
-        dated=form.day("成文日期"),
-        published=form.day("发布日期"),
-        corrections=read_corrections(form.items("更正")),
-        bases=read_bases(form.items("依据文件")),
-        declared=_totals(form.below("声明合计")) if form.has("声明合计") else None,
-        remainder=_totals(form.below("未逐项列出")) if form.has("未逐项列出") else None,
-        areas=form.texts("涉及领域"),
+        example=form.yes(Key.EXAMPLE),
+        standard_id=form.text(Key.STANDARD),
+        index_number=form.text(Key.INDEX_NUMBER),
+        publisher=form.text(Key.PUBLISHER),
+        number=form.text(Key.REPORT_NUMBER),
+        dated=form.day(Key.WRITTEN),
+        published=form.day(Key.PUBLISHED),
+        corrections=read_corrections(form.items(Key.CORRECTIONS)),
+        bases=read_bases(form.items(Key.BASES)),
+        declared=_totals(form.below(Key.DECLARED)) if form.has(Key.DECLARED) else None,
+        remainder=_totals(form.below(Key.REMAINDER)) if form.has(Key.REMAINDER) else None,
+        areas=form.texts(Key.AREAS),
         narrative=Narrative(
-            organisation=text.text("绩效自评工作组织开展情况"),
-            attainment=text.text("绩效目标实现情况"),
-            quality=text.text("绩效目标设定质量情况"),
-            improvement=text.text("整改措施及结果应用"),
+            organisation=text.text(Key.ORGANISATION),
+            attainment=text.text(Key.ATTAINMENT_OF_GOALS),
+            quality=text.text(Key.QUALITY_OF_GOALS),
+            improvement=text.text(Key.IMPROVEMENT),
         ),
-        spot_checks=tuple(_spot_check(item) for item in form.items("抽查")),
-        measures=read_measures(form.items("整改措施")),
-        attachments=read_evidence(form.items("附件")),
-        provenance=read_provenance(form.items("来源")),
+        spot_checks=tuple(_spot_check(item) for item in form.items(Key.SPOT_CHECKS)),
+        measures=read_measures(form.items(Key.REPORT_MEASURES)),
+        attachments=read_evidence(form.items(Key.ATTACHMENTS)),
+        provenance=read_provenance(form.items(Key.PROVENANCE)),
         explanations=read_explanations(form),
-        note=form.text("备注"),
+        note=form.text(Key.NOTE),
     )
 
 
 def _totals(totals: Fields) -> Totals:
     return Totals(
-        projects=totals.count("项目数"),
-        budget=totals.number("预算合计"),
-        executed=totals.number("执行合计"),
+        projects=totals.count(Key.PROJECT_COUNT),
+        budget=totals.number(Key.BUDGET_SUM),
+        executed=totals.number(Key.EXECUTED_SUM),
         scores=tuple(
             ScoreCount(
-                projects=item.count("项目数") or 0,
-                lower=item.number("得分不低于"),
-                upper=item.number("得分低于"),
+                projects=item.count(Key.PROJECT_COUNT) or 0,
+                lower=item.number(Key.SCORE_FROM),
+                upper=item.number(Key.SCORE_BELOW),
             )
-            for item in totals.items("得分分布")
+            for item in totals.items(Key.SCORE_COUNTS)
         ),
-        spot_checked=totals.count("抽查项目数"),
-        derived=totals.yes("推算"),
-        note=totals.text("说明"),
+        spot_checked=totals.count(Key.SPOT_CHECKED),
+        derived=totals.yes(Key.DERIVED),
+        note=totals.text(Key.EXPLANATIONS),
     )
 
 
 def _spot_check(item: Fields) -> SpotCheck:
     return SpotCheck(
-        project=item.text("项目"),
-        checker=item.text("抽查单位"),
-        dated=item.day("日期"),
-        result=item.text("结论"),
+        project=item.text(Key.PROJECT),
+        checker=item.text(Key.CHECKER),
+        dated=item.day(Key.DATED),
+        result=item.text(Key.VERDICT),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.records.review import (
     Draw,
@@ -30,52 +31,54 @@ def parse_review(source: Source, projects: Mapping[str, Project], year: int) -> 
     """
     form = Fields(source.data or {})
     return Review(
-        status=Status(form.text("状态")),
+        status=Status(form.text(Key.STATUS)),
         places=source.places,
-        reviewer=form.text("复核单位"),
-        dated=form.day("复核日期"),
-        draw=_draw(form.below("抽查方法")) if form.has("抽查方法") else None,
-        projects=tuple(_project(item, projects, year) for item in form.items("项目")),
-        note=form.text("备注"),
+        reviewer=form.text(Key.REVIEWER),
+        dated=form.day(Key.REVIEWED_ON),
+        draw=_draw(form.below(Key.DRAW)) if form.has(Key.DRAW) else None,
+        projects=tuple(_project(item, projects, year) for item in form.items(Key.PROJECT)),
+        note=form.text(Key.NOTE),
         explanations=read_explanations(form),
     )
 
 
 def _draw(method: Fields) -> Draw:
     return Draw(
-        by=DrawBy(method.text("方式")) if method.has("方式") else None,
-        seed=method.text("种子"),
-        population=method.count("抽取范围"),
-        drawn=method.count("抽取数"),
-        share=method.percent("抽取比例"),
-        note=method.text("说明"),
+        by=DrawBy(method.text(Key.METHOD)) if method.has(Key.METHOD) else None,
+        seed=method.text(Key.SEED),
+        population=method.count(Key.POPULATION),
+        drawn=method.count(Key.DRAWN),
+        share=method.percent(Key.DRAWN_SHARE),
+        note=method.text(Key.EXPLANATIONS),
     )
 
 
 def _project(item: Fields, projects: Mapping[str, Project], year: int) -> ReviewedProject:
-    about = projects.get(item.text("项目"))
+    about = projects.get(item.text(Key.PROJECT))
     indicators = about.indicators if about else ()
     return ReviewedProject(
-        project=item.text("项目"),
-        execution=item.number("执行率得分"),
-        execution_reason=item.text("执行率理由"),
-        indicators=tuple(_indicator(row, indicators, year) for row in item.items("指标")),
-        total=item.number("复核总分"),
-        verdict=item.text("结论"),
-        reason=item.text("理由"),
+        project=item.text(Key.PROJECT),
+        execution=item.number(Key.EXECUTION_SCORE),
+        execution_reason=item.text(Key.EXECUTION_REASON),
+        indicators=tuple(
+            _indicator(row, indicators, year) for row in item.items(Key.REVIEWED_INDICATORS)
+        ),
+        total=item.number(Key.REVIEWED_TOTAL),
+        verdict=item.text(Key.VERDICT),
+        reason=item.text(Key.REASON),
     )
 
 
 def _indicator(row: Fields, indicators: tuple[Indicator, ...], year: int) -> ReviewedIndicator:
     entry = ReviewedIndicator(
-        number=row.count("序号"),
-        name=row.text("三级指标"),
-        score=row.number("复核得分"),
-        reason=row.text("理由"),
-        evidence=row.text("佐证"),
+        number=row.count(Key.NUMBER),
+        name=row.text(Key.LEVEL3),
+        score=row.number(Key.REVIEWED_SCORE),
+        reason=row.text(Key.REASON),
+        evidence=row.text(Key.REVIEW_EVIDENCE),
     )
-    if not row.has("复核完成值"):
+    if not row.has(Key.REVIEWED_ACTUAL):
         return entry
     place = line_meant(entry, indicators)
     target = indicators[place].target if place is not None else read_target("")
-    return replace(entry, actual=read_actual(row.text("复核完成值"), target, year))
+    return replace(entry, actual=read_actual(row.text(Key.REVIEWED_ACTUAL), target, year))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import Severity
+from generator.facts.form.keys import Key
 from generator.facts.records.site import Badge, Badges, Site, Unit
 from generator.reading.form.door import Fields, read_explanations, read_provenance
 from generator.reading.yaml.source import Source
@@ -11,31 +12,31 @@ from generator.reading.yaml.source import Source
 def parse_site(source: Source) -> Site:
     """Make the record of the site; ``source`` must be without findings of severity error."""
     form = Fields(source.data or {})
-    licence = form.below("数据许可")
+    licence = form.below(Key.LICENCE)
     return Site(
-        name=form.text("网站名称"),
-        publisher=form.text("发布机构"),
+        name=form.text(Key.SITE_NAME),
+        publisher=form.text(Key.PUBLISHER),
         places=source.places,
-        description=form.text("网站说明"),
-        address=form.text("网站地址"),
-        portal=form.text("所属门户"),
-        site_code=form.text("网站标识码"),
-        contact=form.text("联系方式"),
-        licence=licence.text("名称"),
-        licence_url=licence.text("网址"),
-        standard_id=form.text("评分标准"),
-        severities=tuple((code, Severity(word)) for code, word in form.pairs("规则轻重")),
-        notice=form.text("声明"),
-        badges=_badges(form.below("页脚标识")),
+        description=form.text(Key.SITE_DESCRIPTION),
+        address=form.text(Key.SITE_ADDRESS),
+        portal=form.text(Key.PORTAL),
+        site_code=form.text(Key.SITE_CODE),
+        contact=form.text(Key.CONTACT),
+        licence=licence.text(Key.NAME),
+        licence_url=licence.text(Key.URL),
+        standard_id=form.text(Key.STANDARD),
+        severities=tuple((code, Severity(word)) for code, word in form.pairs(Key.SEVERITIES)),
+        notice=form.text(Key.NOTICE),
+        badges=_badges(form.below(Key.BADGES)),
     )
 
 
 def _badges(marks: Fields) -> Badges:
     return Badges(
-        institution=_badge(marks, "党政机关标识"),
-        icp=_badge(marks, "ICP备案号"),
-        police=_badge(marks, "公网安备号"),
-        mistakes=_badge(marks, "网站纠错"),
+        institution=_badge(marks, Key.INSTITUTION),
+        icp=_badge(marks, Key.ICP),
+        police=_badge(marks, Key.POLICE),
+        mistakes=_badge(marks, Key.MISTAKES),
     )
 
 
@@ -43,7 +44,7 @@ def _badge(marks: Fields, name: str) -> Badge | None:
     if not marks.has(name):
         return None
     mark = marks.below(name)
-    return Badge(text=mark.text("文字"), url=mark.text("网址"), icon=mark.text("图标"))
+    return Badge(text=mark.text(Key.TEXT), url=mark.text(Key.URL), icon=mark.text(Key.ICON))
 
 
 def parse_unit(unit_id: str, source: Source) -> Unit:
@@ -51,18 +52,18 @@ def parse_unit(unit_id: str, source: Source) -> Unit:
     form = Fields(source.data or {})
     return Unit(
         id=unit_id,
-        name=form.text("单位名称"),
+        name=form.text(Key.UNIT_NAME),
         places=source.places,
-        short_name=form.text("简称"),
-        region=form.text("行政区划"),
-        region_code=form.text("行政区划代码"),
-        department=form.text("主管部门"),
-        category=form.text("单位类别"),
-        introduction=form.text("简介"),
-        contact=form.text("联系方式"),
-        example=form.yes("示例"),
-        former_ids=form.texts("曾用标识"),
-        standard_id=form.text("评分标准"),
-        provenance=read_provenance(form.items("来源")),
+        short_name=form.text(Key.SHORT_NAME),
+        region=form.text(Key.REGION),
+        region_code=form.text(Key.REGION_CODE),
+        department=form.text(Key.DEPARTMENT),
+        category=form.text(Key.UNIT_CATEGORY),
+        introduction=form.text(Key.INTRODUCTION),
+        contact=form.text(Key.CONTACT),
+        example=form.yes(Key.EXAMPLE),
+        former_ids=form.texts(Key.FORMER_IDS),
+        standard_id=form.text(Key.STANDARD),
+        provenance=read_provenance(form.items(Key.PROVENANCE)),
         explanations=read_explanations(form),
     )

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
+from generator.facts.form.keys import Key
 from generator.facts.reserved_names import (
     OF_A_YEAR,
     OF_THE_SITE,
@@ -30,7 +31,7 @@ Pair = tuple[Name, Source]
 
 _ICON = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.(?:png|svg|jpe?g|gif|webp|ico)", re.IGNORECASE)
 _UNFIT = re.compile(r"[\s\"'<>\\^`{|}?#]")
-_BADGES = ("党政机关标识", "ICP备案号", "公网安备号", "网站纠错")
+_BADGES = (Key.INSTITUTION, Key.ICP, Key.POLICE, Key.MISTAKES)
 
 
 def check_publication(read: Iterable[Pair]) -> Iterator[Finding]:
@@ -53,7 +54,7 @@ def _former_ids(pairs: list[Pair]) -> Iterator[Finding]:
     for name, source in pairs:
         if name.kind not in (SchemaKind.PROJECT, SchemaKind.UNIT):
             continue
-        for path, former in _texts(source, "曾用标识"):
+        for path, former in _texts(source, Key.FORMER_IDS):
             heir = heirs.setdefault((*_island(name), former), name.path)
             if former in taken[_island(name)]:
                 message = f"曾用标识“{clip(former, 30)}”{_whose(name, former)}。"
@@ -64,7 +65,7 @@ def _former_ids(pairs: list[Pair]) -> Iterator[Finding]:
 
 
 def _first(source: Source, former: str) -> FieldPath:
-    return next(path for path, text in _texts(source, "曾用标识") if text == former)
+    return next(path for path, text in _texts(source, Key.FORMER_IDS) if text == former)
 
 
 def _island(name: Name) -> tuple[str, ...]:
@@ -92,27 +93,27 @@ def _corrections(pairs: list[Pair]) -> Iterator[Finding]:
     """A correction comes after the release of its year's report."""
     released: dict[tuple[str, str], date] = {}
     for name, source in pairs:
-        day = _day((source.data or {}).get("发布日期"))
+        day = _day((source.data or {}).get(Key.PUBLISHED))
         if name.kind is SchemaKind.REPORT and day:
             released[name.unit, name.year] = day
     for name, source in pairs:
         first = released.get((name.unit, name.year))
         if first is None or name.kind not in (SchemaKind.REPORT, SchemaKind.PROJECT):
             continue
-        for path, item in _listed(source, "更正"):
-            day = _day(item.get("日期")) if isinstance(item, dict) else None
+        for path, item in _listed(source, Key.CORRECTIONS):
+            day = _day(item.get(Key.DATED)) if isinstance(item, dict) else None
             if day and day < first:
                 message = f"{label(path)}的日期是 {day}，早于报告的发布日期 {first}。"
-                yield finding(rules.CORRECTED_TOO_EARLY, source.places, (*path, "日期"), message)
+                yield finding(rules.CORRECTED_TOO_EARLY, source.places, (*path, Key.DATED), message)
 
 
 def _icons(source: Source) -> Iterator[Finding]:
-    marks = (source.data or {}).get("页脚标识")
+    marks = (source.data or {}).get(Key.BADGES)
     for key in _BADGES:
         mark = marks.get(key) if isinstance(marks, dict) else None
-        icon = mark.get("图标") if isinstance(mark, dict) else None
+        icon = mark.get(Key.ICON) if isinstance(mark, dict) else None
         if isinstance(icon, str) and not is_icon_name(icon):
-            path = ("页脚标识", key, "图标")
+            path = (Key.BADGES, key, Key.ICON)
             message = f"{label(path)}写的“{clip(icon, 40)}”不是 docs/assets/ 下的图片文件名。"
             yield finding(rules.ICON_NOT_THERE, source.places, path, message)
 
@@ -123,11 +124,11 @@ def is_icon_name(name: str) -> bool:
 
 
 def _address(source: Source) -> Iterator[Finding]:
-    stated = (source.data or {}).get("网站地址")
+    stated = (source.data or {}).get(Key.SITE_ADDRESS)
     fault = address_fault(stated) if isinstance(stated, str) else ""
     if fault:
         message = f"“网站地址”写的“{clip(str(stated), 60)}”{fault}。"
-        yield finding(rules.ADDRESS_UNUSABLE, source.places, ("网站地址",), message)
+        yield finding(rules.ADDRESS_UNUSABLE, source.places, (Key.SITE_ADDRESS,), message)
 
 
 def address_fault(address: str) -> str:

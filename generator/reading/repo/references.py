@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
+from generator.facts.form.keys import Key
 from generator.reading.repo.review_references import check_review
 from generator.reading.rules import c160_references as rules
 from generator.reading.vocabulary.close_words import close_word, did_you_mean
@@ -19,7 +20,7 @@ from generator.reading.vocabulary.schema_files import SchemaKind
 from generator.reading.yaml.source import Source
 from generator.reading.yaml.spots import clip
 
-_FILE_LISTS = {SchemaKind.PROJECT: "佐证材料", SchemaKind.REPORT: "附件"}
+_FILE_LISTS = {SchemaKind.PROJECT: Key.EVIDENCE, SchemaKind.REPORT: Key.ATTACHMENTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,21 +60,23 @@ def _items(source: Source, key: str) -> Iterator[tuple[FieldPath, dict[str, Any]
 
 
 def _standard(source: Source, around: Surroundings) -> Iterator[Finding]:
-    wanted = _text((source.data or {}).get("评分标准"))
+    wanted = _text((source.data or {}).get(Key.STANDARD))
     if wanted and wanted not in around.standards:
         message = f"“评分标准”写的“{clip(wanted, 30)}”不存在。"
         advice = did_you_mean(wanted, around.standards, "现有的标准")
-        yield finding(rules.UNKNOWN_STANDARD, source.places, ("评分标准",), message, advice=advice)
+        yield finding(
+            rules.UNKNOWN_STANDARD, source.places, (Key.STANDARD,), message, advice=advice
+        )
 
 
 def no_legal_basis(kind: SchemaKind, source: Source) -> Iterator[Finding]:
     """C160: a project that is withheld says by what law."""
     data = source.data or {}
-    if kind is not SchemaKind.PROJECT or data.get("状态") != "不予公开":
+    if kind is not SchemaKind.PROJECT or data.get(Key.STATUS) != "不予公开":
         return
-    key = ("不予公开依据",)
+    key = (Key.WITHHOLDING,)
     if key[0] not in data and not any(item.field_path == key for item in source.findings):
-        path = key if key in source.places.keys else ("状态",)
+        path = key if key in source.places.keys else (Key.STATUS,)
         message = "“状态”写了不予公开，却没有写“不予公开依据”。"
         yield finding(rules.NO_LEGAL_BASIS, source.places, path, message, at_key=path == key)
 
@@ -81,28 +84,26 @@ def no_legal_basis(kind: SchemaKind, source: Source) -> Iterator[Finding]:
 def _spot_checks(kind: SchemaKind, source: Source, around: Surroundings) -> Iterator[Finding]:
     if kind is not SchemaKind.REPORT:
         return
-    for path, item in _items(source, "抽查"):
-        wanted = _text(item.get("项目"))
+    for path, item in _items(source, Key.SPOT_CHECKS):
+        wanted = _text(item.get(Key.PROJECT))
         if wanted and wanted not in around.projects:
-            message = (
-                f"{label((*path, '项目'))}写的“{clip(wanted, 30)}”不在本年度的 projects 文件夹里。"
-            )
+            message = f"{label((*path, Key.PROJECT))}写的“{clip(wanted, 30)}”不在本年度的 projects 文件夹里。"
             advice = did_you_mean(wanted, around.projects, "本年度的项目")
             yield finding(
-                rules.UNKNOWN_PROJECT, source.places, (*path, "项目"), message, advice=advice
+                rules.UNKNOWN_PROJECT, source.places, (*path, Key.PROJECT), message, advice=advice
             )
 
 
 def _attachments(kind: SchemaKind, source: Source, around: Surroundings) -> Iterator[Finding]:
     for path, item in _items(source, _FILE_LISTS.get(kind, "")):
-        name, field_path = _text(item.get("文件")), (*path, "文件")
+        name, field_path = _text(item.get(Key.FILE)), (*path, Key.FILE)
         if not name:
             continue
         fault = _path_fault(name)
         if fault:
             message = f"{label(field_path)}写的“{clip(name, 40)}”{fault}。"
             yield finding(rules.BAD_ATTACHMENT_PATH, source.places, field_path, message)
-        elif item.get("公开") == "是" and name not in around.attachments:
+        elif item.get(Key.PUBLIC) == "是" and name not in around.attachments:
             message = (
                 f"{label(field_path)}写的“{clip(name, 40)}”不在本年度的 attachments 文件夹里。"
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.diagnostics import FieldPath
+from generator.facts.form.keys import Key
 
 
 def label(path: FieldPath) -> str:
@@ -13,7 +14,7 @@ def label(path: FieldPath) -> str:
     if isinstance(own, int):
         return item_label(path)
     above = path[:-1]
-    if not above or above == ("正文",):
+    if not above or above == (Key.NARRATIVE,):
         return f"“{own}”"
     return f"{_above(above)}的“{own}”"
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from generator.facts.diagnostics import Rule
+from generator.facts.form.keys import Key
 from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS, trimmed
 from generator.reading.rules import c140_values as rules
 
@@ -28,7 +29,7 @@ _SCIENTIFIC = re.compile(r"[-+]?\d+(?:\.\d+)?[eE][-+]?\d{1,2}")
 _NOTHING = frozenset("-—–/无") | {
     "——",
     "--",
-    "不适用",
+    Key.NOT_APPLICABLE,
     "暂无",
     "未填报",
     "无数据",

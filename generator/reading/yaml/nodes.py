@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule
+from generator.facts.form.keys import Key
 from generator.reading.rules import c101_text as structure_text
 from generator.reading.rules import c110_yaml as structure_yaml
 from generator.reading.yaml.encoding import control_character
@@ -218,7 +219,7 @@ class _Builder:
         """Say which line or dash is missing above ``mark``; nothing that was written is to go."""
         first = next(iter(frame.seen))
         if not isinstance(frame.path[-1], int):
-            example = "（如“当年财政拨款:”）" if frame.path[0] == "年度资金" else ""
+            example = "（如“当年财政拨款:”）" if frame.path[0] == Key.FUNDS else ""
             return f"这一行上面像是少了一行小项的名称{example}，请补上；确实填了两遍的才删去一遍。"
         if key != first:
             return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.facts.form.keys import Key
 from generator.reading.rules import c110_yaml as rules
 from generator.reading.vocabulary.form_words import item_words
 from generator.reading.yaml.lines import (
@@ -160,7 +161,7 @@ def nameless(line: Line, context: Context) -> Trap | None:
     if not line.has_key or line.key:
         return None
     message = "冒号前面没有名称。"
-    fixed = line.text[: line.rest_at] + "备注" + line.text[line.colon_at :]
+    fixed = line.text[: line.rest_at] + Key.NOTE + line.text[line.colon_at :]
     advice = rules.ODD_KEY.way_out
     return Trap(
         rule=rules.ODD_KEY, column=line.colon_at, message=message, fixed=fixed, advice=advice

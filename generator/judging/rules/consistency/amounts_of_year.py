@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import TEN_THOUSAND, all_amounts, mixed_units
@@ -39,11 +40,11 @@ def _off(amount: Decimal, number: Decimal) -> bool:
 
 def _amounts(project: Project, year: int) -> Iterator[Amount]:
     """Yield the amounts in name, goal and cost indicators; prices of one thing are left out."""
-    goal = ("年度总体目标",)
+    goal = (Key.GOAL,)
     texts: tuple[tuple[FieldPath, str], ...] = (
-        (("项目名称",), project.name),
-        ((*goal, "预期目标"), project.goal.expected),
-        ((*goal, "实际完成情况"), project.goal.actual),
+        ((Key.PROJECT_NAME,), project.name),
+        ((*goal, Key.EXPECTED), project.goal.expected),
+        ((*goal, Key.GOAL_RESULT), project.goal.actual),
     )
     for path, text in texts:
         for stated in amounts_in(text):
@@ -56,7 +57,7 @@ def _amounts(project: Project, year: int) -> Iterator[Amount]:
         whole = is_whole_cost(indicator.name)
         if not (whole or is_cost(indicator)):
             continue
-        for key, quantity in (("年度指标值", indicator.target), ("实际完成值", indicator.actual)):
+        for key, quantity in ((Key.TARGET, indicator.target), (Key.ACTUAL, indicator.actual)):
             if quantity.number is not None and quantity.unit in ("元", "万元"):
-                here: FieldPath = ("绩效指标", index, key)
+                here: FieldPath = (Key.INDICATORS, index, key)
                 yield here, quantity.raw, quantity.number, quantity.unit, whole

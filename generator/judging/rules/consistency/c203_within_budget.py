@@ -42,7 +42,9 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     empty = empty_columns(funds)
     if mixed_units(funds):
         return
-    rows = [] if BUDGET in empty or EXECUTED in empty else [(TOTAL, funds.total)]
+    rows: list[tuple[str, FundRow]] = []
+    if BUDGET not in empty and EXECUTED not in empty:
+        rows.append((TOTAL, funds.total))
     over = [row for row in rows if _overspent(row[1])]
     if over and not _overspent(agreed_total(subject.project)):
         over = []  # one cause: the total is not what its sources add up to, C201

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.execution_rates import follows_wrong_rate, rate_in_order
 from generator.judging.rules.consistency.funds_table import BUDGET, EXECUTED, FUNDS, TOTAL
@@ -40,7 +41,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.project.places,
-        (FUNDS, TOTAL, "执行率"),
+        (FUNDS, TOTAL, Key.EXECUTION_RATE),
         f"执行率写的是 {plain(stated)}%，{EXECUTED} {plain(total.executed or ZERO)} ÷ {BUDGET} "
         f"{plain(total.annual_budget or ZERO)} 是 {computed}%{_score_note(subject)}。",
     )

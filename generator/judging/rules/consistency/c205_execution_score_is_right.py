@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import cut_to, plain, round_half_up
 from generator.judging.rules.consistency.execution_rates import (
     columns_empty,
@@ -50,7 +51,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.project.places,
-        (FUNDS, TOTAL, "得分"),
+        (FUNDS, TOTAL, Key.SCORE),
         f"预算执行率自评得分 {plain(stated)} 分，按标准是 {plain(computed)} 分："
         f"{execution.arithmetic.formula}。",
     )

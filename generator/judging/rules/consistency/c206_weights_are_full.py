@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
 from generator.judging.rules.consistency.form_scores import excess_weight
 from generator.judging.rules.subject import ProjectSubject
@@ -27,7 +28,7 @@ RULE = Rule(
     exceptions="有指标没有写分值的不问，合计还不知道。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

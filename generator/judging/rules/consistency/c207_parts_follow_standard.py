@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
 from generator.judging.rules.consistency.form_scores import excess_weight
 from generator.judging.rules.subject import ProjectSubject
@@ -25,7 +26,7 @@ RULE = Rule(
     exceptions="合计不对的归 C206；评分标准没有分部分定分值的不问。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

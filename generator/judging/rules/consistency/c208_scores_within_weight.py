@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.form_scores import EXECUTION_SCORE, above_weight
 from generator.judging.rules.subject import ProjectSubject
@@ -26,7 +27,7 @@ RULE = Rule(
     exceptions="没有写得分或分值的不问；标准不给执行率分值的，不问执行率。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

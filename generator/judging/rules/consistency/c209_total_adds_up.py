@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.form_scores import scaled_sum, total_differs, totals
 from generator.judging.rules.subject import ProjectSubject
@@ -27,7 +28,7 @@ RULE = Rule(
     ),
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -51,7 +52,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.project.places,
-        ("自评总分",),
+        (Key.STATED_TOTAL,),
         f"自评总分 {plain(stated)} 分，各项得分合计 {plain(added)} 分（{addition}）{beside}，"
         f"相差 {plain(abs(stated - near))} 分。",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.subject import ProjectSubject
 
@@ -34,7 +35,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.project.places,
-        ("自评等级",),
+        (Key.STATED_GRADE,),
         f"自评等级写的是“{written}”，自评总分 {plain(subject.evaluation.stated_total or ZERO)} 分"
         f"按评分标准是“{earned}”。",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import cut_to, plain
 from generator.judging.rules.consistency.form_scores import is_above
 from generator.judging.rules.plausibility.marks import (
@@ -34,7 +35,7 @@ RULE = Rule(
     ),
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -48,7 +49,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.project.places,
-            (INDICATORS, index, "得分"),
+            (INDICATORS, index, Key.SCORE),
             f"指标“{line.indicator.name}”自评得分 {plain(stated)} 分，按规则复算是 "
             f"{plain(computed)} 分：{line.arithmetic.formula}。",
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.report import Report
 from generator.facts.records.states import Status
@@ -35,7 +36,7 @@ RULE = Rule(
     ),
 )
 
-DECLARED = "声明合计"
+DECLARED = Key.DECLARED
 
 
 def ask(subject: YearSubject) -> Iterator[Finding]:
@@ -65,16 +66,16 @@ def _paths(report: Report) -> Iterator[FieldPath]:
     if declared is None:
         return
     for name, figure in (
-        ("项目数", declared.projects),
-        ("预算合计", declared.budget),
-        ("执行合计", declared.executed),
+        (Key.PROJECT_COUNT, declared.projects),
+        (Key.BUDGET_SUM, declared.budget),
+        (Key.EXECUTED_SUM, declared.executed),
     ):
         if figure is not None:
             yield (DECLARED, name)
     for index in range(len(declared.scores)):
-        yield (DECLARED, "得分分布", index, "项目数")
+        yield (DECLARED, Key.SCORE_COUNTS, index, Key.PROJECT_COUNT)
     if declared.spot_checked is not None:
-        yield (DECLARED, "抽查项目数")
+        yield (DECLARED, Key.SPOT_CHECKED)
 
 
 def _message(figure: Reconciliation) -> str:
@@ -94,7 +95,7 @@ def _in_yuan(figure: Reconciliation, subject: YearSubject) -> str:
         return "两边正好差一万倍，像是有一边按元填的。"
     for project in subject.unit_year.projects:
         row = project.funds.total
-        amount = row.annual_budget if figure.name == "预算合计" else row.executed
+        amount = row.annual_budget if figure.name == Key.BUDGET_SUM else row.executed
         if (
             project.status is Status.PUBLIC
             and amount

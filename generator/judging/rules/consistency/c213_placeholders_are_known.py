@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import YearSubject
 from generator.judging.texts.report_sections import sections
 from generator.judging.texts.text_places import at_words
@@ -28,7 +29,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     """C213: every placeholder is on the list."""
     report = subject.unit_year.report
     for section, text in sections(report):
-        path = ("正文", section)
+        path = (Key.NARRATIVE, section)
         for used in find(text):
             if used.known:
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.report import Totals
 from generator.facts.units import round_half_up, trimmed
 from generator.judging.rules.subject import YearSubject
@@ -49,7 +50,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     unit = subject.unit_year.unit
     own = (unit.name, unit.short_name, *own_names(unit))
     for section, text in sections(report):
-        path = ("正文", section)
+        path = (Key.NARRATIVE, section)
         for typed in typed_figures(text, subject.standard, subject.unit_year.year, own):
             right = truth[typed.meaning]
             if not right or any(_same(typed.number, number) for number in right):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.execution_rates import mixed
 from generator.judging.rules.consistency.funds_table import BUDGET
@@ -44,7 +45,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.project.places,
-        ("预算调整",),
+        (Key.BUDGET_CHANGES,),
         f"年初预算数 {plain(start)}{steps} = {plain(reached)} 万元，"
         f"{BUDGET}写的是 {plain(end)} 万元。",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.qualitative import band_named
 
@@ -21,7 +22,7 @@ RULE = Rule(
     exceptions="没有写达成程度的不问。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 subject.project.places,
-                (INDICATORS, index, "达成程度"),
+                (INDICATORS, index, Key.BAND),
                 f"达成程度“{indicator.band}”不是评分标准“{subject.standard.short_name}”"
                 f"里的档名（{names}）。",
             )

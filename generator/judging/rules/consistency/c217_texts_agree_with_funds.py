@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,
@@ -42,8 +43,8 @@ RULE = Rule(
     ),
 )
 
-_EXPECTED: FieldPath = ("年度总体目标", "预期目标")
-_ACTUAL: FieldPath = ("年度总体目标", "实际完成情况")
+_EXPECTED: FieldPath = (Key.GOAL, Key.EXPECTED)
+_ACTUAL: FieldPath = (Key.GOAL, Key.GOAL_RESULT)
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.rules.subject import ProjectSubject
 
@@ -28,8 +29,8 @@ RULE = Rule(
     ),
 )
 
-INDICATORS = "绩效指标"
-_EXECUTION_SCORE: FieldPath = ("年度资金", "年度资金总额", "得分")
+INDICATORS = Key.INDICATORS
+_EXECUTION_SCORE: FieldPath = (Key.FUNDS, Key.FUNDS_TOTAL, Key.SCORE)
 _NAMED = 3
 
 
@@ -54,12 +55,12 @@ def _half_filled(subject: ProjectSubject) -> tuple[FieldPath, str] | None:
     if not half:
         return _execution_half_filled(subject)
     names = "、".join(
-        f"“{line.indicator.name}”没有写{'分值' if line.weight is None else '得分'}"
+        f"“{line.indicator.name}”没有写{Key.WEIGHT if line.weight is None else Key.SCORE}"
         for _, line in half[:_NAMED]
     )
     more = f"，这样的指标共 {len(half)} 项" if len(half) > _NAMED else ""
     index, first = half[0]
-    key = "得分" if first.weight is None else "分值"
+    key = Key.SCORE if first.weight is None else Key.WEIGHT
     return (INDICATORS, index, key), f"指标{names}{more}，加不出总分。"
 
 

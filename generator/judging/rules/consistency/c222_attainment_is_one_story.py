@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.consistency.funds_table import mixed_units
@@ -37,7 +38,7 @@ RULE = Rule(
     ),
 )
 
-_GOAL = "年度总体目标"
+_GOAL = Key.GOAL
 _PLAIN_MISS = Decimal(80)  # % of the target; what comes closer may be done in substance
 _HARDLY_SPENT = Decimal(50)  # % of the budget
 _WHY_UNSPENT = re.compile(r"支付|结算|付款|拨付|质保|尾款|结转|结余|节约|节余|节支|节省|次年|下年")
@@ -50,7 +51,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.project.places,
-            (_GOAL, "完成程度"),
+            (_GOAL, Key.ATTAINMENT),
             f"完成程度写的是“{subject.project.goal.attainment}”，{contradiction}。",
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import cut_to, plain
 from generator.judging.rules.consistency.form_scores import total_is_explained
 from generator.judging.rules.subject import ProjectSubject
@@ -33,6 +34,6 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.project.places,
-        ("自评总分",),
+        (Key.STATED_TOTAL,),
         f"自评总分 {plain(total)} 分大于满分 {plain(full)} 分（所用评分标准：{subject.standard.short_name}）。",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 
 RULE = Rule(
@@ -20,7 +21,7 @@ RULE = Rule(
     exceptions="有一个没有写的不问。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -33,6 +34,6 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 subject.project.places,
-                (INDICATORS, index, "满意度调查", "有效数"),
+                (INDICATORS, index, Key.SURVEY, Key.VALID_ANSWERS),
                 f"指标“{indicator.name}”的满意度调查：有效数 {survey.valid} 大于样本数 {survey.sample}。",
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import EXECUTED, column_amounts
 from generator.judging.rules.consistency.told_twice import units_in_doubt
@@ -50,6 +51,6 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.project.places,
-            ("绩效指标", index, "实际完成值"),
+            (Key.INDICATORS, index, Key.ACTUAL),
             f"指标“{indicator.name}”的实际完成值是“{actual.raw}”，{EXECUTED}是 {plain(spent[0])} 万元。",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import TargetKind
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject
@@ -33,7 +34,7 @@ RULE = Rule(
     exceptions="不适用的指标不算；报告里只提到几项指标的（不足 4 项），不问缺了哪一项。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 _FEW = 2  # lines that make a table
 _TABLE = 4  # lines from which one empty cell is an omission, not the way the source tells it
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.states import Status
 from generator.facts.units import plain
@@ -64,11 +65,11 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
 def _marks(project: Project) -> Iterator[_Mark]:
     """Yield what a project is known by, without blanks; the key of the form comes first."""
     if code := _bare(project.code):
-        yield "项目编码", code, None, None
+        yield Key.PROJECT_CODE, code, None, None
     total = project.funds.total
     amounts = (total.annual_budget, total.executed)
     if amounts != (None, None):
-        yield "项目名称", _bare(project.name), *amounts
+        yield Key.PROJECT_NAME, _bare(project.name), *amounts
 
 
 def _told_apart(one: Project, other: Project) -> bool:
@@ -83,7 +84,7 @@ def _bare(text: str) -> str:
 
 def _copy(project: Project, first: Project, key: str) -> Finding:
     same = f"项目编码都是“{project.code}”"
-    if key == "项目名称":
+    if key == Key.PROJECT_NAME:
         total = project.funds.total
         amounts = [
             f"{label}都是 {plain(amount)} 万元"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.reviewed_entries import (
     above_weight,
@@ -41,5 +42,5 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
         total, full = reviewed.entry.total, reviewed.evaluation.standard.full_marks
         if total is not None and total > full:
             message = f"复核总分 {plain(total)} 分大于满分 {plain(full)} 分。"
-            here = (*path, "复核总分")
+            here = (*path, Key.REVIEWED_TOTAL)
             yield finding(RULE, review.places, here, message)

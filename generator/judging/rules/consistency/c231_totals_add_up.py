@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.rules import c182_reviewed_without_reason
 from generator.facts.units import ZERO, plain
@@ -43,7 +44,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
         stated, added = reviewed.entry.total, reviewed.computed_total
         if stated is None or stated > reviewed.evaluation.standard.full_marks:
             continue
-        here = (*path, "复核总分")
+        here = (*path, Key.REVIEWED_TOTAL)
         if added is not None and stated not in _sums(reviewed) and not _sum_is_explained(reviewed):
             message = (
                 f"复核总分 {plain(stated)} 分，自评各项换上复核得分相加是 {plain(added)} 分"

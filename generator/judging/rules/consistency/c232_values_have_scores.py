@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.judging.rules.consistency.reviewed_entries import at_line, entries, line_name
 from generator.judging.rules.subject import YearSubject
 
@@ -34,4 +35,4 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
                     f"“{line.stated_actual or '未填报'}”不同，没有写复核得分。"
                 )
                 rule = RULE
-                yield at_line(rule, entry, line, message, key="复核完成值")
+                yield at_line(rule, entry, line, message, key=Key.REVIEWED_ACTUAL)

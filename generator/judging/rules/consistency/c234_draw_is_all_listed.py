@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import YearSubject
 
 RULE = Rule(
@@ -27,7 +28,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     draw = review.draw if review else None
     if review is None or draw is None or draw.drawn is None:
         return
-    rule, here, listed = RULE, ("抽查方法", "抽取数"), len(review.projects)
+    rule, here, listed = RULE, (Key.DRAW, Key.DRAWN), len(review.projects)
     if draw.population is not None and draw.drawn > draw.population:
         message = f"抽取数 {draw.drawn} 大于抽取范围 {draw.population}。"
         yield finding(rule, review.places, here, message)

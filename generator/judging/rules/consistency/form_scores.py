@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, cut_to
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.totals import scale, weights_in_force, weights_on_form
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
-EXECUTION_SCORE: FieldPath = ("年度资金", "年度资金总额", "得分")
+EXECUTION_SCORE: FieldPath = (Key.FUNDS, Key.FUNDS_TOTAL, Key.SCORE)
 
 
 def total_is_explained(subject: ProjectSubject) -> bool:
@@ -77,7 +78,7 @@ def above_weight(
         if line.stated is None or line.weight is None:
             continue
         if is_above(line.stated, line.weight, subject):
-            path = (INDICATORS, index, "得分")
+            path = (INDICATORS, index, Key.SCORE)
             yield path, f"指标“{line.indicator.name}”", line.stated, line.weight
 
 

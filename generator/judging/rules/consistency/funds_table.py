@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath
+from generator.facts.form.keys import Key
 from generator.facts.records.form import FundRow, Funds, Project
 from generator.facts.units import ZERO, plain
 
-FUNDS, TOTAL = "年度资金", "年度资金总额"
-INITIAL, BUDGET, EXECUTED = "年初预算数", "全年预算数", "全年执行数"
+FUNDS, TOTAL = Key.FUNDS, Key.FUNDS_TOTAL
+INITIAL, BUDGET, EXECUTED = Key.INITIAL_BUDGET, Key.ANNUAL_BUDGET, Key.EXECUTED
 COLUMNS: tuple[tuple[str, Callable[[FundRow], Decimal | None]], ...] = (
     (INITIAL, lambda row: row.initial_budget),
     (BUDGET, lambda row: row.annual_budget),
@@ -32,9 +33,9 @@ _SMALL = Decimal(1)
 def sources(funds: Funds) -> list[tuple[str, FundRow]]:
     """Return the stated rows below the total, with their labels."""
     rows = (
-        ("当年财政拨款", funds.appropriation),
-        ("上年结转资金", funds.carried_over),
-        ("其他资金", funds.other),
+        (Key.APPROPRIATION, funds.appropriation),
+        (Key.CARRIED_OVER, funds.carried_over),
+        (Key.OTHER_FUNDS, funds.other),
     )
     return [(label, row) for label, row in rows if row is not None]
 

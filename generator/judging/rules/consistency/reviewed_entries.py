@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.review import Review
 from generator.facts.records.reviewed_lines import lines_meant
 from generator.judging.review.reviewed_scores import (
@@ -24,7 +25,7 @@ def entries(subject: YearSubject) -> Iterator[_Entry]:
     by_id = {item.project.id: item for item in subject.evaluations}
     for index, entry in enumerate(review.projects if review else ()):
         if review and entry.project in by_id:
-            yield review, ("项目", index), review_project(entry, by_id[entry.project])
+            yield review, (Key.PROJECT, index), review_project(entry, by_id[entry.project])
 
 
 def above_weight(reviewed: ProjectReview) -> list[ReviewedLine]:
@@ -37,19 +38,19 @@ def above_weight(reviewed: ProjectReview) -> list[ReviewedLine]:
 
 
 def at_line(
-    rule: Rule, entry: _Entry, line: ReviewedLine, message: str, *, key: str = "复核得分"
+    rule: Rule, entry: _Entry, line: ReviewedLine, message: str, *, key: str = Key.REVIEWED_SCORE
 ) -> Finding:
     """Make a finding at the entry of a reviewed line."""
     review, path, reviewed = entry
     if line.number is None:
-        return finding(rule, review.places, (*path, "执行率得分"), message)
+        return finding(rule, review.places, (*path, Key.EXECUTION_SCORE), message)
     indicators = reviewed.evaluation.project.indicators
     index = next(
         index
         for index, entry in enumerate(reviewed.entry.indicators)
         if lines_meant(entry, indicators) == (line.number - 1,)
     )
-    return finding(rule, review.places, (*path, "指标", index, key), message)
+    return finding(rule, review.places, (*path, Key.REVIEWED_INDICATORS, index, key), message)
 
 
 def line_name(line: ReviewedLine) -> str:

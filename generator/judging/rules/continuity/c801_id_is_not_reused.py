@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.continuity.project_before import is_another, seen_before
 from generator.judging.rules.subject import ProjectSubject
 
@@ -41,6 +42,6 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         now.places,
-        ("项目名称",),
+        (Key.PROJECT_NAME,),
         f"标识“{now.id}”在 {subject.earlier_year} 年度是项目“{before.name}”，现在是“{now.name}”。",
     )

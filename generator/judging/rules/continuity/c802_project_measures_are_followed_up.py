@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.parts import Measure
 from generator.facts.records.states import Progress
 from generator.judging.rules.continuity.project_before import is_another
@@ -52,7 +53,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
                 yield finding(
                     RULE,
                     project.places,
-                    ("问题与措施",),
+                    (Key.MEASURES,),
                     _message(measure, subject),
                     at_key=True,
                 )
@@ -95,7 +96,7 @@ def ask_year(subject: YearSubject) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 report.places,
-                ("整改措施",),
+                (Key.REPORT_MEASURES,),
                 _message(measure, subject),
                 at_key=True,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.continuity.project_before import names, same_before, stands_in
 from generator.judging.rules.subject import ProjectSubject
 
@@ -24,7 +25,7 @@ RULE = Rule(
     exceptions="有一年的指标不足 4 项的不问；“备注”写了字的不问；标识换了项目的归 C801。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 _OTHER_NAME = 0.2  # likeness below which two names are not of one project
 _SAME_NAME = 0.6  # likeness from which two indicators are the same
 _INDICATORS_TO_TELL = 3

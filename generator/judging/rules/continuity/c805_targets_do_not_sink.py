@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.units import ZERO
 from generator.judging.rules.continuity.project_before import same_before
@@ -34,7 +35,7 @@ RULE = Rule(
     ),
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 _OTHER_NAME = 0.2  # likeness below which two names are not of one project
 _SAME_NAME = 0.6  # likeness from which two indicators are the same
 _INDICATORS_TO_TELL = 3
@@ -57,7 +58,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             now.places,
-            (INDICATORS, index, "年度指标值"),
+            (INDICATORS, index, Key.TARGET),
             f"指标“{indicator.name}”的目标“{indicator.target.raw}”比 {subject.earlier_year} 年度的"
             f"“{old.target.raw}”{way}（当年实际“{old.actual.raw or '未填报'}”），没有说明。",
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.site import Unit
 from generator.facts.records.states import Attainment, Progress, Status
@@ -69,7 +70,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         island.report.places,
-        ("标题",),
+        (Key.TITLE,),
         f"{earlier.year} 年度有 {len(lost)} 个没有完成的项目，本年度没有了下文：{names}。",
     )
 

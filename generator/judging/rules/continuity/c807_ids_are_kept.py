@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.judging.rules.continuity.year_before import may_name
 from generator.judging.rules.subject import YearSubject
@@ -52,6 +53,6 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             project.places,
-            ("项目名称",),
+            (Key.PROJECT_NAME,),
             f"项目“{project.name}”的标识是“{project.id}”，{subject.earlier.year} 年度是“{old.id}”。",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.funds_table import BUDGET, FUNDS
 from generator.judging.rules.continuity.project_before import same_before
@@ -46,7 +47,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         now.places,
-        (FUNDS, "上年结转资金"),
+        (FUNDS, Key.CARRIED_OVER),
         f"上年结转资金 {plain(carried)} 万元，上年{BUDGET} {plain(budget)} − 全年执行数 {plain(spent)} = "
         f"{plain(budget - spent)} 万元，没有这么多。",
         at_key=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import YearSubject
 
 RULE = Rule(
@@ -26,4 +27,4 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     report = subject.unit_year.report
     if report.dated and report.published and report.published < report.dated:
         message = f"发布日期 {report.published} 早于成文日期 {report.dated}。"
-        yield finding(RULE, report.places, ("发布日期",), message)
+        yield finding(RULE, report.places, (Key.PUBLISHED,), message)

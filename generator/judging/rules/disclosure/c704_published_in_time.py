@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import YearSubject
 from generator.judging.year.workdays import workdays_between
 
@@ -43,4 +44,4 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
         f"成文日期 {report.dated} 到发布日期 {report.published} 过了 {taken.count} 个工作日{only}，"
         f"超过 {limit} 个工作日的期限。"
     )
-    yield finding(RULE, report.places, ("发布日期",), message)
+    yield finding(RULE, report.places, (Key.PUBLISHED,), message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.states import Status
 from generator.judging.rules.disclosure.report_dates import is_finished
 from generator.judging.rules.subject import YearSubject
@@ -30,8 +31,8 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     report = subject.unit_year.report
     if report.status is not Status.PUBLIC or report.provenance or not is_finished(report):
         return
-    dates = (("成文日期", report.dated), ("发布日期", report.published))
+    dates = ((Key.WRITTEN, report.dated), (Key.PUBLISHED, report.published))
     missing = [f"“{name}”" for name, day in dates if day is None]
     if missing:
         message = f"报告已经公开，没有写{'和'.join(missing)}。"
-        yield finding(RULE, report.places, ("状态",), message)
+        yield finding(RULE, report.places, (Key.STATUS,), message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import YearSubject
 
@@ -27,4 +28,4 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     report = subject.unit_year.report
     if report.status is Status.DRAFT and report.published and not report.corrections:
         message = f"状态是草稿，却写了发布日期 {report.published}。"
-        yield finding(RULE, report.places, ("发布日期",), message)
+        yield finding(RULE, report.places, (Key.PUBLISHED,), message)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject
@@ -36,7 +37,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         return
     fault = _fault(project)
     if fault:
-        path: FieldPath = ("不予公开依据", "法律依据")
+        path: FieldPath = (Key.WITHHOLDING, Key.LEGAL_BASIS)
         yield finding(RULE, project.places, path, fault)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.parts import Evidence
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import YearSubject
@@ -45,10 +46,10 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
             continue
         if item.public and not item.file:
             message = f"材料“{item.title}”写了公开，没有文件。"
-            yield finding(PUBLIC_WITHOUT_FILE, places, (*path, "公开"), message)
+            yield finding(PUBLIC_WITHOUT_FILE, places, (*path, Key.PUBLIC), message)
         elif _kept_without_reason(item):
             message = f"材料“{item.title}”不公开，没有写理由。"
-            yield finding(KEPT_WITHOUT_REASON, places, (*path, "公开"), message)
+            yield finding(KEPT_WITHOUT_REASON, places, (*path, Key.PUBLIC), message)
 
 
 def _kept_without_reason(item: Evidence) -> bool:

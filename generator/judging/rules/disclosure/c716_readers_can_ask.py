@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.states import Status
 from generator.judging.rules.disclosure.report_dates import is_finished
 from generator.judging.rules.subject import SiteSubject
@@ -36,4 +37,4 @@ def ask(subject: SiteSubject) -> Iterator[Finding]:
     )
     for unit in silent:
         message = f"“{unit.label}”公开了报告，单位和网站都没有写“联系方式”。"
-        yield finding(RULE, unit.places, ("单位名称",), message)
+        yield finding(RULE, unit.places, (Key.UNIT_NAME,), message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.plausibility.marks import deducted_without_reason
 from generator.judging.rules.subject import ProjectSubject
@@ -26,7 +27,7 @@ RULE = Rule(
     exceptions="不适用的指标、没有写得分或分值的不问；写“同上”的不问。",
 )
 
-_INDICATORS = "绩效指标"
+_INDICATORS = Key.INDICATORS
 _SHORTEST_WORD = (
     1  # character: 停电 is a reason on a form, where an explanation to a reviewer needs more
 )
@@ -42,7 +43,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.project.places,
-            (_INDICATORS, index, "得分"),
+            (_INDICATORS, index, Key.SCORE),
             f"指标“{line.indicator.name}”得分 {plain(line.stated or ZERO)} 分，少于分值 "
             f"{plain(line.weight or ZERO)} 分，没有写偏差原因{right}。",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.plausibility.marks import full_marks_for_a_miss
 from generator.judging.rules.subject import ProjectSubject
@@ -57,7 +58,7 @@ EXCEEDED_FULL_MARKS = Rule(
 )
 RULES = (MISSED_FULL_MARKS, EXCEEDED_FULL_MARKS)
 
-_INDICATORS = "绩效指标"
+_INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -73,7 +74,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             rule,
             subject.project.places,
-            (_INDICATORS, index, "得分"),
+            (_INDICATORS, index, Key.SCORE),
             f"指标“{line.indicator.name}”实际“{line.indicator.actual.raw}”，{what}"
             f"“{line.indicator.target.raw}”，却得满分 {plain(line.stated or ZERO)} 分{formula}。",
         )

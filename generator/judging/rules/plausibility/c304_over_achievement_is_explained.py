@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import trimmed
 from generator.judging.rules.plausibility.marks import said
 from generator.judging.rules.subject import ProjectSubject
@@ -30,7 +31,7 @@ RULE = Rule(
     ),
 )
 
-_INDICATORS = "绩效指标"
+_INDICATORS = Key.INDICATORS
 _SHORTEST_WORD = (
     1  # character: 停电 is a reason on a form, where an explanation to a reviewer needs more
 )
@@ -52,7 +53,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.project.places,
-            (_INDICATORS, index, "实际完成值"),
+            (_INDICATORS, index, Key.ACTUAL),
             f"指标“{indicator.name}”实际“{indicator.actual.raw}”是目标“{indicator.target.raw}”的 "
             f"{trimmed(achievement)}%，达到 {trimmed(limit)}% 的应当说明。",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, TargetKind
 from generator.facts.units import HUNDRED
 from generator.judging.rules.subject import ProjectSubject
@@ -30,7 +31,7 @@ RULE = Rule(
     ),
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 _ENOUGH = 5  # lines that could have come out otherwise
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Quantity
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
@@ -28,8 +29,8 @@ RULE = Rule(
     exceptions="目标是“等于”的（=0件、=100%）不问；实际写的范围比目标好的（目标 ≥90%，实际 ≥95%）不问。",
 )
 
-INDICATORS = "绩效指标"
-TARGET, ACTUAL, NAME = "年度指标值", "实际完成值", "三级指标"
+INDICATORS = Key.INDICATORS
+TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.rules.consistency.funds_table import BUDGET, EXECUTED, mixed_units
 from generator.judging.rules.subject import ProjectSubject
@@ -51,7 +52,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         project.places,
-        ("年度资金", "年度资金总额", EXECUTED),
+        (Key.FUNDS, Key.FUNDS_TOTAL, EXECUTED),
         f"{EXECUTED} {plain(total.executed or ZERO)} 万元只有{BUDGET} "
         f"{plain(total.annual_budget or ZERO)} 万元的 {trimmed(rate)}%，"
         f"产出指标却得满分 {trimmed(sum(scores, ZERO))} 分，没有说明。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import bare_name
@@ -25,7 +26,7 @@ RULE = Rule(
     exceptions="同一个二级指标下名称相同而目标不同的不问（分对象、分批次的指标）；不适用的指标不问。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 subject.project.places,
-                (INDICATORS, index, "三级指标"),
+                (INDICATORS, index, Key.LEVEL3),
                 f"指标“{indicator.name}”已在{_position(twin)}写过，这里（{_position(indicator)}）又写了一遍。",
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import is_payment
@@ -24,8 +25,8 @@ RULE = Rule(
     exceptions="数的是人、户、村、笔的不问（支付补助人数）；争取、引进、筹集、追回、节约的资金不问。",
 )
 
-INDICATORS = "绩效指标"
-TARGET, ACTUAL, NAME = "年度指标值", "实际完成值", "三级指标"
+INDICATORS = Key.INDICATORS
+TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import above_whole
@@ -23,8 +24,8 @@ RULE = Rule(
     exceptions="完成率、办结率、覆盖率、参保率、入学率按统计口径可以超过 100%，不在词表里。",
 )
 
-INDICATORS = "绩效指标"
-TARGET, ACTUAL, NAME = "年度指标值", "实际完成值", "三级指标"
+INDICATORS = Key.INDICATORS
+TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
@@ -25,8 +26,8 @@ RULE = Rule(
     exceptions="0 和大于 2 的数只能有一种读法，不问。",
 )
 
-INDICATORS = "绩效指标"
-TARGET, ACTUAL, NAME = "年度指标值", "实际完成值", "三级指标"
+INDICATORS = Key.INDICATORS
+TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 _RATIO_LIMIT = Decimal(2)  # a bare number up to this beside a percentage may be a ratio
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import unlike_units
@@ -27,8 +28,8 @@ RULE = Rule(
     exceptions="词表里没有的单位不问；同一组的不问（人和人次、个和家、天和小时）。",
 )
 
-INDICATORS = "绩效指标"
-TARGET, ACTUAL, NAME = "年度指标值", "实际完成值", "三级指标"
+INDICATORS = Key.INDICATORS
+TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

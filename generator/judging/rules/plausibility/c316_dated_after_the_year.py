@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import TargetKind
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject, YearSubject
@@ -30,8 +31,8 @@ RULE = Rule(
     ),
 )
 
-INDICATORS = "绩效指标"
-TARGET, ACTUAL, NAME = "年度指标值", "实际完成值", "三级指标"
+INDICATORS = Key.INDICATORS
+TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 
 
 def ask(subject: YearSubject) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     if review is None or review.dated is None or review.dated >= date(year, 12, 31):
         return
     message = f"复核日期 {review.dated.isoformat()} 在 {year} 年度结束以前。"
-    yield finding(RULE, review.places, ("复核日期",), message)
+    yield finding(RULE, review.places, (Key.REVIEWED_ON,), message)
 
 
 def ask_dates_are_of_the_year(subject: ProjectSubject) -> Iterator[Finding]:
@@ -82,5 +83,5 @@ def ask_surveys_are_of_the_year(subject: ProjectSubject) -> Iterator[Finding]:
         told = "\n".join((project.period, project.note, indicator.note, indicator.deviation))
         if str(day.year) not in told:
             message = f"指标“{indicator.name}”的满意度调查日期 {day.isoformat()} 早于 {year} 年度。"
-            path = (INDICATORS, index, "满意度调查", "日期")
+            path = (INDICATORS, index, Key.SURVEY, Key.DATED)
             yield at(RULE, subject, path, message)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Quantity
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.plausibility.single_lines import at, indicators
@@ -31,8 +32,8 @@ RULE = Rule(
     exceptions="没有写预算数、预算数是 0 的不问；差一万倍的归 C219。",
 )
 
-INDICATORS = "绩效指标"
-TARGET, ACTUAL, NAME = "年度指标值", "实际完成值", "三级指标"
+INDICATORS = Key.INDICATORS
+TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 _IDLE = Decimal("1.2")  # a limit this many times the budget binds nobody
 _YUAN = {"元": Decimal(1) / Decimal(10_000), "万元": Decimal(1), "亿元": Decimal(10_000)}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.states import Status
 from generator.facts.units import plain
 from generator.judging.rules.subject import YearSubject
@@ -22,7 +23,7 @@ RULE = Rule(
     exceptions="不足 10 个的不问；不予公开和草稿的项目不算。",
 )
 
-TITLE = "标题"
+TITLE = Key.TITLE
 _MANY_PROJECTS = 10
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.records.states import Status
 from generator.facts.units import plain
@@ -25,7 +26,7 @@ RULE = Rule(
     exceptions="实际写了范围（≥95%）、文字或没有写的不算；不足 5 个的不问。",
 )
 
-TITLE = "标题"
+TITLE = Key.TITLE
 _MANY_SURVEYS = 5
 
 

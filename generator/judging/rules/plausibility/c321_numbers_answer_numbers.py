@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, TargetKind
 from generator.facts.units import HUNDRED
 from generator.judging.rules.plausibility.single_lines import at
@@ -29,8 +30,8 @@ RULE = Rule(
     ),
 )
 
-INDICATORS = "绩效指标"
-TARGET, ACTUAL, NAME = "年度指标值", "实际完成值", "三级指标"
+INDICATORS = Key.INDICATORS
+TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 _DIGIT = re.compile(r"[\d０-９零〇一二两三四五六七八九十百千半]")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.facts.diagnostics import FieldPath, Rule
+from generator.facts.form.keys import Key
 from generator.judging.rules.privacy import (
     c601_identity_numbers,
     c602_mobile_numbers,
@@ -32,21 +33,21 @@ _RULES_BY_KIND = (
 )
 
 RULE_OF: dict[Kind, Rule] = {one.KIND: one.RULE for one in _RULES_BY_KIND}
-_CONTACTS = frozenset({"联系方式"})
+_CONTACTS = frozenset({Key.CONTACT})
 _CODES = frozenset(
     {
-        "项目编码",
-        "行政区划代码",
-        "文号",
-        "发文字号",
-        "纪要文号",
-        "索引号",
-        "网站标识码",
-        "ICP备案号",
-        "公网安备号",
+        Key.PROJECT_CODE,
+        Key.REGION_CODE,
+        Key.DOCUMENT_NUMBER,
+        Key.REPORT_NUMBER,
+        Key.MINUTES,
+        Key.INDEX_NUMBER,
+        Key.SITE_CODE,
+        Key.ICP,
+        Key.POLICE,
     }
 )
-_REASONS = frozenset({"不公开理由", "法律依据", "理由"})
+_REASONS = frozenset({Key.REASON_NOT_PUBLIC, Key.LEGAL_BASIS, Key.REASON})
 _OF_AN_OFFICE = frozenset({Kind.LANDLINE, Kind.EMAIL, Kind.PERSON})
 _NUMBERS = frozenset({Kind.MOBILE, Kind.LANDLINE, Kind.BANK_CARD})
 

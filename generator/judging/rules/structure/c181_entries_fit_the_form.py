@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import OUR_FORMAT, Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.review import ReviewedIndicator
 from generator.facts.records.reviewed_lines import lines_meant
 from generator.facts.rules import c183_reviewed_twice
@@ -31,10 +32,10 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     for review, path, reviewed in entries(subject):
         seen: dict[int, int] = {}
         for index, entry in enumerate(reviewed.entry.indicators):
-            here = (*path, "指标", index)
+            here = (*path, Key.REVIEWED_INDICATORS, index)
             meant = lines_meant(entry, reviewed.evaluation.project.indicators)
             if len(meant) != 1:
-                key = "三级指标" if entry.name else "序号"
+                key = Key.LEVEL3 if entry.name else Key.NUMBER
                 spot = (*here, key) if entry.name or entry.number is not None else here
                 message, advice = _stray(entry, meant, reviewed.evaluation)
                 rule = RULE

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.wordlists.personal_names import name_words
 from generator.judging.rules.subject import YearSubject
 
@@ -37,7 +38,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     if review and any(_is_a_name(part) for part in _SEPARATORS.split(review.reviewer)):
         message = "“复核单位”里有一段像是人名，这里只写单位。"
         rule = RULE
-        yield replace(finding(rule, review.places, ("复核单位",), message), excerpt="")
+        yield replace(finding(rule, review.places, (Key.REVIEWER,), message), excerpt="")
 
 
 def _is_a_name(text: str) -> bool:

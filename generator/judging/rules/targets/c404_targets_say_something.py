@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
 from generator.judging.rules.targets.single_targets import listed
@@ -49,6 +50,6 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.project.places,
-        (INDICATORS, vague[0][0], "年度指标值"),
+        (INDICATORS, vague[0][0], Key.TARGET),
         f"{listed(named, '项指标')}，看不出做到什么算达到。",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
@@ -47,7 +48,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         project.places,
-        (INDICATORS, bare[0][0], "实际完成值"),
+        (INDICATORS, bare[0][0], Key.ACTUAL),
         f"{listed(named, '项满意度', '；')}。",
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.wordlists.goal_words import quality_words
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
@@ -42,7 +43,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 project.places,
-                (INDICATORS, index, "三级指标"),
+                (INDICATORS, index, Key.LEVEL3),
                 f"三级指标“{item.name}”就是项目名称“{project.name}”，没有说做什么、做多少。",
             )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.wordlists.goal_words import quality_words
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import EFFECT, INDICATORS
@@ -41,7 +42,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
             yield finding(
                 RULE,
                 subject.project.places,
-                (INDICATORS, index, "三级指标"),
+                (INDICATORS, index, Key.LEVEL3),
                 f"效益指标“{item.name}”的目标是“{item.target.raw.strip()}”，"
                 "名称里看不出是什么的百分之几。",
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project, TargetKind
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, ZERO, round_half_up, trimmed
@@ -56,7 +57,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.project.places,
-            (INDICATORS, index, "年度指标值"),
+            (INDICATORS, index, Key.TARGET),
             f"指标“{item.name}”的目标是“{item.target.raw.strip()}”，上年实际已经做到"
             f"“{last.actual.raw.strip()}”，只有它的 {trimmed(round_half_up(share * HUNDRED, 1))}%。",
         )

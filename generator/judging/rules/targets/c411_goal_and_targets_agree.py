@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.units import round_half_up
 from generator.judging.rules.subject import ProjectSubject
@@ -71,7 +72,7 @@ def _goal_differs(subject: ProjectSubject, index: int, words: str) -> Finding:
     return finding(
         RULE,
         subject.project.places,
-        (INDICATORS, index, "年度指标值"),
+        (INDICATORS, index, Key.TARGET),
         f"指标“{line.name}”的目标是“{line.target.raw.strip()}”，年度总体目标写的是“{words}”。",
     )
 
@@ -108,7 +109,7 @@ def _result_differs(subject: ProjectSubject, index: int, words: str) -> Finding:
     return finding(
         RULE,
         subject.project.places,
-        (INDICATORS, index, "实际完成值"),
+        (INDICATORS, index, Key.ACTUAL),
         f"指标“{line.name}”的实际完成值是“{line.actual.raw.strip()}”，实际完成情况写的是“{words}”。",
     )
 

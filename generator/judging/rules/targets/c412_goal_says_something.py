@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.texts.goal_words import says_nothing
 
@@ -28,13 +29,13 @@ RULE = Rule(
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C412: goal and result are more than a number or the word 完成."""
     project = subject.project
-    texts = (("预期目标", project.goal.expected), ("实际完成情况", project.goal.actual))
+    texts = ((Key.EXPECTED, project.goal.expected), (Key.GOAL_RESULT, project.goal.actual))
     empty = [(field, text.strip()) for field, text in texts if says_nothing(text)]
     if empty:
         told = "，".join(f"{field}只写了“{text}”" for field, text in empty)
         yield finding(
             RULE,
             project.places,
-            ("年度总体目标", empty[0][0]),
+            (Key.GOAL, empty[0][0]),
             f"{told}，看不出做什么、做成了什么。",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import TargetKind
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.form_blanks import lines
@@ -23,7 +24,7 @@ RULE = Rule(
     exceptions="不适用的指标；多数指标都没有写目标的（来源只叙述了完成情况）。",
 )
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 _TABLE = 4  # lines from which one empty cell is an omission, not the way the source tells it
 
 

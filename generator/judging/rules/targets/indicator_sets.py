@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO
 
-INDICATORS = "绩效指标"
+INDICATORS = Key.INDICATORS
 
 
 OUTPUT, EFFECT = "产出指标", "效益指标"

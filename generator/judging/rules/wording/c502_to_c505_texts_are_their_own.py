@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Status
@@ -98,7 +99,7 @@ class Kind(StrEnum):
 
 _OF_ONE_UNIT = {Kind.RESULT: RESULT_OF_ANOTHER, Kind.GOAL: GOAL_OF_ANOTHER}
 _KINDS: dict[FieldPath, Kind] = {prose.GOAL: Kind.GOAL, prose.RESULT: Kind.RESULT}
-_REASONS = frozenset({prose.DEVIATION, "未完成原因", "问题", "措施"})
+_REASONS = frozenset({prose.DEVIATION, Key.SHORTFALL_REASON, Key.PROBLEM, Key.MEASURE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

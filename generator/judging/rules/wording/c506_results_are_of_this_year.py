@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.report import Report
 from generator.judging.rules.subject import ProjectSubject, YearSubject
@@ -33,7 +34,7 @@ RULE = Rule(
 )
 
 _SHORTEST_CARRIED = 12
-_RESULTS = frozenset({"实际完成情况", "未完成原因", prose.DEVIATION})
+_RESULTS = frozenset({Key.GOAL_RESULT, Key.SHORTFALL_REASON, prose.DEVIATION})
 _SHORTEST_PARAGRAPH = 60
 _PLACEHOLDER = "{{"
 _SHOWN = 24
@@ -100,4 +101,4 @@ def _paragraphs(report: Report) -> Iterator[tuple[FieldPath, str]]:
     for section, text in sections(report):
         for paragraph in text.split("\n"):
             if _PLACEHOLDER not in paragraph and len(_plain(paragraph)) >= _SHORTEST_PARAGRAPH:
-                yield ("正文", section), paragraph
+                yield (Key.NARRATIVE, section), paragraph

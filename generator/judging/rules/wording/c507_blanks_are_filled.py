@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.facts.diagnostics import Finding, Places, Rule, Severity
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import Report
@@ -56,16 +57,16 @@ def _begun(texts: list[Prose], status: Status) -> list[Prose]:
 
 def _written(project: Project) -> list[Prose]:
     """Return sentences, names and values: all that a template has blanks for."""
-    found: list[Prose] = [(("项目名称",), project.name)]
+    found: list[Prose] = [((Key.PROJECT_NAME,), project.name)]
     for index, item in enumerate(project.indicators):
-        found.append((("绩效指标", index, "三级指标"), item.name))
-        found.append((("绩效指标", index, "年度指标值"), item.target.raw))
-        found.append((("绩效指标", index, "实际完成值"), item.actual.raw))
+        found.append(((Key.INDICATORS, index, Key.LEVEL3), item.name))
+        found.append(((Key.INDICATORS, index, Key.TARGET), item.target.raw))
+        found.append(((Key.INDICATORS, index, Key.ACTUAL), item.actual.raw))
     for index, basis in enumerate(project.bases):
-        found.append((("政策依据", index, "文号"), basis.number))
-        found.append((("政策依据", index, "名称"), basis.title))
+        found.append(((Key.POLICY_BASES, index, Key.DOCUMENT_NUMBER), basis.number))
+        found.append(((Key.POLICY_BASES, index, Key.NAME), basis.title))
     for index, evidence in enumerate(project.evidence):
-        found.append((("佐证材料", index, "名称"), evidence.title))
+        found.append(((Key.EVIDENCE, index, Key.NAME), evidence.title))
     return [*found, *project_prose(project)]
 
 
@@ -81,11 +82,11 @@ def ask_year(subject: YearSubject) -> Iterator[Finding]:
 
 
 def _headings(report: Report) -> Iterator[Prose]:
-    yield ("标题",), report.title
-    yield ("发文字号",), report.number
+    yield (Key.TITLE,), report.title
+    yield (Key.REPORT_NUMBER,), report.number
     for index, basis in enumerate(report.bases):
-        yield ("依据文件", index, "文号"), basis.number
-        yield ("依据文件", index, "名称"), basis.title
+        yield (Key.BASES, index, Key.DOCUMENT_NUMBER), basis.number
+        yield (Key.BASES, index, Key.NAME), basis.title
 
 
 def ask_site(subject: SiteSubject) -> Iterator[Finding]:
@@ -108,4 +109,4 @@ def _is_public(island: UnitYear) -> bool:
 
 def _named(texts: Iterable[Prose]) -> list[Prose]:
     """Leave out addresses: a host may well be called xx."""
-    return [(path, text) for path, text in texts if len(path) == 1 and path[0] != "网站地址"]
+    return [(path, text) for path, text in texts if len(path) == 1 and path[0] != Key.SITE_ADDRESS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.facts.diagnostics import Finding, Places, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.parts import PolicyBasis
 from generator.judging.rules.subject import SiteSubject
 from generator.judging.texts.own_words import Prose, project_prose, report_prose
@@ -62,16 +63,16 @@ def ask(subject: SiteSubject) -> Iterator[Finding]:
         for project in island.projects:
             texts = (
                 *project_prose(project),
-                (("主管部门",), project.department),
-                (("实施单位",), project.implementer),
+                ((Key.DEPARTMENT,), project.department),
+                ((Key.IMPLEMENTER,), project.implementer),
             )
-            documents = tuple(_documents("政策依据", project.bases))
+            documents = tuple(_documents(Key.POLICY_BASES, project.bases))
             yield from _misspelt(project.places, (*texts, *documents), own, known)
             yield from _others(project.places, texts, own, known)
         report = island.report
-        texts = (*report_prose(report), (("标题",), report.title))
+        texts = (*report_prose(report), ((Key.TITLE,), report.title))
         yield from _misspelt(
-            report.places, (*texts, *_documents("依据文件", report.bases)), own, known
+            report.places, (*texts, *_documents(Key.BASES, report.bases)), own, known
         )
         yield from _others(report.places, texts, own, known)
 
@@ -106,5 +107,5 @@ def _misspelt(
 
 def _documents(key: str, bases: tuple[PolicyBasis, ...]) -> Iterator[Prose]:
     for index, basis in enumerate(bases):
-        yield (key, index, "名称"), basis.title
-        yield (key, index, "发文机关"), basis.issuer
+        yield (key, index, Key.NAME), basis.title
+        yield (key, index, Key.ISSUER), basis.issuer

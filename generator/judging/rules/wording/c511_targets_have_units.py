@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.quantitative import is_numeric
@@ -52,7 +53,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield finding(
         RULE,
         subject.project.places,
-        ("绩效指标", bare[0][0], "年度指标值"),
+        (Key.INDICATORS, bare[0][0], Key.TARGET),
         f"指标{named}{more}的目标是数，没有写单位。",
     )
 

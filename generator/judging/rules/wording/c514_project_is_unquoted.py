@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.texts.all_texts import (
     Text,
@@ -37,36 +38,36 @@ RULE = Rule(
 _SHORT = frozenset(
     (
         *(
-            "项目名称",
-            "项目编码",
-            "领域",
-            "涉及领域",
-            "项目类别",
-            "主管部门",
-            "实施单位",
-            "实施期间",
+            Key.PROJECT_NAME,
+            Key.PROJECT_CODE,
+            Key.AREA,
+            Key.AREAS,
+            Key.PROJECT_CATEGORY,
+            Key.DEPARTMENT,
+            Key.IMPLEMENTER,
+            Key.PERIOD,
         ),
-        *("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "方式"),
+        *(Key.LEVEL1, Key.LEVEL2, Key.LEVEL3, Key.TARGET, Key.ACTUAL, Key.METHOD),
         *(
-            "标题",
-            "发文字号",
-            "索引号",
-            "发布机构",
-            "文号",
-            "发文机关",
-            "纪要文号",
-            "责任单位",
-            "完成时限",
+            Key.TITLE,
+            Key.REPORT_NUMBER,
+            Key.INDEX_NUMBER,
+            Key.PUBLISHER,
+            Key.DOCUMENT_NUMBER,
+            Key.ISSUER,
+            Key.MINUTES,
+            Key.RESPONSIBLE,
+            Key.DUE,
         ),
         *(
-            "单位名称",
-            "简称",
-            "行政区划",
-            "单位类别",
-            "联系方式",
-            "网站名称",
-            "所属门户",
-            "抽查单位",
+            Key.UNIT_NAME,
+            Key.SHORT_NAME,
+            Key.REGION,
+            Key.UNIT_CATEGORY,
+            Key.CONTACT,
+            Key.SITE_NAME,
+            Key.PORTAL,
+            Key.CHECKER,
         ),
     )
 )
