@@ -14,7 +14,7 @@ import pytest
 from generator.facts import standard
 from generator.facts.records import form, ledger, parts, report, review, site
 from generator.judging.scoring import evaluation
-from generator.judging.year import summary
+from generator.judging.year import declared_figure, distribution, groups, summary
 from tests.glossary import entries, expand, file_entries, page_entries
 
 REPO = Path(__file__).resolve().parent.parent
@@ -37,7 +37,20 @@ def _walk(node: dict[str, Any], way: str) -> Iterator[tuple[str, str]]:
 
 def attributes(record: str) -> set[str]:
     """Fields and properties of a record of facts or judging."""
-    for module in (form, ledger, parts, report, review, site, standard, evaluation, summary):
+    for module in (
+        form,
+        ledger,
+        parts,
+        report,
+        review,
+        site,
+        standard,
+        evaluation,
+        summary,
+        groups,
+        distribution,
+        declared_figure,
+    ):
         found = getattr(module, record, None)
         if found is not None and is_dataclass(found):
             properties = {
