@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.facts.records.form import TargetKind
-from generator.reading.schema.validation import SchemaKind, schema_data, schema_text
-from generator.reading.schema.walk import problems
+from generator.reading.schema.problem import problems
+from generator.reading.schema.validation import SchemaKind, schema_data
 from generator.reading.vocabulary.quantity import read_actual, read_target
 from generator.reading.yaml.source import read_source
 
@@ -129,23 +129,42 @@ def small(kind: SchemaKind) -> st.SearchStrategy[Any]:
 @pytest.mark.parametrize("kind", SchemaKind)
 @settings(max_examples=60)
 @given(st.data())
-def test_the_walk_finds_what_jsonschema_finds(kind: SchemaKind, data: st.DataObject):
+def test_problems_are_what_the_library_finds_once_each(kind: SchemaKind, data: st.DataObject):
     value = data.draw(small(kind))
-    schema = json.loads(schema_text(kind), parse_float=Decimal)
-    validator = jsonschema.Draft202012Validator(
+    schema = schema_data(kind)
+    as_it_is = jsonschema.Draft202012Validator(
         schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
     )
-    theirs = {
-        (tuple(error.absolute_path), error.validator in ("required", "additionalProperties"))
-        for error in validator.iter_errors(value)
-    }
-    ours = set()
-    for problem in problems(schema, value):
-        inside = problem.keyword in ("required", "additionalProperties")
-        if problem.keyword == "type" and "string" in problem.schema["type"]:
-            assert isinstance(problem.value, dict | list)
-        ours.add((problem.path[:-1] if inside else problem.path, inside))
-    assert ours == {place for place in theirs if not text_from_number(value, schema, place[0])}
+    theirs: dict[tuple[tuple[str | int, ...], str], set[str]] = {}
+    for error in as_it_is.iter_errors(value):
+        place, keyword = tuple(error.absolute_path), str(error.validator)
+        if not text_from_number(value, schema, place):
+            theirs.setdefault((place, keyword if keyword in ABOUT_KEYS else ""), set()).add(keyword)
+
+    ours = list(problems(schema, value))
+    assert len({(problem.path, problem.keyword) for problem in ours}) == len(ours)
+    places = set()
+    for problem in ours:
+        if problem.keyword in ABOUT_KEYS:
+            object_path, key = problem.path[:-1], problem.path[-1]
+            assert (key in at(value, object_path)) == (problem.keyword == "additionalProperties")
+            assert (key in problem.schema["properties"]) == (problem.keyword == "required")
+            places.add((object_path, problem.keyword))
+        else:
+            assert (problem.path, "") not in places, "two complaints about one value"
+            assert problem.keyword in theirs[problem.path, ""]
+            assert problem.value == at(value, problem.path)
+            places.add((problem.path, ""))
+    assert places == set(theirs)
+
+
+ABOUT_KEYS = ("required", "additionalProperties")
+
+
+def at(value: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        value = value[step]
+    return value
 
 
 def text_from_number(value: Any, schema: dict[str, Any], path: tuple[str | int, ...]) -> bool:

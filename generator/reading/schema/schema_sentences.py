@@ -11,8 +11,8 @@ from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
 from generator.reading.rules import c110_yaml as structure_yaml
 from generator.reading.rules import c140_values as rules
 from generator.reading.schema.problem import Problem
+from generator.reading.schema.problem import problems as find_problems
 from generator.reading.schema.unknown_keys import KeyFault, explain_key
-from generator.reading.schema.walk import problems as find_problems
 from generator.reading.vocabulary.formats import pattern_fault
 from generator.reading.vocabulary.labels import label
 from generator.reading.vocabulary.numbers import explain_number
@@ -138,7 +138,7 @@ def _tell(problem: Problem, faults: dict[FieldPath, KeyFault], source: Source) -
         return _required(problem, source)
     if problem.keyword == "type" and not isinstance(problem.value, str):
         return _shape(problem, source)
-    return _SENTENCES[problem.keyword](problem)
+    return SENTENCES[problem.keyword](problem)
 
 
 def _required(problem: Problem, source: Source) -> _Told:
@@ -263,7 +263,7 @@ def _min_length(problem: Problem) -> _Told:
     return _Told(rule=rules.MISSING, message=f"{label(problem.path)}没有填写。")
 
 
-_SENTENCES: dict[str, Callable[[Problem], _Told]] = {
+SENTENCES: dict[str, Callable[[Problem], _Told]] = {
     "type": _type,
     "enum": _enum,
     "pattern": _pattern,

@@ -8,8 +8,8 @@ import pytest
 
 from generator.facts.diagnostics import Finding
 from generator.facts.units import plain
+from generator.reading.schema.problem import KEYWORDS
 from generator.reading.schema.validation import SchemaKind, schema_data, schema_text, validate
-from generator.reading.schema.walk import KEYWORDS
 from generator.reading.vocabulary.schema_files import homes_of, schema_at
 from generator.reading.yaml.source import read_source
 
@@ -28,7 +28,7 @@ def keywords(schema: dict[str, Any]) -> set[str]:
 
 
 @pytest.mark.parametrize("kind", SchemaKind)
-def test_the_walk_knows_every_keyword_of_the_schemas(kind: SchemaKind):
+def test_there_is_a_sentence_for_every_keyword_of_the_schemas(kind: SchemaKind):
     assert keywords(schema_data(kind)) <= KEYWORDS
     assert schema_text(kind).startswith("{")
 
