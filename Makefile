@@ -68,10 +68,11 @@ golden: install-dev ## 重写对照文件与手册里的输出 / rewrite tests/g
 bench: install-dev ## 计时与页面大小 / timings and page weights
 	@$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
-lint: install-dev ## 格式、规范、类型 / format, rules, types
+lint: install-dev ## 格式、规范、类型、脚本 / format, rules, types, scripts
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy --strict
+	@$(BIN)/oxlint --deny-warnings generator/presenting/theme tests/scripts
 
 format: install-dev ## 整理代码格式 / format the code
 	@$(BIN)/ruff format .
