@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.facts.form.keys import Key
 from generator.facts.units import plain, trimmed
@@ -61,8 +62,13 @@ def _count(number: int | None) -> str:
     return _NOT_STATED if number is None else str(number)
 
 
+def _amount(amount: Decimal | None) -> str:
+    return _NOT_STATED if amount is None else plain(amount)
+
+
 def _rate(summary: Summary) -> str:
-    return _NOT_STATED if summary.rate is None else trimmed(summary.rate)
+    rate = summary.money.rate
+    return _NOT_STATED if rate is None else trimmed(rate)
 
 
 def _mean(summary: Summary) -> str:
@@ -91,13 +97,13 @@ NAMES: tuple[Placeholder, ...] = (
         name=Key.BUDGET_SUM,
         unit="万元",
         meaning="全年预算数合计；报告声明了合计的用声明的数",
-        value=lambda summary: plain(summary.budget),
+        value=lambda summary: _amount(summary.money.budget),
     ),
     Placeholder(
         name=Key.EXECUTED_SUM,
         unit="万元",
         meaning="全年执行数合计；报告声明了合计的用声明的数",
-        value=lambda summary: plain(summary.executed),
+        value=lambda summary: _amount(summary.money.executed),
     ),
     Placeholder(name="预算执行率", unit="%", meaning="执行合计 ÷ 预算合计", value=_rate),
     Placeholder(
@@ -110,13 +116,13 @@ NAMES: tuple[Placeholder, ...] = (
         name="逐项列出预算合计",
         unit="万元",
         meaning="逐项列出的项目的全年预算数合计",
-        value=lambda summary: plain(summary.itemised.budget),
+        value=lambda summary: _amount(summary.itemised.money.budget),
     ),
     Placeholder(
         name="逐项列出执行合计",
         unit="万元",
         meaning="逐项列出的项目的全年执行数合计",
-        value=lambda summary: plain(summary.itemised.executed),
+        value=lambda summary: _amount(summary.itemised.money.executed),
     ),
     Placeholder(
         name="未逐项列出项目数",

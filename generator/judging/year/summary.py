@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import Report, Totals
 from generator.facts.records.states import Attainment, Audience, Status
 from generator.facts.standard import Standard
+from generator.facts.units import ZERO
 from generator.judging.scoring.evaluation import Evaluation
-from generator.judging.scoring.execution import execution_rate
 from generator.judging.year.declared_figure import Reconciliation
 from generator.judging.year.distribution import (
     AspectCount,
@@ -23,6 +22,7 @@ from generator.judging.year.distribution import (
     distribution,
 )
 from generator.judging.year.groups import Group, by_area, by_attainment, by_grade, group
+from generator.judging.year.money import Money, money_of_totals
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.score_ranges import best_range, count_in, worst_range
 from generator.judging.year.year_review import YearReview, review_year
@@ -43,9 +43,7 @@ class Summary:
     evaluations: tuple[Evaluation, ...]  # of the published projects, in order
     declared: bool
     projects: int
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
+    money: Money  # of them all
     itemised: Group
     withheld: int
     withheld_bases: tuple[str, ...]
@@ -106,9 +104,7 @@ def summarise(
         evaluations=shown,
         declared=whole.declared,
         projects=whole.projects,
-        budget=whole.budget,
-        executed=whole.executed,
-        rate=whole.rate,
+        money=whole.money,
         itemised=itemised,
         withheld=len(withheld),
         withheld_bases=_bases(withheld),
@@ -131,39 +127,54 @@ def summarise(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """The year as a whole: counts, 万元 and %, and whether the report declares any of it."""
+    """The year as a whole: how many projects, their money, and whether the report declares any of it."""
 
     declared: bool
     projects: int
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
+    money: Money
 
 
 def whole_year(report: Report, listed: Group, withheld: int) -> Whole:
-    """Return the declared totals; where one is not declared, what is listed plus the remainder."""
+    """Return the declared totals; where one is not declared, what is listed plus the remainder.
+
+    The rate is of declared totals where both are declared, else of the projects that state both;
+    a declared total beside a sum of single projects gives none, for they are not about the same.
+    """
     declared, rest = report.declared or Totals(), report.remainder or Totals()
-    projects = listed.count + withheld + (rest.projects or 0)
-    budget = listed.budget + (rest.budget or 0) if declared.budget is None else declared.budget
-    executed = (
-        listed.executed + (rest.executed or 0) if declared.executed is None else declared.executed
-    )
-    hole = listed.rate is None and listed.not_stated > 0 and declared.executed is None
-    mixed = _one_of(declared.budget, declared.executed) or _one_of(rest.budget, rest.executed)
+    remainder = money_of_totals(rest, _remaining(declared, rest, listed.count + withheld))
+    added = Money.added((listed.money, remainder, Money(of=withheld)))
+    projects = added.of if declared.projects is None else declared.projects
+    money = replace(added, of=projects)
+    if declared.budget is not None:
+        money = replace(money, budget=declared.budget, budget_of=projects)
+    if declared.executed is not None:
+        money = replace(money, executed=declared.executed, executed_of=projects)
+    if declared.budget is not None or declared.executed is not None:
+        money = _rated_as_a_whole(money)
     return Whole(
         declared=any(
             figure is not None for figure in (declared.projects, declared.budget, declared.executed)
         ),
-        projects=projects if declared.projects is None else declared.projects,
-        budget=budget,
-        executed=executed,
-        rate=None if hole or mixed else execution_rate(budget, executed),
+        projects=projects,
+        money=money,
     )
 
 
-def _one_of(budget: Decimal | None, executed: Decimal | None) -> bool:
-    """Tell whether only one of the two is stated: then they are not about the same projects."""
-    return (budget is None) != (executed is None)
+def _remaining(declared: Totals, rest: Totals, known: int) -> int:
+    """Return how many projects a remainder is about: as stated, else all the declared others."""
+    if rest.projects is not None:
+        return rest.projects
+    return max(0, declared.projects - known) if declared.projects is not None else 0
+
+
+def _rated_as_a_whole(money: Money) -> Money:
+    """Rest the rate on the two totals where both are of all projects, else give none."""
+    whole = money.budget_of == money.executed_of == money.of and money.of > 0
+    if not whole or money.budget is None or money.executed is None:
+        return replace(money, rated_of=0, rated_budget=ZERO, rated_executed=ZERO)
+    return replace(
+        money, rated_of=money.of, rated_budget=money.budget, rated_executed=money.executed
+    )
 
 
 def _statuses(audience: Audience) -> tuple[Status, ...]:
@@ -195,8 +206,9 @@ def _spot_checked(report: Report) -> int:
 
 
 def _notes(whole: Whole, itemised: Group, withheld: int) -> Iterator[str]:
-    if itemised.not_stated:
-        yield f"逐项列出的项目中有 {itemised.not_stated} 个没有写全年执行数，按项目相加时没有计入。"
+    silent = itemised.count - itemised.money.executed_of
+    if silent:
+        yield f"逐项列出的项目中有 {silent} 个没有写全年执行数，按项目相加时没有计入。"
     if withheld and not whole.declared:
         yield f"金额合计不含 {withheld} 个不予公开的项目。"
     if withheld:

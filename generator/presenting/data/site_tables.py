@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.facts.form.keys import Key
@@ -14,7 +14,9 @@ from generator.presenting.prepared.columns import (
     NUMBER,
     TEXT,
     YES_NO,
+    Cell,
     Column,
+    Row,
     is_example,
 )
 from generator.presenting.prepared.page import Page
@@ -32,6 +34,13 @@ class AreaRow:
     group: Group
 
 
+_STATED_BY = "有几个项目写明了这一项；合计、比率只含它们"
+
+
+def _over(name: str, title: str, value: Callable[[Row], Cell]) -> Column[Row]:
+    return Column(name, title, INTEGER, value, description=_STATED_BY)
+
+
 YEAR_COLUMNS: tuple[Column[Summary], ...] = (
     Column("unit", "单位", TEXT, lambda row: row.year.unit.id, description="单位标识"),
     Column("unit_name", Key.UNIT_NAME, TEXT, lambda row: row.year.unit.label),
@@ -43,9 +52,30 @@ YEAR_COLUMNS: tuple[Column[Summary], ...] = (
     Column("projects", Key.PROJECT_COUNT, INTEGER, lambda row: row.projects),
     Column("itemised", "逐项列出", INTEGER, lambda row: row.itemised.count),
     Column("withheld", "不予公开", INTEGER, lambda row: row.withheld),
-    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.budget, _AMOUNT),
-    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.executed, _AMOUNT),
-    Column("rate", "执行率（复算）", NUMBER, lambda row: row.rate, _PERCENT),
+    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.money.budget, _AMOUNT),
+    Column(
+        "budget_projects",
+        "预算合计的项目数",
+        INTEGER,
+        lambda row: row.money.budget_of,
+        description=_STATED_BY,
+    ),
+    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.money.executed, _AMOUNT),
+    Column(
+        "executed_projects",
+        "执行合计的项目数",
+        INTEGER,
+        lambda row: row.money.executed_of,
+        description=_STATED_BY,
+    ),
+    Column("rate", "执行率（复算）", NUMBER, lambda row: row.money.rate, _PERCENT),
+    Column(
+        "rate_projects",
+        "算执行率的项目数",
+        INTEGER,
+        lambda row: row.money.rated_of,
+        description=_STATED_BY,
+    ),
     Column(
         "lower", "下四分位", NUMBER, lambda row: row.scores.lower if row.scores else None, _POINTS
     ),
@@ -72,9 +102,30 @@ AREA_COLUMNS: tuple[Column[AreaRow], ...] = (
     Column("example", Key.EXAMPLE, YES_NO, lambda row: is_example(row.summary.year)),
     Column("area", Key.AREA, TEXT, lambda row: _stated(row.group.name)),
     Column("projects", Key.PROJECT_COUNT, INTEGER, lambda row: row.group.count),
-    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.group.budget, _AMOUNT),
-    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.group.spent, _AMOUNT),
-    Column("rate", "执行率（复算）", NUMBER, lambda row: row.group.rate, _PERCENT),
+    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.group.money.budget, _AMOUNT),
+    Column(
+        "budget_projects",
+        "预算合计的项目数",
+        INTEGER,
+        lambda row: row.group.money.budget_of,
+        description=_STATED_BY,
+    ),
+    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.group.money.executed, _AMOUNT),
+    Column(
+        "executed_projects",
+        "执行合计的项目数",
+        INTEGER,
+        lambda row: row.group.money.executed_of,
+        description=_STATED_BY,
+    ),
+    Column("rate", "执行率（复算）", NUMBER, lambda row: row.group.money.rate, _PERCENT),
+    Column(
+        "rate_projects",
+        "算执行率的项目数",
+        INTEGER,
+        lambda row: row.group.money.rated_of,
+        description=_STATED_BY,
+    ),
     Column("median_score", "自评得分中位数", NUMBER, lambda row: row.group.median_score, _POINTS),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.facts.form.keys import Key
@@ -11,6 +11,7 @@ from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.year.distribution import RateBand
 from generator.judging.year.groups import NOT_STATED, Group
+from generator.judging.year.money import Money
 from generator.judging.year.summary import Summary
 from generator.presenting.pictures.records import (
     Chart,
@@ -63,8 +64,12 @@ def grade_chart(summary: Summary, standard: Standard, behind: Listing) -> Chart:
 def money_chart(summary: Summary, behind: Listing) -> Chart:
     """Show budget and spending of each field, the largest first, last what is not itemised."""
     groups = sorted(
-        (group for group in summary.by_area if group.budget or group.executed),
-        key=lambda group: (-group.executed, -group.budget, group.name),
+        (group for group in summary.by_area if group.money.budget or group.money.executed),
+        key=lambda group: (
+            -(group.money.executed or ZERO),
+            -(group.money.budget or ZERO),
+            group.name,
+        ),
     )
     rows = [_area_row(group, behind) for group in groups]
     if len(groups) > _MOST_BARS:
@@ -74,17 +79,39 @@ def money_chart(summary: Summary, behind: Listing) -> Chart:
         label = f"未逐项列出的 {rest.projects} 个"
         numbers: tuple[Number, ...] = (rest.budget, rest.executed)
         rows.append(Row(label=label, numbers=numbers, lists=(behind, behind), look=0))
-    first = f"支出最多的是{rows[0].label}，{wan(Decimal(rows[0].numbers[1] or 0))}" if rows else ""
     return Chart(
         key="by-area",
-        title="各领域的预算和支出（万元）",
-        summary=f"{first}；共支出 {wan(summary.executed)}。" if first else "没有支出。",
+        title=f"{_listed_only(summary)}各领域的预算和支出（万元）",
+        summary=_area_words(rows, summary),
         head=Key.AREA,
         form=Form.OVER,
         series=(_BUDGET, _EXECUTED),
         rows=tuple(rows),
         most=largest(tuple(rows)),
     )
+
+
+def _listed_only(summary: Summary) -> str:
+    """Say that a picture shows the listed projects only, where there are others."""
+    return "列出的项目中" if summary.itemised.count < summary.projects else ""
+
+
+def _area_words(rows: Sequence[Row], summary: Summary) -> str:
+    """Say where most of the money of the listed projects went, and how much has no field."""
+    named = [row for row in rows if row.look is None and row.numbers[1]]
+    if not named:
+        return "列出的项目没有写支出。" if summary.itemised.money.executed is None else "没有支出。"
+    first = f"{_listed_only(summary)}支出最多的是{named[0].label}，{wan(Decimal(named[0].numbers[1] or 0))}"
+    return f"{first}{_of_whole(summary.money)}。"
+
+
+def _of_whole(money: Money) -> str:
+    """Return what all projects spent, where it is stated, as the end of a sentence."""
+    if money.executed is None:
+        return ""
+    if money.executed_of < money.of:
+        return f"；{money.of} 个项目中 {money.executed_of} 个写明了支出，合计 {wan(money.executed)}"
+    return f"；全年共支出 {wan(money.executed)}"
 
 
 def largest_chart(summary: Summary, behind: Listing) -> Chart:
@@ -107,8 +134,8 @@ def largest_chart(summary: Summary, behind: Listing) -> Chart:
     share = sum((executed for executed, _ in chosen), ZERO)
     return Chart(
         key="largest",
-        title=f"支出最多的 {len(rows)} 个项目（万元）",
-        summary=f"这 {len(rows)} 个项目共支出 {wan(share)}，全年共支出 {wan(summary.executed)}。",
+        title=f"{_listed_only(summary)}支出最多的 {len(rows)} 个项目（万元）",
+        summary=f"这 {len(rows)} 个项目共支出 {wan(share)}{_of_whole(summary.money)}。",
         head="项目",
         form=Form.OVER,
         series=(_BUDGET, _EXECUTED),
@@ -201,17 +228,14 @@ def _in_band(behind: Listing, band: RateBand) -> Listing:
 def _area_row(group: Group, behind: Listing) -> Row:
     listed = behind.where(area="" if group.name == NOT_STATED else group.name)
     lists = (listed.where(sort="-annual_budget"), listed.where(sort="-executed"))
-    return Row(label=group.name, numbers=(group.budget, group.spent), lists=lists)
+    return Row(label=group.name, numbers=(group.money.budget, group.money.executed), lists=lists)
 
 
 def _other_areas(groups: list[Group], behind: Listing) -> Row:
     names = tuple("" if group.name == NOT_STATED else group.name for group in groups)
     listed = behind.where(area=names)
-    sums = (
-        sum((group.budget for group in groups), ZERO),
-        sum((group.executed for group in groups), ZERO),
-    )
-    return Row(label="其他领域", numbers=sums, lists=(listed, listed))
+    money = Money.added(group.money for group in groups)
+    return Row(label="其他领域", numbers=(money.budget, money.executed), lists=(listed, listed))
 
 
 def _declared_row(item: ScoreCount, standard: Standard, behind: Listing) -> Row:

@@ -12,7 +12,8 @@ from generator.facts.units import HUNDRED, trimmed
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.summary import Summary
 from generator.presenting.words.escaping import one_line
-from generator.presenting.words.page_words import counted, percent, points, wan
+from generator.presenting.words.money_words import money_sentence
+from generator.presenting.words.page_words import percent, points, wan
 
 _LONGEST_REASON = 40
 _LONGEST_CLAUSE = 80
@@ -24,9 +25,7 @@ _STOPS = "。；;.，, "
 
 def year_sentence(summary: Summary, standard: Standard) -> str:
     """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；43 个 …``."""
-    money = f"{summary.year.year} 年 {counted(summary.projects, '个项目')}共支出 {wan(summary.executed)}"
-    if summary.rate is not None:
-        money += f"，预算执行率 {percent(summary.rate)}"
+    money = money_sentence(f"{summary.year.year} 年 ", summary.money)
     results = (_best(summary, standard), _unfinished(summary))
     return "；".join(part for part in (money, *results) if part) + "。"
 
