@@ -109,6 +109,16 @@ class Evaluation:
     notes: tuple[str, ...]
 
     @property
+    def graded(self) -> str:
+        """The grade the unit stated, else that of its stated total; empty where there is neither."""
+        return self.project.stated_grade or self.grade_of_stated
+
+    @property
+    def grade_is_derived(self) -> bool:
+        """Whether that grade was worked out from the score, because the unit stated none."""
+        return bool(self.grade_of_stated) and not self.project.stated_grade
+
+    @property
     def applicable(self) -> tuple[IndicatorScore, ...]:
         """The lines that count: all but those marked 不适用."""
         return tuple(line for line in self.lines if not line.indicator.not_applicable)

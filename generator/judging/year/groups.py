@@ -29,6 +29,7 @@ class Group:
     money: Money
     mean_score: Decimal | None  # mean of the stated totals, two decimals
     median_score: Decimal | None = None  # median of the stated totals
+    scored: int = 0  # how many projects state one: mean and median are theirs
 
     @property
     def count(self) -> int:
@@ -47,6 +48,7 @@ def group(name: str, projects: Sequence[Project], *, scored: bool = True) -> Gro
         money=money_of(projects),
         mean_score=round_half_up(sum(scores, ZERO) / len(scores)) if scores else None,
         median_score=middle.median if middle else None,
+        scored=len(scores),
     )
 
 
@@ -63,8 +65,8 @@ def by_area(
 def by_grade(
     evaluations: Sequence[Evaluation], standard: Standard, *, scored: bool = True
 ) -> tuple[Group, ...]:
-    """Group by the grade of the stated total; all grades of the standard, empty ones too."""
-    grades = {item.project.id: item.grade_of_stated for item in evaluations}
+    """Group by the stated grade, else that of the stated total; all grades of the standard too."""
+    grades = {item.project.id: item.graded for item in evaluations}
     order = dict.fromkeys(
         [*(band.name for band in standard.grades), *filter(None, grades.values())]
     )

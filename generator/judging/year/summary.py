@@ -49,7 +49,7 @@ class Summary:
     withheld_bases: tuple[str, ...]
     not_itemised: int  # declared − itemised − withheld, never negative
     by_area: tuple[Group, ...]
-    by_grade: tuple[Group, ...]  # by grade of the stated total, all grades of the standard
+    by_grade: tuple[Group, ...]  # by stated grade, else that of the stated total
     by_attainment: tuple[Group, ...]
     unfinished: tuple[tuple[Project, str], ...]  # project and stated reason (may be empty)
     spot_checked: int
@@ -61,6 +61,11 @@ class Summary:
     by_rate: tuple[RateBand, ...] = ()  # itemised projects by execution rate and grade
     by_aspect: tuple[AspectCount, ...] = ()  # their indicators: met, missed, not to be told
     review: YearReview | None = None  # what reviewers found, as far as the audience may see it
+
+    @property
+    def grades_derived(self) -> bool:
+        """Whether any grade was worked out from a score, because the unit stated none."""
+        return any(item.grade_is_derived for item in self.evaluations)
 
     @property
     def representative(self) -> bool:
@@ -99,6 +104,8 @@ def summarise(
     report, itemised = unit_year.report, group("逐项列出", projects)
     whole = whole_year(report, itemised, len(withheld))
     scored = representative(itemised.count, whole.projects)
+    if not scored:
+        itemised = replace(itemised, mean_score=None, median_score=None)
     return Summary(
         year=unit_year,
         evaluations=shown,

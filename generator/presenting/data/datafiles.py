@@ -231,6 +231,7 @@ def _group(group: Group) -> dict[str, Json]:
         **_money(group.money),
         "mean_score": plain(group.mean_score),
         "median_score": plain(group.median_score),
+        "score_projects": group.scored,
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.facts.diagnostics import Finding
 from generator.facts.records.parts import Measure
 from generator.facts.records.states import Status
+from generator.judging.year.summary import Summary
 from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
 from generator.presenting.machines.head import year_head
 from generator.presenting.pages.data_quality import Quality, quality_address, quality_of
@@ -98,7 +99,8 @@ def year_page(
             best_lower=best_grade_from(island.standard),
             crumbs=((HOME, "首页"), (island.unit_address, unit.label)),
             sections=_SECTIONS,
-            lists=(("按领域", by_area(island)), ("按自评等级", by_grade(island))),
+            grades_title=_grades_title(summary),
+            lists=(("按领域", by_area(island)), (_grades_title(summary), by_grade(island))),
             pictures=tuple(year_pictures(summary, island.standard, island.behind)),
             unfinished=tuple(
                 (by_id[project.id], project.goal.attainment, reason)
@@ -118,6 +120,10 @@ def year_page(
             ),
         ),
     )
+
+
+def _grades_title(summary: Summary) -> str:
+    return "按自评得分折算的等级（推算）" if summary.grades_derived else "按自评等级"
 
 
 def chapters_of(island: PreparedYear) -> tuple[Chapter, ...]:

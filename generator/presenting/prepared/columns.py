@@ -199,10 +199,10 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     ),
     Column(
         "grade_of_stated",
-        "等级（自评得分）",
+        "等级（推算）",
         TEXT,
         lambda row: row.evaluation.grade_of_stated,
-        description="自评总分在所用标准里的等级",
+        description="自评总分按所用标准折算的等级；单位写明的等级见“自评等级”",
     ),
     Column(
         "computed_total",

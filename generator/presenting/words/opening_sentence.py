@@ -144,5 +144,5 @@ def _first(text: str, end: re.Pattern[str]) -> str:
 def _score(evaluation: Evaluation) -> str:
     if evaluation.stated_total is None:
         return "自评总分未填报"
-    grade = evaluation.project.stated_grade or evaluation.grade_of_stated
+    grade = evaluation.project.stated_grade
     return f"自评 {points(evaluation.stated_total)}" + (f"，等级{grade}" if grade else "")
