@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Claim, Finding, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import EXECUTED, column_amounts
@@ -28,6 +28,7 @@ RULE = Rule(
         "换算成万元后按填写的小数位数与各行的全年执行数比较。"
     ),
     exceptions="没有写执行数的不问；实际写了范围或文字的不问；差一万倍的归 C219。",
+    denies=(Claim.LINE,),
 )
 
 _MONEY_UNITS = ("元", "万元", "亿元")
