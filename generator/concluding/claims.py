@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.concluding.rulebook import known_rule
-from generator.facts.diagnostics import Claim, Finding
+from generator.facts.diagnostics import Finding, PageClaim
 from generator.facts.form.keys import Key
 from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
@@ -48,7 +48,7 @@ def claims_of(
         review: What reviewers found.
     """
     denied = _denied(findings)
-    doubted = {index for claim, index in denied if claim is Claim.LINE}
+    doubted = {index for claim, index in denied if claim is PageClaim.LINE}
     lines = [
         (index, line)
         for index, line in enumerate(evaluation.lines)
@@ -61,21 +61,21 @@ def claims_of(
     )
     claims = {claim for claim, _ in denied}
     return Claims(
-        result=bool(evaluation.project.goal.actual.strip()) and Claim.RESULT not in claims,
+        result=bool(evaluation.project.goal.actual.strip()) and PageClaim.RESULT not in claims,
         met=met,
         missed=missed,
         open=open_lines,
-        all_met=bool(lines) and len(met) == len(lines) and Claim.ALL_LINES not in claims,
+        all_met=bool(lines) and len(met) == len(lines) and PageClaim.ALL_LINES not in claims,
         attainment=evaluation.project.goal.attainment is not None
-        and Claim.ATTAINMENT not in claims,
-        money=Claim.MONEY not in claims,
+        and PageClaim.ATTAINMENT not in claims,
+        money=PageClaim.MONEY not in claims,
         review=review if review is not None and review.done else None,
     )
 
 
-def _denied(findings: Iterable[Finding]) -> set[tuple[Claim, int | None]]:
+def _denied(findings: Iterable[Finding]) -> set[tuple[PageClaim, int | None]]:
     """Return the claims that open findings contradict, and the line (from 0) each is about."""
-    denied: set[tuple[Claim, int | None]] = set()
+    denied: set[tuple[PageClaim, int | None]] = set()
     for item in findings:
         rule = known_rule(item.code)
         if rule is not None and not item.explained:

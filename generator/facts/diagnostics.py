@@ -128,7 +128,7 @@ class Places:
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
 
-class Claim(StrEnum):
+class PageClaim(StrEnum):
     """What a page would say of a project, and may not where a finding of a rule contradicts it."""
 
     RESULT = "做成了什么"  # its result in the unit's words
@@ -160,7 +160,7 @@ class Rule:
     example_good: str
     computed: str = ""
     exceptions: str = ""
-    denies: tuple[Claim, ...] = ()
+    denies: tuple[PageClaim, ...] = ()
 
     @property
     def family(self) -> str:

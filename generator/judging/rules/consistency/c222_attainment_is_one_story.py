@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Claim, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
@@ -37,8 +37,8 @@ RULE = Rule(
         "执行率低而写了备注，或者文字里说到支付、结转、节约的不问，已由 C308 报告的不重复报。"
     ),
     denies=(
-        Claim.ATTAINMENT,
-        Claim.ALL_LINES,
+        PageClaim.ATTAINMENT,
+        PageClaim.ALL_LINES,
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Claim, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.units import round_half_up
@@ -41,8 +41,8 @@ RULE = Rule(
         "完成情况里同一单位写了几个数，或者说到其中、余下、新增、某月的。"
     ),
     denies=(
-        Claim.RESULT,
-        Claim.LINE,
+        PageClaim.RESULT,
+        PageClaim.LINE,
     ),
 )
 
