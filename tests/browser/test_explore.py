@@ -40,7 +40,7 @@ def open_explorer(page: Any, site: str, query: str = "?example=all") -> None:
 
 def settle(page: Any) -> None:
     """Wait until typing has been answered."""
-    page.wait_for_timeout(250)
+    page.locator("#mz-explore:not([data-due])").wait_for()
 
 
 def total(page: Any, name: str) -> str:
