@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.concluding.rulebook import known_rule
 from generator.facts.diagnostics import Finding, PageClaim
 from generator.facts.form.keys import Key
-from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 
 
@@ -20,74 +19,75 @@ class Claims:
         result: Whether its result (实际完成情况) is a result: stated, and its own by all we know.
         met: The lines that met their target, judged from a real actual value that nothing doubts.
         missed: The lines that did not.
-        open: The lines of which that cannot be told, or is in doubt.
+        untold: The lines of which that cannot be told, or is in doubt.
         all_met: Whether every line that applies is among ``met``, and nothing says otherwise.
         attainment: Whether the stated 完成程度 stands unopposed.
         money: Whether the amounts stand unopposed.
-        review: What reviewers found, None where they were not there or have no result.
     """
 
     result: bool
     met: tuple[IndicatorScore, ...]
     missed: tuple[IndicatorScore, ...]
-    open: tuple[IndicatorScore, ...]
+    untold: tuple[IndicatorScore, ...]
     all_met: bool
     attainment: bool
     money: bool
-    review: ProjectReview | None = None
 
 
-def claims_of(
-    evaluation: Evaluation, findings: Iterable[Finding], review: ProjectReview | None = None
-) -> Claims:
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What open findings of one file contradict: claims of the project, and of lines by their index."""
+
+    claims: frozenset[PageClaim]
+    lines: frozenset[tuple[PageClaim, int]]
+
+
+def denied_by(findings: Iterable[Finding]) -> Denied:
+    """Return what the findings of one file contradict; those with a 说明 contradict nothing."""
+    claims: set[PageClaim] = set()
+    lines: set[tuple[PageClaim, int]] = set()
+    for item in findings:
+        rule = known_rule(item.code)
+        if rule is None or item.explained:
+            continue
+        claims.update(rule.denies)
+        index = _line(item)
+        if index is not None:
+            lines.update((claim, index) for claim in rule.denies)
+    return Denied(frozenset(claims), frozenset(lines))
+
+
+def without_doubted(evaluation: Evaluation, denied: Denied) -> Evaluation:
+    """Return a project in which no line is told to meet, or miss, its target against a finding."""
+    if not denied.lines:
+        return evaluation
+    lines = tuple(
+        replace(line, met=None, doubted=True) if _is_doubted(line, index, denied) else line
+        for index, line in enumerate(evaluation.lines)
+    )
+    return replace(evaluation, lines=lines)
+
+
+def claims_of(evaluation: Evaluation, denied: Denied) -> Claims:
     """Weigh a project's statements against what was found in its file.
 
     Args:
-        evaluation: The project, scored.
-        findings: Those in its file, however little of them the audience may be told.
-        review: What reviewers found.
+        evaluation: The project, scored, without what is doubted.
+        denied: What was found in its file contradicts, however little of it an audience is told.
     """
-    denied = _denied(findings)
-    doubted = {index for claim, index in denied if claim is PageClaim.LINE}
-    lines = [
-        (index, line)
-        for index, line in enumerate(evaluation.lines)
-        if not line.indicator.not_applicable
-    ]
-    met = tuple(line for index, line in lines if line.met and index not in doubted)
-    missed = tuple(line for _, line in lines if line.met is False)
-    open_lines = tuple(
-        line for index, line in lines if line.met is None or (line.met and index in doubted)
-    )
-    claims = {claim for claim, _ in denied}
+    lines = evaluation.applicable
+    met = tuple(line for line in lines if line.met)
+    project = evaluation.project
     return Claims(
-        result=bool(evaluation.project.goal.actual.strip()) and PageClaim.RESULT not in claims,
+        result=bool(project.goal.actual.strip()) and PageClaim.RESULT not in denied.claims,
         met=met,
-        missed=missed,
-        open=open_lines,
-        all_met=bool(lines) and len(met) == len(lines) and PageClaim.ALL_LINES not in claims,
-        attainment=evaluation.project.goal.attainment is not None
-        and PageClaim.ATTAINMENT not in claims,
-        money=PageClaim.MONEY not in claims,
-        review=review if review is not None and review.done else None,
+        missed=tuple(line for line in lines if line.met is False),
+        untold=tuple(line for line in lines if line.met is None),
+        all_met=bool(met) and len(met) == len(lines) and PageClaim.ALL_LINES not in denied.claims,
+        attainment=project.goal.attainment is not None
+        and PageClaim.ATTAINMENT not in denied.claims,
+        money=PageClaim.MONEY not in denied.claims,
     )
-
-
-def _denied(findings: Iterable[Finding]) -> set[tuple[PageClaim, int | None]]:
-    """Return the claims that open findings contradict, and the line (from 0) each is about."""
-    denied: set[tuple[PageClaim, int | None]] = set()
-    for item in findings:
-        rule = known_rule(item.code)
-        if rule is not None and not item.explained:
-            denied.update((claim, _line(item)) for claim in rule.denies)
-    return denied
-
-
-def _line(item: Finding) -> int | None:
-    path = item.field_path
-    if len(path) > 1 and path[0] == Key.INDICATORS and isinstance(path[1], int):
-        return path[1]
-    return None
 
 
 def by_file(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
@@ -96,3 +96,18 @@ def by_file(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     for item in findings:
         files.setdefault(item.place.file, []).append(item)
     return {file: tuple(found) for file, found in files.items()}
+
+
+def _is_doubted(line: IndicatorScore, index: int, denied: Denied) -> bool:
+    if line.met is None:
+        return False
+    return (PageClaim.VERDICT, index) in denied.lines or (
+        line.met and (PageClaim.LINE, index) in denied.lines
+    )
+
+
+def _line(item: Finding) -> int | None:
+    path = item.field_path
+    if len(path) > 1 and path[0] == Key.INDICATORS and isinstance(path[1], int):
+        return path[1]
+    return None

@@ -133,6 +133,7 @@ class PageClaim(StrEnum):
 
     RESULT = "做成了什么"  # its result in the unit's words
     LINE = "这一项达到目标"  # of the line of the form that the finding is about
+    VERDICT = "这一项是否达到目标"  # of that line, either way
     ALL_LINES = "各项指标全部达到目标"
     ATTAINMENT = "目标完成程度"
     MONEY = "预算和支出"

@@ -50,6 +50,8 @@ class ExecutionScore:
 class IndicatorScore:
     """One indicator scored. ``met`` is None where that cannot be told.
 
+    ``doubted`` says that it could be computed, but that an open finding contradicts it.
+
     ``achievement`` is actual ÷ target in %, None where it makes no sense. ``weight`` is the weight
     as on the form, None where not stated; where lines are not applicable the total is scaled, not
     the weights. ``limit`` says that less is better: the target is not to be exceeded.
@@ -62,6 +64,7 @@ class IndicatorScore:
     achievement: Decimal | None
     arithmetic: Arithmetic
     limit: bool = False
+    doubted: bool = False
 
     @property
     def computed(self) -> Decimal | None:

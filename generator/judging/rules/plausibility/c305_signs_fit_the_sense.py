@@ -32,7 +32,7 @@ RULE = Rule(
         "有补助、抚恤、拨付、发放、运转经费、节支等词的成本（发给人、拨给村、省下来的钱），"
         "以及不带“费用”“单价”等词的标准和投入，不问。"
     ),
-    denies=(PageClaim.LINE,),
+    denies=(PageClaim.VERDICT,),
 )
 
 INDICATORS = Key.INDICATORS

@@ -26,7 +26,7 @@ RULE = Rule(
         f"面积、重量……）。{_LIST}"
     ),
     exceptions="词表里没有的单位不问；同一组的不问（人和人次、个和家、天和小时）。",
-    denies=(PageClaim.LINE,),
+    denies=(PageClaim.VERDICT,),
 )
 
 INDICATORS = Key.INDICATORS
