@@ -130,6 +130,7 @@ class Indicator:
     not_applicable_reason: str = ""
     survey: SatisfactionSurvey | None = None
     note: str = ""
+    unit_of_measure: str = ""  # 计量单位: read into the target's unit where its text has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
