@@ -10,6 +10,7 @@ from generator.facts.form.site import BADGES
 from generator.facts.records.site import Badge, Site
 from generator.reading.rules.c190_publication import ICON_NOT_THERE
 
+
 def missing_icons(site: Site, assets: frozenset[str]) -> Iterator[Finding]:
     """Yield a finding for each icon the site names that is no file below docs/assets/.
 

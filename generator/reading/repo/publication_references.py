@@ -22,8 +22,8 @@ from generator.facts.reserved_names import (
 from generator.facts.web_address import ascii_place
 from generator.reading.repo.paths import Name
 from generator.reading.rules import c190_publication as rules
+from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.vocabulary.labels import label
-from generator.reading.vocabulary.schema_files import SchemaKind
 from generator.reading.yaml.scalars import as_text
 from generator.reading.yaml.source import Source
 from generator.reading.yaml.spots import clip
