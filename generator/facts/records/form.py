@@ -79,7 +79,7 @@ class BudgetChange:
     """A change of the budget within the year (预算调整), 万元, always positive; kind says the way."""
 
     increase: bool  # 追加 (True) or 调减 (False)
-    amount: Decimal | None
+    amount: Decimal | None = None
     dated: date | None = None
     basis: str = ""
     reason: str = ""

@@ -19,7 +19,7 @@ REPO = Path(__file__).resolve().parents[4]
 WAY_OUT = "docs/dev/data-format.md, “A new field”, lists all the places."
 UNIT = re.compile(r"单位：(万元|分|份|项|天|%)。")
 NUMBERS = {Kind.MONEY, Kind.SCORE, Kind.NUMBER}
-Path_ = tuple[str, ...]
+Way = tuple[str, ...]
 
 NOT_TYPED = {
     "Project.id": "the file's name",
@@ -37,19 +37,19 @@ NOT_TYPED = {
 """Attributes of records that no key fills, and what does."""
 
 
-def schema_keys(kind: str) -> dict[Path_, dict[str, Any]]:
+def schema_keys(kind: str) -> dict[Way, dict[str, Any]]:
     """Every key of a schema with the keys that lead to it, in its order."""
     path = REPO / f"generator/reading/schemas/{kind}.schema.json"
     return dict(_below(json.loads(path.read_text(encoding="utf-8"))))
 
 
-def _below(schema: dict[str, Any], path: Path_ = ()) -> Iterator[tuple[Path_, dict[str, Any]]]:
+def _below(schema: dict[str, Any], path: Way = ()) -> Iterator[tuple[Way, dict[str, Any]]]:
     for key, below in schema.get("properties", {}).items():
         yield (*path, key), below
         yield from _below(below.get("items", below), (*path, key))
 
 
-def form_keys(kind: str) -> dict[Path_, Field]:
+def form_keys(kind: str) -> dict[Way, Field]:
     """Every key of a form, likewise."""
     return {path: field for path, _, field in FORMS[kind].walk()}
 
@@ -81,6 +81,13 @@ def kind_of(schema: dict[str, Any]) -> frozenset[Kind]:
 PAIRS = [(kind, path, schema) for kind in FORMS for path, schema in schema_keys(kind).items()]
 
 
+FIELDS = [(form, field) for kind in FORMS for _, form, field in FORMS[kind].walk()]
+RECORDS: list[type] = sorted(
+    {owner for form, field in FIELDS for owner in (form.record, form.owner(field))},
+    key=lambda record: record.__name__,
+)
+
+
 def called(pair: Any) -> str:
     return f"{pair[0]}.{'.'.join(pair[1])}"
 
@@ -103,7 +110,7 @@ def test_every_key_of_a_schema_is_in_its_form_in_the_same_order(kind: str):
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=called)
-def test_kinds_agree_with_the_schema(pair: tuple[str, Path_, dict[str, Any]]):
+def test_kinds_agree_with_the_schema(pair: tuple[str, Way, dict[str, Any]]):
     kind, path, schema = pair
     field = form_keys(kind).get(path)
     if field is None:
@@ -127,7 +134,7 @@ def test_kinds_agree_with_the_schema(pair: tuple[str, Path_, dict[str, Any]]):
 
 @pytest.mark.parametrize(
     ("form", "field"),
-    [(form, field) for kind in FORMS for _, form, field in FORMS[kind].walk() if field.term],
+    [(form, field) for form, field in FIELDS if field.term],
     ids=lambda item: item.record.__name__ if isinstance(item, Form) else item.key,
 )
 def test_every_field_has_its_attribute(form: Form, field: Field):
@@ -138,25 +145,9 @@ def test_every_field_has_its_attribute(form: Form, field: Field):
     )
 
 
-@pytest.mark.parametrize(
-    "record",
-    sorted(
-        {
-            owner
-            for kind in FORMS
-            for _, form, field in FORMS[kind].walk()
-            for owner in (form.record, form.owner(field))
-        },
-        key=lambda record: record.__name__,
-    ),
-)
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_every_attribute_has_a_field(record: type):
-    filled = {
-        field.term
-        for kind in FORMS
-        for _, form, field in FORMS[kind].walk()
-        if form.owner(field) is record
-    }
+    filled = {field.term for form, field in FIELDS if form.owner(field) is record}
     for attribute in record_fields(record):
         name = f"{record.__name__}.{attribute.name}"
         assert attribute.name in filled or name in NOT_TYPED, (
@@ -166,7 +157,7 @@ def test_every_attribute_has_a_field(record: type):
 
 
 def test_a_key_is_one_word_and_stands_somewhere():
-    used = {field.key for kind in FORMS for _, _, field in FORMS[kind].walk()}
+    used = {field.key for _, field in FIELDS}
     for key in (*Key, *StandardKey):
         assert key in used, (
             f"{key!r} in facts/form/keys.py stands in no form. Add its Field to the form it belongs"
