@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from generator.facts import standard
+from generator.facts.form.forms import FORMS
 from generator.facts.records import form, ledger, parts, report, review, site
 from generator.judging.scoring import evaluation
 from generator.judging.year import declared_figure, distribution, groups, summary
@@ -86,6 +87,29 @@ def test_the_key_is_the_last_word_of_its_path_and_the_title_of_the_schema():
 )
 def test_every_term_is_an_attribute_of_its_record(entry):
     assert entry.term in attributes(entry.record)
+
+
+FORM_FIELDS = {
+    f"{kind}.{'.'.join(way)}": (form_, field)
+    for kind, whole in FORMS.items()
+    for way, form_, field in whole.walk()
+}
+
+
+@pytest.mark.parametrize("entry", file_entries(), ids=lambda e: f"{e.title}-{e.term}")
+def test_term_and_record_are_those_of_the_form(entry):
+    for path in entry.paths:
+        where, field = FORM_FIELDS[path]
+        stated = (entry.term, entry.record)
+        wanted = (field.term, where.owner(field).__name__ if field.term else "")
+        assert stated == wanted, (
+            f"docs/dev/glossary.md calls {path} {stated}, the form in generator/facts/form/ calls"
+            f" it {wanted}: change the row, or the Field."
+        )
+        if field.unit:
+            assert field.unit in entry.meaning + entry.title, (
+                f"docs/dev/glossary.md: {path} is counted in {field.unit}; say so in the last column"
+            )
 
 
 def test_only_a_fixed_wording_has_no_term():
