@@ -92,8 +92,8 @@ _SHOWN = 24  # characters of a text shown
 class Kind(StrEnum):
     """What a passage is; the value is the word shown. Like is compared with like."""
 
-    RESULT = "实际完成情况"
-    GOAL = "预期目标"
+    RESULT = Key.GOAL_RESULT
+    GOAL = Key.EXPECTED
     REASON = "原因或措施"
     PARAGRAPH = "正文这一段"
 
