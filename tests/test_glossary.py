@@ -65,13 +65,18 @@ def attributes(record: str) -> set[str]:
 def test_every_key_of_the_schemas_stands_here_once(kind: str):
     listed = Counter(path for entry in file_entries() for path in entry.paths)
     missing = [path for path, _ in keys(kind) if path not in listed]
-    assert missing == []
-    assert [path for path, times in listed.items() if times > 1] == []
+    assert missing == [], (
+        f"{missing} of {kind}.schema.json: add a row to docs/dev/glossary.md (key, way, term, record,"
+        " meaning) with the term and the record that its Field in generator/facts/form/ names"
+    )
+    twice = [path for path, times in listed.items() if times > 1]
+    assert twice == [], f"{twice}: one row each in docs/dev/glossary.md"
 
 
 def test_every_path_of_the_glossary_is_in_a_schema():
     known = {path for kind in KINDS for path, _ in keys(kind)}
-    assert [path for entry in file_entries() for path in entry.paths if path not in known] == []
+    gone = [path for entry in file_entries() for path in entry.paths if path not in known]
+    assert gone == [], f"{gone} is in no schema: take the row out of docs/dev/glossary.md"
 
 
 def test_the_key_is_the_last_word_of_its_path_and_the_title_of_the_schema():
