@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -42,15 +43,26 @@ def values(form: Form, data: Data, given: Given = _NOTHING) -> dict[str, Any]:
     """
     more = given.get(form.record)
     found = more(data) if more else {}
-    for field in form.fields:
-        if form.flattens(field):
-            found.update(values(_below(field), data.get(field.key, {})))
-        elif form.fills(field) and field.term not in found:
-            if field.key in data:
-                found[field.term] = _value(field, data[field.key], given)
-            elif field.kind in _EMPTY:
-                found[field.term] = _EMPTY[field.kind]
+    own, flat = _shape(form)
+    for field in own:
+        if field.term in found:
+            continue
+        stated = data.get(field.key)
+        if stated is not None:
+            found[field.term] = _value(field, stated, given)
+        elif field.kind in _EMPTY:
+            found[field.term] = _EMPTY[field.kind]
+    for field in flat:
+        found.update(values(_below(field), data.get(field.key, {})))
     return found
+
+
+@cache
+def _shape(form: Form) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    """Return the fields that are attributes by themselves, and the tables that only hold such."""
+    flat = tuple(field for field in form.fields if form.flattens(field))
+    own = (field for field in form.fields if form.fills(field) and field not in flat)
+    return tuple(own), flat
 
 
 def record(form: Form, data: Data, given: Given = _NOTHING) -> Any:
@@ -60,6 +72,9 @@ def record(form: Form, data: Data, given: Given = _NOTHING) -> Any:
 
 def _value(field: Field, stated: Any, given: Given) -> Any:
     """Return what stands under a key as its record holds it."""
+    plain = _PLAIN.get(field.kind)
+    if plain is not None:
+        return plain(stated)
     if field.kind is Kind.TABLE:
         return record(_below(field), stated, given)
     if field.kind is Kind.LIST:
@@ -67,9 +82,7 @@ def _value(field: Field, stated: Any, given: Given) -> Any:
     if field.kind is Kind.CHOICE:
         assert field.words is not None
         return field.words(stated)
-    if field.kind is Kind.YES:
-        return stated == field.yes
-    return _PLAIN[field.kind](stated)
+    return stated == field.yes
 
 
 def _below(field: Field) -> Form:
@@ -103,9 +116,21 @@ def _explanations(form: Form, data: Data, path: FieldPath = ()) -> Iterator[Expl
         if field.kind is Kind.EXPLANATIONS:
             for index, item in enumerate(data.get(field.key, ())):
                 yield Explanation(path=(*path, field.key, index), **values(_below(field), item))
-    for field in form.fields:
-        if field.key in data and field.kind is Kind.TABLE:
-            yield from _explanations(_below(field), data[field.key], (*path, field.key))
-        elif field.key in data and field.kind is Kind.LIST:
-            for index, item in enumerate(data[field.key]):
-                yield from _explanations(_below(field), item, (*path, field.key, index))
+    for field in _with_explained_parts(form):
+        here = (*path, field.key)
+        if field.kind is Kind.TABLE:
+            yield from _explanations(_below(field), data.get(field.key, {}), here)
+        else:
+            for index, item in enumerate(data.get(field.key, ())):
+                yield from _explanations(_below(field), item, (*here, index))
+
+
+@cache
+def _with_explained_parts(form: Form) -> tuple[Field, ...]:
+    """Return the tables and lists of a form that have a 说明 of their own below them."""
+    return tuple(
+        field
+        for field in form.fields
+        if field.kind in (Kind.TABLE, Kind.LIST)
+        and any(below.kind is Kind.EXPLANATIONS for _, _, below in _below(field).walk())
+    )
