@@ -16,11 +16,8 @@ from generator.presenting.prepared.review_columns import (
 )
 from tests.glossary import page_entries
 
-PUBLISHED: list[Any] = [
-    column
-    for column in (*REVIEWED_PROJECT_COLUMNS, *REVIEWED_INDICATOR_COLUMNS)
-    if isinstance(column.title, Key)
-]
+COLUMNS: tuple[Any, ...] = (*REVIEWED_PROJECT_COLUMNS, *REVIEWED_INDICATOR_COLUMNS)
+PUBLISHED = [column for column in COLUMNS if isinstance(column.title, Key)]
 SHOWN = [
     column
     for name, columns in vars(columns_shown).items()
