@@ -20,6 +20,7 @@ class Entry:
     paths: tuple[str, ...]
     term: str
     record: str
+    meaning: str
 
 
 def expand(pattern: str) -> tuple[str, ...]:
@@ -47,11 +48,18 @@ def entries(text: str | None = None) -> tuple[Entry, ...]:
                     paths=expand(cells[1].strip("`")),
                     term=_bare(cells[2]),
                     record=_bare(cells[3]),
+                    meaning=cells[4],
                 )
             )
         else:
             found.append(
-                Entry(title=cells[0], paths=(), term=_bare(cells[1]), record=_bare(cells[2]))
+                Entry(
+                    title=cells[0],
+                    paths=(),
+                    term=_bare(cells[1]),
+                    record=_bare(cells[2]),
+                    meaning=cells[3],
+                )
             )
     return tuple(found)
 

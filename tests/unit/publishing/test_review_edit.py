@@ -12,7 +12,7 @@ from generator.publishing.authoring.review_edit import Edited, Unfit, comments_l
 from generator.publishing.authoring.review_lines import project_text, review_lines
 from generator.publishing.authoring.review_merge import same_statements
 from generator.publishing.authoring.yaml_text import write_form
-from generator.reading.form.parse_review import parse_review
+from generator.reading.form.parse_files import parse_review
 from generator.reading.yaml.source import read_source
 
 OLD = """\

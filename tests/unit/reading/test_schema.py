@@ -9,8 +9,8 @@ import pytest
 from generator.facts.diagnostics import Finding
 from generator.facts.units import plain
 from generator.reading.schema.problem import KEYWORDS
+from generator.reading.schema.schema_files import homes_of
 from generator.reading.schema.validation import SchemaKind, schema_data, schema_text, validate
-from generator.reading.vocabulary.schema_files import homes_of, schema_at
 from generator.reading.yaml.source import read_source
 
 
@@ -94,11 +94,7 @@ def test_after_lines_were_moved_only_values_are_questioned():
     assert [(item.place.line, item.code) for item in found] == [(3, "C117"), (4, "C144")]
 
 
-def test_schema_parts_are_found_by_path():
-    part = schema_at(SchemaKind.PROJECT, ("绩效指标", 3, "分值"))
-    assert part is not None
-    assert part["title"] == "分值"
-    assert schema_at(SchemaKind.PROJECT, ("绩效指标", "没有", "分值")) is None
+def test_the_homes_of_a_key_are_found():
     homes = list(homes_of(schema_data(SchemaKind.PROJECT), "全年预算数"))
     assert homes[0] == ("年度资金", "年度资金总额")
 
