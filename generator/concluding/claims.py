@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.concluding.rulebook import known_rule
 from generator.facts.diagnostics import Finding, PageClaim
 from generator.facts.form.keys import Key
+from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 
 
@@ -42,6 +43,10 @@ class Denied:
     lines: frozenset[tuple[PageClaim, int]]
 
 
+NOTHING = Denied(frozenset(), frozenset())
+"""What is contradicted where nothing was found."""
+
+
 def denied_by(findings: Iterable[Finding]) -> Denied:
     """Return what the findings of one file contradict; those with a 说明 contradict nothing."""
     claims: set[PageClaim] = set()
@@ -57,12 +62,19 @@ def denied_by(findings: Iterable[Finding]) -> Denied:
     return Denied(frozenset(claims), frozenset(lines))
 
 
-def without_doubted(evaluation: Evaluation, denied: Denied) -> Evaluation:
-    """Return a project in which no line is told to meet, or miss, its target against a finding."""
-    if not denied.lines:
+def without_doubted(
+    evaluation: Evaluation, denied: Denied, review: ProjectReview | None = None
+) -> Evaluation:
+    """Return a project in which no line is told to meet its target against a finding or a reviewer."""
+    doubted = {index for claim, index in denied.lines if claim is PageClaim.VERDICT}
+    met = {index for claim, index in denied.lines if claim is PageClaim.LINE} | _overruled(review)
+    doubted |= {
+        index for index in met if index < len(evaluation.lines) and evaluation.lines[index].met
+    }
+    if not doubted:
         return evaluation
     lines = tuple(
-        replace(line, met=None, doubted=True) if _is_doubted(line, index, denied) else line
+        replace(line, met=None, doubted=True) if index in doubted else line
         for index, line in enumerate(evaluation.lines)
     )
     return replace(evaluation, lines=lines)
@@ -98,12 +110,26 @@ def by_file(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     return {file: tuple(found) for file, found in files.items()}
 
 
-def _is_doubted(line: IndicatorScore, index: int, denied: Denied) -> bool:
-    if line.met is None:
+def _overruled(review: ProjectReview | None) -> set[int]:
+    """Return the lines, from 0, to which a reviewer gave less than the unit or than full marks."""
+    if review is None:
+        return set()
+    return {
+        line.number - 1
+        for line in review.lines
+        if line.number is not None and (_lowered(line) or _falls_short(line))
+    }
+
+
+def _lowered(line: ReviewedLine) -> bool:
+    return line.difference is not None and line.difference < 0
+
+
+def _falls_short(line: ReviewedLine) -> bool:
+    """Tell whether the value the reviewer found earns less than the line's full weight."""
+    if line.actual is None or line.computed is None or line.weight is None:
         return False
-    return (PageClaim.VERDICT, index) in denied.lines or (
-        line.met and (PageClaim.LINE, index) in denied.lines
-    )
+    return line.computed < line.weight
 
 
 def _line(item: Finding) -> int | None:

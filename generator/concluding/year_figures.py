@@ -44,15 +44,16 @@ class YearFigures:
     best: int | None  # projects of the best grade …
     worst: int | None  # … and of the lowest
     worst_name: str
-    unfinished: int
+    unfinished: int | None  # of the projects that state 完成程度, None where none does
     withheld: int = 0
     not_itemised: int = 0
+    doubted: int = 0  # projects whose amounts an open finding contradicts
     scores: Distribution | None = None
     areas: tuple[Tally, ...] = ()
     grades: tuple[Tally, ...] = ()
     met: int = 0  # indicators that met their target …
     told: int = 0  # … of those where it can be told
-    spot_checked: int = 0
+    spot_checked: int | None = None
     standards: tuple[str, ...] = ()  # short names of all in use, the year's own first
 
     @property
@@ -91,9 +92,10 @@ def year_figures(year: JudgedYear) -> YearFigures:
         best=summary.in_best_grade,
         worst=summary.in_worst_grade,
         worst_name=year.standard.grades[-1].name,
-        unfinished=len(summary.unfinished),
+        unfinished=summary.unfinished_count,
         withheld=summary.withheld,
         not_itemised=summary.not_itemised,
+        doubted=year.doubted,
         scores=summary.scores,
         areas=tuple(map(tally, summary.by_area)),
         grades=tuple(map(tally, summary.by_grade)),

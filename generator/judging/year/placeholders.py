@@ -140,13 +140,13 @@ NAMES: tuple[Placeholder, ...] = (
         name=Key.SPOT_CHECKED,
         unit="个",
         meaning="抽查的项目；报告声明了的用声明的数",
-        value=lambda summary: str(summary.spot_checked),
+        value=lambda summary: _count(summary.spot_checked),
     ),
     Placeholder(
         name="未完成项目数",
         unit="个",
         meaning="逐项列出的项目中，完成程度是“部分完成”或“未完成”的",
-        value=lambda summary: str(len(summary.unfinished)),
+        value=lambda summary: _count(summary.unfinished_count),
     ),
     Placeholder(
         name="最高等级项目数",

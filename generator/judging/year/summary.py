@@ -25,7 +25,7 @@ from generator.judging.year.groups import Group, by_area, by_attainment, by_grad
 from generator.judging.year.money import Money, money_of_totals
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.score_ranges import best_range, count_in, worst_range
-from generator.judging.year.year_review import YearReview, review_year
+from generator.judging.year.year_review import YearReview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Summary:
     by_grade: tuple[Group, ...]  # by stated grade, else that of the stated total
     by_attainment: tuple[Group, ...]
     unfinished: tuple[tuple[Project, str], ...]  # project and stated reason (may be empty)
-    spot_checked: int
+    spot_checked: int | None  # as declared, else those listed; None where neither is
     in_best_grade: int | None  # declared score counts of the report, else counted
     in_worst_grade: int | None  # the same for the lowest grade
     reconciliations: tuple[Reconciliation, ...]
@@ -66,6 +66,16 @@ class Summary:
     def grades_derived(self) -> bool:
         """Whether any grade was worked out from a score, because the unit stated none."""
         return any(item.grade_is_derived for item in self.evaluations)
+
+    @property
+    def attained_of(self) -> int:
+        """How many listed projects state how far they got (完成程度)."""
+        return sum(item.project.goal.attainment is not None for item in self.evaluations)
+
+    @property
+    def unfinished_count(self) -> int | None:
+        """How many of those did not finish; None where none states how far it got."""
+        return len(self.unfinished) if self.attained_of else None
 
     @property
     def representative(self) -> bool:
@@ -84,6 +94,7 @@ def summarise(
     standard: Standard,
     *,
     audience: Audience,
+    review: YearReview | None = None,
 ) -> Summary:
     """Add up a unit's year for one audience.
 
@@ -128,7 +139,7 @@ def summarise(
         scores=_scores(shown) if scored else None,
         by_rate=by_rate(shown, standard),
         by_aspect=by_aspect(shown),
-        review=review_year(unit_year.review, shown, audience=audience),
+        review=review,
     )
 
 
@@ -207,9 +218,9 @@ def _unfinished(projects: Sequence[Project]) -> tuple[tuple[Project, str], ...]:
     )
 
 
-def _spot_checked(report: Report) -> int:
+def _spot_checked(report: Report) -> int | None:
     declared = report.declared.spot_checked if report.declared else None
-    return len(report.spot_checks) if declared is None else declared
+    return declared if declared is not None else (len(report.spot_checks) or None)
 
 
 def _notes(whole: Whole, itemised: Group, withheld: int) -> Iterator[str]:

@@ -87,7 +87,7 @@ YEAR_COLUMNS: tuple[Column[Summary], ...] = (
     ),
     Column("in_best_grade", "最高等级项目数", INTEGER, lambda row: row.in_best_grade),
     Column("in_worst_grade", "最低等级项目数", INTEGER, lambda row: row.in_worst_grade),
-    Column("unfinished", "未完成项目", INTEGER, lambda row: len(row.unfinished)),
+    Column("unfinished", "未完成项目", INTEGER, lambda row: row.unfinished_count),
     Column("spot_checked", Key.SPOT_CHECKED, INTEGER, lambda row: row.spot_checked),
     Column("met", "达到的指标数", INTEGER, lambda row: sum(item.met for item in row.by_aspect)),
     Column(

@@ -24,6 +24,7 @@ from generator.presenting.pictures.records import (
     largest,
 )
 from generator.presenting.prepared.listing import Listing
+from generator.presenting.words.line_words import counts_sentence
 from generator.presenting.words.page_words import counted, percent, wan
 
 _MOST_BARS = 9
@@ -148,6 +149,7 @@ def rate_grid(summary: Summary, behind: Listing) -> Grid:
     """Show execution against score: how many projects of each grade lie in each band of rates."""
     bands = summary.by_rate
     grades = [name for name, _ in bands[0].grades] if bands else []
+    derived = summary.grades_derived
     rows = tuple(
         GridRow(
             label=grade or _NO_GRADE,
@@ -167,7 +169,8 @@ def rate_grid(summary: Summary, behind: Listing) -> Grid:
     return Grid(
         key="rate-score",
         title="预算执行率和自评等级（项目数）",
-        summary=f"执行率不到 {percent(Decimal(90))} 的有 {low} 个项目，其中自评为{best}的 {odd} 个。",
+        summary=f"列出的项目中执行率不到 {percent(Decimal(90))} 的有 {low} 个，"
+        f"其中{'按自评得分折算为' if derived else '自评为'}{best}的 {odd} 个。",
         head="等级",
         across="预算执行率（%）",
         columns=tuple(band_words(band) for band in bands),
@@ -186,12 +189,15 @@ def deviation_chart(summary: Summary, behind: Listing) -> Chart:
         )
         for item in summary.by_aspect
     )
-    missed = sum(item.missed for item in summary.by_aspect)
-    whole = sum(item.met + item.missed + item.unknown for item in summary.by_aspect)
     return Chart(
         key="deviations",
         title="哪些指标没有达到（指标数）",
-        summary=f"{whole} 项指标中 {missed} 项没有达到年度指标值。",
+        summary="列出的项目的 "
+        + counts_sentence(
+            sum(item.met for item in summary.by_aspect),
+            sum(item.missed for item in summary.by_aspect),
+            sum(item.unknown for item in summary.by_aspect),
+        ),
         head=Key.LEVEL2,
         form=Form.STACK,
         series=(

@@ -5,8 +5,11 @@ from __future__ import annotations
 from generator.judging.year.money import Money
 from generator.presenting.words.page_words import counted, percent, wan
 
+DOUBTED_AMOUNT = "数额前后不一致，等待说明"
+"""What stands beside amounts that an open finding contradicts."""
 
-def money_sentence(who: str, money: Money) -> str:
+
+def money_sentence(who: str, money: Money, doubted: int = 0) -> str:
     """Return what projects cost, without a full stop.
 
     ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %``; where not all of them state an amount,
@@ -15,10 +18,12 @@ def money_sentence(who: str, money: Money) -> str:
     Args:
         who: Whose projects, as it stands before their number: ``2024 年 ``, ``2024 年 2 个单位的 ``.
         money: Of all of them.
+        doubted: Of how many the amounts are contradicted by an open finding.
     """
     if not money.of:
         return f"{who.removesuffix('的').strip()}没有列出项目，也没有写合计"
-    return f"{who}{counted(money.of, '个项目')}{_spent(money)}{_rate(money)}"
+    doubt = f"，其中 {counted(doubted, '个')}的{DOUBTED_AMOUNT}" if doubted else ""
+    return f"{who}{counted(money.of, '个项目')}{_spent(money)}{_rate(money)}{doubt}"
 
 
 def _spent(money: Money) -> str:
