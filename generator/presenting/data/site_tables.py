@@ -47,7 +47,7 @@ YEAR_COLUMNS: tuple[Column[Summary], ...] = (
     Column("year", "年度", INTEGER, lambda row: row.year.year),
     Column("example", Key.EXAMPLE, YES_NO, lambda row: is_example(row.year)),
     Column(
-        "declared", Key.NOTICE, YES_NO, lambda row: row.declared, description="合计是否由单位申报"
+        "declared", Key.DECLARED, YES_NO, lambda row: row.declared, description="合计是否由单位声明"
     ),
     Column("projects", Key.PROJECT_COUNT, INTEGER, lambda row: row.projects),
     Column("itemised", "逐项列出", INTEGER, lambda row: row.itemised.count),
