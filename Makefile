@@ -59,11 +59,12 @@ check: install ## 核对数据 / check the data
 	@$(BIN)/mingzhang check
 
 golden: install-dev ## 重写对照文件与手册里的输出 / rewrite tests/golden, the samples and the outputs shown in the guide
-	@$(BIN)/python -m tests.samples
-	@.ci/install-browser && $(BIN)/python -m tests.browser.rewrite_approved
-	@$(BIN)/python -m tests.worked_cases
-	@$(BIN)/python -m tests.rewrite_golden
-	@$(BIN)/python -m tests.rewrite_guide
+	@$(BIN)/python -m tools.rewrite_attachments
+	@$(BIN)/python -m tools.rewrite_samples
+	@$(BIN)/python -m tools.worked_cases
+	@$(BIN)/python -m tools.rewrite_golden
+	@$(BIN)/python -m tools.rewrite_guide
+	@.ci/install-browser && $(BIN)/python -m tools.rewrite_approved
 
 bench: install-dev ## 计时与页面大小 / timings and page weights
 	@$(BIN)/python -m benchmarks $(BENCH_ARGS)
@@ -99,4 +100,4 @@ vendor: ## 重取浏览器用的第三方脚本（VENDOR_ARGS=--upgrade 升级�
 clean: ## 删除生成的一切（不动 data/）/ delete what was generated, never data/
 	@rm -rf $(VENV) $(VENV)-lock site preview public *-offline.zip zensical.yml .cache .mingzhang .*.mingzhang-new .*.mingzhang-old build *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@if git rev-parse --git-dir >/dev/null 2>&1; then git clean -fdXq docs; fi
-	@find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find generator tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -14,9 +14,7 @@ import pytest
 
 from generator.publishing.authoring import scaffold
 from generator.publishing.disk import build_info
-from tests.conftest import run_mingzhang
-
-REPO = Path(__file__).resolve().parent.parent
+from tests.support.repo import REPO, run_mingzhang
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +39,14 @@ def fresh(county: Path) -> Path:
 
 
 def faults(root: Path, kind: str, *points: int) -> list[dict[str, Any]]:
-    program = [sys.executable, "-m", "tests.build_faults", str(root), str(root / "site"), kind]
+    program = [
+        sys.executable,
+        "-m",
+        "tests.support.build_faults",
+        str(root),
+        str(root / "site"),
+        kind,
+    ]
     words = [*program, *map(str, points)]
     path = os.pathsep.join([str(REPO), os.environ.get("PYTHONPATH", "")])
     environment = {**os.environ, "PYTHONPATH": path}

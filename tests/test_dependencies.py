@@ -9,7 +9,8 @@ from importlib.metadata import packages_distributions
 
 import pytest
 
-from tests.test_documented import PROJECT, REPO, bare_name
+from tests.support.repo import REPO
+from tests.support.requirements import PROJECT, bare_name
 
 DECLARED = {bare_name(requirement) for requirement in PROJECT["project"]["dependencies"]}
 

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from generator.cli import VERBS, program
-from tests.guide import (
+from tests.support.guide import (
     BROKEN,
     FILLED,
     GUIDE,
@@ -28,7 +28,7 @@ from tests.guide import (
 PAGES = sorted(path.name for path in GUIDE.glob("*.md"))
 EVERYTHING = "\n".join(page(name) for name in PAGES)
 TYPED = re.compile(r"mingzhang ([a-z]+(?:-[a-z]+)*)((?: [^\s`，。；、：）]+)*)")
-REWRITE = "run `python -m tests.rewrite_guide` and read the diff"
+REWRITE = "run `make golden` and read the diff"
 
 
 def options(verb: str) -> set[str]:

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_documented import bare_name
+from tests.support.repo import REPO
+from tests.support.requirements import bare_name
 
-REPO = Path(__file__).resolve().parent.parent
 LOCKS = ("requirements-build.lock", "requirements.lock", "requirements-dev.lock")
 PINNED = re.compile(r"^([a-z0-9][a-z0-9.-]*)==([^ ;\\]+)", re.MULTILINE)
 

@@ -1,4 +1,4 @@
-"""Take the approved pictures anew where a page looks different: ``python -m tests.browser.rewrite_approved``."""
+"""Take the approved pictures anew where a page looks different: ``python -m tools.rewrite_approved``."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.approved import FOLDER, KINDS, LOOKS, difference, file_of, shoot
-from tests.browser.test_hostile_site import build
-from tests.conftest import CHROMIUM_ARGS, serve_folder
+from tests.support.approved import FOLDER, KINDS, LOOKS, difference, file_of, shoot
+from tests.support.chromium import CHROMIUM_ARGS
+from tests.support.golden_site import build_small_site
+from tests.support.serving import serve_folder
 
 
 def main() -> None:
+    """Build the small site, take every picture, keep those that differ, delete orphans."""
     FOLDER.mkdir(exist_ok=True)
     chromium = os.environ.get("MINGZHANG_CHROMIUM", "/usr/bin/chromium")
     with tempfile.TemporaryDirectory(prefix="mingzhang-approved-") as folder:
         root = Path(folder) / "repo"
-        build(root)
+        build_small_site(root)
         with serve_folder(root / "site") as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
             blank = browser.new_page()

@@ -1,11 +1,12 @@
-"""Write tests/golden/docs anew and delete what is no longer generated: ``python -m tests.rewrite_golden``."""
+"""Write tests/golden/docs anew and delete what is no longer generated: ``python -m tools.rewrite_golden``."""
 
 from __future__ import annotations
 
-from tests.golden_site import DOCS, expected, generated
+from tests.support.golden_site import DOCS, expected, generated
 
 
 def main() -> None:
+    """Write what differs, delete orphans."""
     pages, _ = generated()
     before = expected()
     for path, content in pages.items():

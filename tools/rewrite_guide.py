@@ -1,11 +1,11 @@
-"""Put what the commands say today into the user guide: ``python -m tests.rewrite_guide``."""
+"""Put what the commands say today into the user guide: ``python -m tools.rewrite_guide``."""
 
 from __future__ import annotations
 
 import tempfile
 from pathlib import Path
 
-from tests.guide import (
+from tests.support.guide import (
     check_outputs,
     review_outputs,
     rewrite,
@@ -15,6 +15,7 @@ from tests.guide import (
 
 
 def main() -> None:
+    """Run every command the guide shows and put what it says in its place."""
     rewrite_placeholders()
     with tempfile.TemporaryDirectory() as folder:
         rewrite("check.md", check_outputs(Path(folder) / "check"))

@@ -1,4 +1,4 @@
-"""One case of every rule and what the program says of it: ``python -m tests.worked_cases`` records it.
+"""Record one case of every rule and what the program says of it: ``python -m tools.worked_cases``.
 
 The record goes into the package, so that every site can show it: tests/ is not part of it.
 """
@@ -13,9 +13,10 @@ from generator.concluding.recorded_cases import CASES_FILE
 from generator.concluding.rulebook import RULES, rule
 from generator.facts.diagnostics import Finding
 from generator.reading.repo.ledger import read_ledger
-from tests.test_cases import BAD, case_files, settled
+from tests.support.case_folders import BAD, case_files, settled
+from tests.support.repo import REPO
 
-FILE = Path(__file__).resolve().parent.parent / "generator/concluding" / CASES_FILE
+FILE = REPO / "generator/concluding" / CASES_FILE
 
 _BEFORE, _AFTER = 3, 2  # lines shown around the finding
 _LONGEST = 70  # characters of a line shown
@@ -72,6 +73,11 @@ def _clipped(line: str) -> str:
     return seen if len(seen) <= _LONGEST else seen[: _LONGEST - 1] + "…"
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write the record."""
     FILE.write_text(recorded(), encoding="utf-8", newline="\n")
     print("写入", FILE)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock
 
 from benchmarks.county import lay_out_repo
 from benchmarks.weights import PAGE_LIMIT, SHARED_LIMIT, weigh
-from tests.browser.axe import violations
-from tests.conftest import run_mingzhang, serve_folder
+from tests.support.axe import violations
+from tests.support.made_once import made_once
+from tests.support.repo import run_mingzhang
+from tests.support.serving import serve_folder
 
 pytestmark = pytest.mark.browser
 
@@ -23,14 +23,12 @@ PROJECTS = 2000
 @pytest.fixture(scope="session")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a made-up county, built once for all workers."""
-    base = tmp_path_factory.getbasetemp()
-    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    root = base / "county"
-    with FileLock(f"{root}.lock"):
-        if not (root / "site").is_dir():
-            lay_out_repo(root, PROJECTS)
-            run_mingzhang("build", "--site-dir", "site", cwd=root)
-    return root / "site"
+
+    def build(root: Path) -> None:
+        lay_out_repo(root, PROJECTS)
+        run_mingzhang("build", "--site-dir", "site", cwd=root)
+
+    return made_once(tmp_path_factory, "county", build) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 import pickle
 import random
 from collections.abc import Iterator, Sequence
@@ -11,33 +10,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock
 
 from benchmarks.search_queries import draw, nowhere, truth_of
 from benchmarks.search_site import ask_all, county_documents, lay_out_site
-from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
 from generator.presenting.prepared.page import Kind, Traits
 from generator.presenting.search import grams
 from generator.presenting.search.document import Document, in_order
-from generator.presenting.search.documents import documents_of
-from generator.publishing.disk.repo import judge_repo
-from generator.publishing.mkdocs.written_pages import written_documents
-from tests.conftest import serve_folder
-from tests.search.built_text import article_lines
+from tests.support.built_text import article_lines
+from tests.support.made_once import made_once
+from tests.support.serving import serve_folder
 
 pytestmark = pytest.mark.browser
 
 LETTERS = "路灯a"
-
-
-@pytest.fixture(scope="module")
-def site_documents(built_site: Path) -> list[Document]:
-    """All pages of this repo's site, numbered as the index numbers them."""
-    root = built_site.parent
-    pages = list(site_pages(judge_repo(root, audience=Audience.PUBLIC)))
-    ours = [page.path for page in pages]
-    return in_order([*documents_of(pages), *written_documents(root, ours)])
 
 
 def test_the_index_has_the_text_of_every_built_page_and_no_other(
@@ -81,16 +66,15 @@ def test_the_site_is_searched_exactly(page: Any, served_site: str, site_document
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[Document]]]:
     """2,000 made-up projects: their search page, served, and what stands on all their pages."""
-    base = tmp_path_factory.getbasetemp()
-    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder, stored = base / "county", base / "county.pickle"
-    with FileLock(f"{folder}.lock"):  # once for all workers
-        if not stored.exists():
-            documents = county_documents(2000)
-            lay_out_site(folder, documents)
-            stored.write_bytes(pickle.dumps(documents))
+
+    def lay_out(folder: Path) -> None:
+        documents = county_documents(2000)
+        lay_out_site(folder, documents)
+        (folder / "documents.pickle").write_bytes(pickle.dumps(documents))
+
+    folder = made_once(tmp_path_factory, "searched", lay_out)
     with serve_folder(folder) as address:
-        yield address, pickle.loads(stored.read_bytes())
+        yield address, pickle.loads((folder / "documents.pickle").read_bytes())
 
 
 def test_two_thousand_projects_are_searched_exactly(page: Any, county: tuple[str, list[Document]]):

@@ -12,8 +12,8 @@ from generator.exchanging.review_sheet.read import read_work_paper
 from generator.exchanging.review_sheet.rows import Answer, RowKind
 from generator.exchanging.review_sheet.write import review_sheet
 from generator.exchanging.xlsx.cell_text import from_cell, to_cell
-from tests.unit import reviews
-from tests.unit.exchanging.sheets import opened, rows
+from tests.support import reviews
+from tests.support.sheets import opened, rows
 
 TEXT = st.text(max_size=60) | st.sampled_from(["=1", "+1", "@x", "_x0041_", "#REF!", "1", "-"])
 SCORES = st.none() | st.decimals(0, 10, places=2)

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-FOLDER = Path(__file__).resolve().parent / "approved"
+from tests.support.repo import TESTS
+
+FOLDER = TESTS / "browser/approved"
 
 KINDS = {
     "home": "",

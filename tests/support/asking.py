@@ -18,7 +18,7 @@ from generator.judging.rules.subject import (
     project_before,
 )
 from generator.judging.scoring.evaluate_project import evaluate
-from tests.unit.judging.builders import island, standard
+from tests.support.builders import island, standard
 
 
 def ask(

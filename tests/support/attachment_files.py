@@ -1,4 +1,4 @@
-"""Small attachments of every kind, clean and not: `python -m tests.attachment_files` writes those of the cases.
+"""Small attachments of every kind, clean and not; those of the cases are written by `tools.rewrite_attachments`.
 
 Everybody and every number in them is made up: births of 1900, the sample telephone number of an operator.
 """
@@ -8,10 +8,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from pathlib import Path
 from xml.sax.saxutils import escape
-
-CASES = Path(__file__).resolve().parent / "cases"
 
 IDENTITY = "110101190001010014"
 MOBILE = "13800138000"
@@ -280,11 +277,3 @@ FILES: dict[str, bytes] = {
         "验收意见：合格。", author="Administrator"
     ),
 }
-
-
-if __name__ == "__main__":
-    for name, content in FILES.items():
-        path = CASES / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    print(f"写了 {len(FILES)} 个附件")

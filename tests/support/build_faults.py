@@ -1,6 +1,6 @@
 """A build that is killed, or finds the disk full, at its n-th write: run as a program by the tests.
 
-    python -m tests.build_faults ROOT SITE kill|full POINT…
+    python -m tests.support.build_faults ROOT SITE kill|full POINT…
 
 For each POINT a fresh child builds ROOT into SITE. Before each opening for writing, rename, removal
 and new folder below ROOT's parent the child counts; at POINT it is killed by signal 9, or from there

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
-REPO = Path(__file__).resolve().parent.parent
+from tests.support.repo import REPO
+
 GLOSSARY = REPO / "docs/dev/glossary.md"
 NOTHING = "–"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from generator.concluding.settled_findings import settle
@@ -10,8 +11,9 @@ from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
 from generator.reading.repo.ledger import read_ledger
 from tests.support.judged import audited, judged_of
+from tests.support.repo import TESTS, add_frame, run_mingzhang
 
-GOLDEN = Path(__file__).resolve().parent / "golden"
+GOLDEN = TESTS / "golden"
 DOCS = GOLDEN / "docs"
 
 
@@ -40,3 +42,10 @@ def expected() -> dict[str, bytes]:
         for path in sorted(DOCS.rglob("*"))
         if path.is_file()
     }
+
+
+def build_small_site(root: Path) -> None:
+    """Build the site of tests/golden in a repo of its own, into `site` below it."""
+    shutil.copytree(GOLDEN / "data", root / "data")
+    add_frame(root)
+    run_mingzhang("build", "--site-dir", "site", cwd=root)

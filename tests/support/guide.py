@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from generator.judging.year.placeholders import NAMES
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parent.parent
 GUIDE = REPO / "docs/guide"
 BROKEN = "data/shili/2024/projects/xiaoyuan-daolu.yml"
 FILLED = "data/shili/2024/projects/ludeng-weihu.yml"

@@ -14,7 +14,7 @@ from generator.facts.records.states import Audience
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.goal_quality import goal_quality
 from generator.presenting.prepared.prepared_year import PreparedYear, entry_of
-from tests.unit.presenting import records
+from tests.support import records
 
 EXTENSIONS = ["admonition", "attr_list", "md_in_html", "pymdownx.details", "tables", "toc"]
 

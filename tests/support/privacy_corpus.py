@@ -14,12 +14,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from generator.judging.texts.sensitive.checksums import identity_check, passes_luhn
 from generator.judging.texts.sensitive.signs import Kind
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parent.parent
 SEED = "明账 隐私语料 1"
 WITH, WITHOUT = 5_000, 5_000
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.states import Audience
+from generator.judging.review.reviewed_scores import ProjectReview, review_project
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.scoring.standards_in_force import standard_of
+from generator.judging.year.year_review import YearReview, review_year
 from generator.reading.repo.ledger import read_ledger
 
 LAMPS = """\
@@ -59,6 +62,7 @@ REVIEW = """\
         佐证: 清点记录
     结论: 两项调低
 """
+BOTH = REVIEW + "  - 项目: roads\n    结论: 与自评相符\n"
 FILES = {
     "data/site.yml": "网站名称: 明账\n发布机构: 财政局\n",
     "data/jia/unit.yml": "单位名称: 甲镇人民政府\n简称: 甲镇\n",
@@ -87,3 +91,18 @@ def year_of(site: Ledger) -> UnitYear:
 def evaluations(site: Ledger) -> tuple[Evaluation, ...]:
     island = year_of(site)
     return tuple(evaluate(item, standard_of(site, island, item)) for item in island.projects)
+
+
+def reviewed_project(**changed: str) -> ProjectReview:
+    site = ledger(**changed)
+    review = year_of(site).review
+    assert review is not None
+    return review_project(review.projects[0], evaluations(site)[0])
+
+
+def reviewed_year(
+    audience: Audience = Audience.PUBLIC, shown: str = "lamps roads", **changed: str
+) -> YearReview | None:
+    site = ledger(**({"review": BOTH, "roads": LAMPS} | changed))
+    seen = [item for item in evaluations(site) if item.project.id in shown.split()]
+    return review_year(year_of(site).review, seen, audience=audience)

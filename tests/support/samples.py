@@ -1,4 +1,4 @@
-"""Thirty published forms as facts, put into our YAML and scored: ``python -m tests.samples`` rewrites the table."""
+"""Thirty published forms as facts, put into our YAML and scored: what `tools.rewrite_samples` writes down."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from generator.facts.diagnostics import Finding
@@ -18,11 +17,11 @@ from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.judging.scoring.standards_in_force import standard_of
 from generator.reading.repo.ledger import Reading, read_ledger
 from tests.support.judged import audited
+from tests.support.repo import REPO, TESTS
 
-TESTS = Path(__file__).resolve().parent
 FORMS = TESTS / "samples" / "forms"
 TABLE = TESTS / "golden_samples.txt"
-COUNTS = TESTS.parent / "generator/concluding/sample_counts.json"
+COUNTS = REPO / "generator/concluding/sample_counts.json"
 
 Form = dict[str, Any]
 
@@ -263,10 +262,3 @@ def counts() -> str:
     found = Counter(code for code, _ in pairs)
     record = {"forms": len(forms()), "found": dict(sorted(found.items()))}
     return json.dumps(record, indent=1) + "\n"
-
-
-if __name__ == "__main__":
-    TABLE.write_text(table(), encoding="utf-8")
-    print("写入", TABLE)
-    COUNTS.write_text(counts(), encoding="utf-8")
-    print("写入", COUNTS)

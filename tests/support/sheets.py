@@ -13,7 +13,7 @@ from generator.exchanging.review_sheet.rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
 from generator.facts.diagnostics import Finding
 from generator.judging.review.reviewed_scores import review_all
-from tests.unit import reviews
+from tests.support import reviews
 
 PAPER = "复核底稿"
 

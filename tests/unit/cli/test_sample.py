@@ -10,7 +10,7 @@ import pytest
 
 from generator.cli import main
 from generator.publishing.authoring import scaffold
-from tests.unit.exchanging.sheets import filled
+from tests.support.sheets import filled
 
 REVIEW = Path("data/shili/2024/review.yml")
 SEED = "2024年度抽查第一批"

@@ -18,8 +18,7 @@ from generator.cli import VERBS, boundary, main, output, program
 from generator.cli.help_texts import HELP
 from generator.facts.diagnostics import Finding, Place, Severity
 from generator.publishing.disk.refusal import Refusal
-
-REPO = Path(__file__).resolve().parents[2]
+from tests.support.repo import REPO
 
 
 def leaves(command: click.Command, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:

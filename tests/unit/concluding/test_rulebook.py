@@ -10,8 +10,8 @@ import yaml
 from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Rule
 from generator.judging.rules.registry import project_questions
-from tests.unit.judging.asking import ask
-from tests.unit.judging.builders import indicator, project
+from tests.support.asking import ask
+from tests.support.builders import indicator, project
 
 LINE = {
     "一级指标": "level1",

@@ -8,7 +8,7 @@ from generator.concluding.rulebook import RULES
 from generator.concluding.severities import changed_severities
 from generator.facts.diagnostics import Places, Severity
 from generator.facts.records.site import Site
-from tests.unit.judging.test_explaining import BASE, OVERSPENT, settled
+from tests.support.settled_site import BASE, OVERSPENT, settled
 
 
 def site_record(severities: tuple[tuple[str, Severity], ...]) -> Site:

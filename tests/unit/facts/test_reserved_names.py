@@ -6,8 +6,8 @@ import pytest
 
 from generator.facts.reserved_names import OF_A_YEAR, OF_THE_SITE, OF_WINDOWS
 from generator.reading.repo.ledger import Reading, read_ledger
-from tests.golden_site import generated
-from tests.test_cases import BASE
+from tests.support.case_folders import BASE
+from tests.support.golden_site import generated
 
 SITE_ONLY = sorted(OF_THE_SITE | OF_WINDOWS)
 

@@ -8,9 +8,10 @@ import pytest
 
 from generator.facts.standard import Confidence, LessIsBetter, ZeroBudget
 from generator.reading.repo.standard_files import packaged_standards
-from tests.unit.judging.builders import D, standard
+from tests.support.builders import D, standard
+from tests.support.repo import REPO
 
-FOLDER = Path(__file__).resolve().parents[3] / "generator/facts/standards"
+FOLDER = REPO / "generator/facts/standards"
 IDS = [item.id for item in packaged_standards()]
 
 

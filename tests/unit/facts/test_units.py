@@ -10,7 +10,7 @@ from generator.concluding.conclude import conclude
 from generator.facts.records.states import Audience
 from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS
 from generator.presenting.pages.site import site_pages
-from tests.test_cases import BASE
+from tests.support.case_folders import BASE
 
 HUGE = "999999999999999.12345678"
 

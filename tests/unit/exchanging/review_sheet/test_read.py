@@ -12,8 +12,8 @@ from openpyxl import Workbook, load_workbook
 from generator.exchanging.review_sheet.answers import SheetFault
 from generator.exchanging.review_sheet.read import open_work_paper, read_work_paper
 from generator.exchanging.review_sheet.rows import Answer
-from tests.unit.exchanging.sheets import PAPER, filled, opened, paper, reading, rows
-from tests.unit.reviews import LAMPS
+from tests.support.reviews import LAMPS
+from tests.support.sheets import PAPER, filled, opened, paper, reading, rows
 
 D = Decimal
 EMPTY = "状态: 草稿\n"

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.facts.diagnostics import Finding, Place, Severity
-from tests.unit.exchanging.sheets import PAPER, column, paper, rows
+from tests.support.sheets import PAPER, column, paper, rows
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +90,7 @@ def test_text_from_data_is_never_a_formula(text: str):
         "状态: 草稿\n项目:\n  - 项目: lamps\n    指标:\n      - 序号: 2\n"
         f'        复核得分: 1\n        理由: "{name}"\n        佐证: "{name}"\n    结论: "{name}"\n'
     )
-    from tests.unit.reviews import LAMPS
+    from tests.support.reviews import LAMPS
 
     lamps = LAMPS.replace("村内道路照明维护费", f'"{name}"').replace("受益村数", f'"{name}"')
     book = load_workbook(io.BytesIO(paper(lamps=lamps, review=review)))

@@ -8,23 +8,16 @@ import pytest
 
 from generator.facts.records.review import ReviewedIndicator, ReviewedProject
 from generator.facts.records.reviewed_lines import line_meant, lines_meant
-from generator.judging.review.reviewed_scores import ProjectReview, review_project
+from generator.judging.review.reviewed_scores import review_project
 from generator.judging.scoring.evaluate_project import evaluate
-from tests.unit import reviews
-from tests.unit.judging.builders import indicator, project, row, standard
+from tests.support.builders import indicator, project, row, standard
+from tests.support.reviews import reviewed_project
 
 D = Decimal
 
 
-def judged(**changed: str) -> ProjectReview:
-    site = reviews.ledger(**changed)
-    review = reviews.year_of(site).review
-    assert review is not None
-    return review_project(review.projects[0], reviews.evaluations(site)[0])
-
-
 def test_the_reviewed_lines_take_the_place_of_the_stated_ones():
-    found = judged()
+    found = reviewed_project()
     assert [line.name for line in found.lines] == [
         *("预算执行率", "维护路灯盏数", "受益村数", "村民满意度"),
     ]
@@ -37,20 +30,20 @@ def test_the_reviewed_lines_take_the_place_of_the_stated_ones():
 
 
 def test_what_the_reviewer_leaves_alone_stays_the_units_own():
-    found = judged(review="状态: 草稿\n项目:\n  - 项目: lamps\n    结论: 相符\n")
+    found = reviewed_project(review="状态: 草稿\n项目:\n  - 项目: lamps\n    结论: 相符\n")
     assert (found.total, found.difference, found.grade_changed) == (D(99), D(0), False)
     assert found.touched == ()
     assert found.done
 
 
 def test_a_project_that_is_only_drawn_has_no_result():
-    found = judged(review="状态: 草稿\n项目:\n  - 项目: lamps\n    指标:\n    结论:\n")
+    found = reviewed_project(review="状态: 草稿\n项目:\n  - 项目: lamps\n    指标:\n    结论:\n")
     assert not found.done
     assert (found.total, found.difference, found.grade) == (None, None, "")
 
 
 def test_the_value_found_is_scored_as_the_standard_has_it():
-    line = judged().touched[1]
+    line = reviewed_project().touched[1]
     assert line.actual is not None
     assert (line.actual.number, line.actual.unit) == (D(81), "盏")
     assert line.computed == D("40.50")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.judging.review.reweighing import part_under, reweigh, share_out
 from generator.judging.scoring.indicators import score_indicator
-from tests.unit.judging.builders import indicator, project, standard
+from tests.support.builders import indicator, project, standard
 
 D = Decimal
 OLD, NEW = standard(), standard("caiyu-2021-101")

@@ -8,25 +8,15 @@ from fractions import Fraction
 
 import pytest
 
-from generator.facts.diagnostics import Finding, Place, Places, Severity
-from generator.facts.records.form import Project
-from generator.facts.records.ledger import UnitYear
+from generator.facts.diagnostics import Finding, Place, Severity
 from generator.facts.records.review import DrawBy
 from generator.facts.records.states import Status
 from generator.judging.review.sampling import Candidate, candidates, draw, hash_of
-from tests.unit.judging.builders import island, project, row
+from tests.support.builders import row
+from tests.support.drawn import one, year
 
 D = Decimal
 SEED = "2024年度抽查第一批"
-
-
-def one(name: str, area: str = "环保", size: str | None = "1", **changes: object) -> Project:
-    given = {"id": name, "name": name, "area": area, "total": row(annual=size)} | changes
-    return project(places=Places(file=f"data/a/2024/projects/{name}.yml"), **given)  # type: ignore[arg-type]
-
-
-def year(*projects: Project) -> UnitYear:
-    return island(*projects)
 
 
 def ids(drawn: tuple[Candidate, ...]) -> list[str]:

@@ -18,8 +18,7 @@ from generator.judging.rules.registry import (
     site_questions,
     year_questions,
 )
-from tests.support.judged import audited
-from tests.unit.judging.builders import (
+from tests.support.builders import (
     D,
     count,
     indicator,
@@ -30,6 +29,7 @@ from tests.unit.judging.builders import (
     row,
     totals,
 )
+from tests.support.judged import audited
 
 
 def codes(*projects, about=None, broken=frozenset()):

@@ -11,8 +11,8 @@ from generator.facts.diagnostics import Places
 from generator.facts.records.form import Funds, Goal, SatisfactionSurvey
 from generator.facts.records.states import Attainment, Status
 from generator.judging.rules.registry import project_questions, year_questions
-from tests.unit.judging.asking import ask, ask_year, codes
-from tests.unit.judging.builders import D, indicator, project, report, row, totals
+from tests.support.asking import ask, ask_year, codes
+from tests.support.builders import D, indicator, project, report, row, totals
 
 
 def told(form, **options):

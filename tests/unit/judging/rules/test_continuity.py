@@ -11,8 +11,8 @@ from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal
 from generator.facts.records.parts import Measure
 from generator.facts.records.states import Attainment, Progress, Status
 from generator.judging.rules.registry import project_questions, year_questions
-from tests.unit.judging.asking import ask, ask_year, codes, last_year
-from tests.unit.judging.builders import D, indicator, island, project, report, row, totals
+from tests.support.asking import ask, ask_year, codes, last_year
+from tests.support.builders import D, indicator, island, project, report, row, totals
 
 NAMES = ("维护路灯", "平均亮灯率", "报修到场时间", "居民满意度")
 

@@ -15,8 +15,8 @@ from generator.facts.records.states import Status
 from generator.judging.rules.registry import project_questions, site_questions, year_questions
 from generator.judging.rules.subject import SiteSubject, YearSubject
 from generator.judging.year.workdays import workdays_between
-from tests.unit.judging.asking import ask
-from tests.unit.judging.builders import island, ledger, project, report, standard
+from tests.support.asking import ask
+from tests.support.builders import island, ledger, project, report, standard
 
 WRITTEN = Narrative(organisation="甲", attainment="乙", quality="丙")
 ATTACHMENTS = "data/a/2024/attachments"

@@ -9,8 +9,8 @@ import pytest
 from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal, SatisfactionSurvey
 from generator.facts.records.states import Status
 from generator.judging.rules.registry import project_questions, year_questions
-from tests.unit.judging.asking import ask, ask_year, codes
-from tests.unit.judging.builders import D, indicator, project, row
+from tests.support.asking import ask, ask_year, codes
+from tests.support.builders import D, indicator, project, row
 
 
 def told(*lines, **changes):

@@ -11,8 +11,8 @@ from generator.concluding.conclude import conclude
 from generator.concluding.masked_findings import masked_findings
 from generator.facts.attachments import AttachedFile, Passage, RepoFiles
 from generator.facts.diagnostics import Explanation, Finding
-from tests.attachment_files import IDENTITY, MOBILE, PERSON
-from tests.test_cases import BASE
+from tests.support.attachment_files import IDENTITY, MOBILE, PERSON
+from tests.support.case_folders import BASE
 
 PROJECT = "data/danwei/2024/projects/project.yml"
 HEAD = "项目名称: 困难群众救助\n状态: 草稿\n示例: 是\n"

@@ -6,7 +6,7 @@ import pytest
 
 from generator.judging.scoring.comparison import match_units
 from generator.reading.vocabulary.quantity import read_target
-from tests.unit.judging.builders import D
+from tests.support.builders import D
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.judging.scoring.evaluate_project import evaluate
-from tests.unit.judging.builders import D, indicator, project, row, standard
+from tests.support.builders import D, indicator, project, row, standard
 
 
 def whole(*indicators, **changes):

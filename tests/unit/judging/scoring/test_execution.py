@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.judging.scoring.execution import score_execution
-from tests.unit.judging.builders import D, row, standard
+from tests.support.builders import D, row, standard
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from generator.judging.scoring.indicator_names import (
     unlike_units,
     within_hundred,
 )
-from tests.unit.judging.builders import indicator
+from tests.support.builders import indicator
 
 
 @pytest.mark.parametrize(

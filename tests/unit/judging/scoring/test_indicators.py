@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts.standard import LessIsBetter, PlainCost
 from generator.judging.scoring.indicators import score_indicator
-from tests.unit.judging.builders import D, indicator, standard
+from tests.support.builders import D, indicator, standard
 
 RATIO, LINEAR = standard(), standard(less_is_better=LessIsBetter.LINEAR)
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.judging.scoring.indicators import score_indicator
 from generator.judging.scoring.opposites import is_opposite
-from tests.unit.judging.builders import indicator, standard
+from tests.support.builders import indicator, standard
 
 
 @pytest.mark.parametrize(

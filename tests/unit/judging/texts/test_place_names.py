@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts.records.site import Unit
 from generator.judging.texts.place_names import known_names, misspelt, others_acting, own_names
-from tests.unit.judging.builders import PLACES
+from tests.support.builders import PLACES
 
 OWN = ("河北省", "保定市", "徐水区", "遂城镇")
 KNOWN = frozenset((*OWN, "大王店镇", "清苑区", "户木乡"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.judging.texts.stated_money import Claim, amounts_in, stated_figures
-from tests.unit.judging.builders import D
+from tests.support.builders import D
 
 
 def read(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.judging.texts.typed_figures import Meaning, typed_figures
-from tests.unit.judging.builders import standard
+from tests.support.builders import standard
 
 
 def found(text, year=2024):

@@ -12,7 +12,7 @@ from generator.facts.records.form import FundRow, Project
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.distribution import by_aspect, by_rate, distribution
-from tests.unit.judging.builders import D, dec, indicator, project, row, standard
+from tests.support.builders import D, dec, indicator, project, row, standard
 
 
 @pytest.mark.parametrize(

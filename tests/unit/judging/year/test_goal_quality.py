@@ -11,7 +11,7 @@ from generator.concluding.rulebook import family_rules, rule
 from generator.facts.diagnostics import Explanation, Places, finding
 from generator.facts.records.form import SatisfactionSurvey
 from generator.judging.year.goal_quality import goal_quality
-from tests.unit.judging.builders import D, indicator, project
+from tests.support.builders import D, indicator, project
 
 RULES = family_rules("C4")
 

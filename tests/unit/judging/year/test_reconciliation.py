@@ -7,7 +7,7 @@ import pytest
 from generator.facts.records.report import SpotCheck
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.score_ranges import range_words, remainder_count
-from tests.unit.judging.builders import count, dec, project, report, row, totals
+from tests.support.builders import count, dec, project, report, row, totals
 
 
 def listed(*amounts, **changes):

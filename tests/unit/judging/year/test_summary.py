@@ -10,7 +10,7 @@ from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.standards_in_force import standard_of
 from generator.judging.year.placeholders import NAMES, find, resolve
 from generator.judging.year.summary import summarise
-from tests.unit.judging.builders import (
+from tests.support.builders import (
     D,
     count,
     dec,

@@ -5,23 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.facts.records.states import Audience
-from generator.judging.year.year_review import YearReview, review_year
-from tests.unit import reviews
+from tests.support.reviews import BOTH, reviewed_year
 
 D = Decimal
-BOTH = reviews.REVIEW + "  - 项目: roads\n    结论: 与自评相符\n"
-
-
-def judged(
-    audience: Audience = Audience.PUBLIC, shown: str = "lamps roads", **changed: str
-) -> YearReview | None:
-    site = reviews.ledger(**({"review": BOTH, "roads": reviews.LAMPS} | changed))
-    seen = [item for item in reviews.evaluations(site) if item.project.id in shown.split()]
-    return review_year(reviews.year_of(site).review, seen, audience=audience)
 
 
 def test_the_figures():
-    found = judged()
+    found = reviewed_year()
     assert found is not None
     assert [item.entry.project for item in found.projects] == ["lamps", "roads"]
     assert (len(found.done), found.unseen, found.budget) == (2, 0, D(20))
@@ -31,7 +21,7 @@ def test_the_figures():
 
 
 def test_of_a_project_that_is_not_shown_nothing_counts():
-    found = judged(shown="roads")
+    found = reviewed_year(shown="roads")
     assert found is not None
     assert [item.entry.project for item in found.projects] == ["roads"]
     assert (found.unseen, found.budget, found.mean_difference) == (1, D(10), D("0.00"))
@@ -41,12 +31,12 @@ def test_of_a_project_that_is_not_shown_nothing_counts():
 
 def test_a_draft_is_for_a_preview_only():
     draft = BOTH.replace("状态: 公开", "状态: 草稿")
-    assert judged(review=draft) is None
-    assert judged(Audience.PREVIEW, review=draft) is not None
-    assert judged(review="") is None
+    assert reviewed_year(review=draft) is None
+    assert reviewed_year(Audience.PREVIEW, review=draft) is not None
+    assert reviewed_year(review="") is None
 
 
 def test_nothing_found_yet():
-    found = judged(review="状态: 公开\n复核单位: 局\n复核日期: 2025-01-01\n")
+    found = reviewed_year(review="状态: 公开\n复核单位: 局\n复核日期: 2025-01-01\n")
     assert found is not None
     assert (found.projects, found.mean_difference, found.budget) == ((), None, D(0))

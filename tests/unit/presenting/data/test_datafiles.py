@@ -18,9 +18,9 @@ from generator.presenting.prepared.review_columns import (
     REVIEWED_INDICATOR_COLUMNS,
     REVIEWED_PROJECT_COLUMNS,
 )
-from tests.glossary import entries
-from tests.unit.presenting.pages_of import island
-from tests.unit.presenting.records import evaluation, indicator, project, summary
+from tests.support.glossary import entries
+from tests.support.pages_of import island
+from tests.support.records import evaluation, indicator, project, summary
 
 FILES = [
     "a/2024/data/projects.csv",

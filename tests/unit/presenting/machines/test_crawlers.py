@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from generator.facts.records.states import Audience
 from generator.presenting.machines.crawlers import MOST, Listed, robots_page, site_maps
-from tests.unit.presenting import published
+from tests.support import published
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from generator.facts.records.states import Audience
-from tests.unit.presenting import published
+from tests.support import published
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://www.xn--0tr63u.gov.cn/%E7%BB%A9%E6%95%88/"

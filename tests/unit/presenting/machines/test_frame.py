@@ -8,7 +8,7 @@ from generator import __version__
 from generator.facts.records.states import Audience
 from generator.presenting.machines.frame import frame_data
 from generator.presenting.machines.guard import policy
-from tests.unit.presenting import published
+from tests.support import published
 
 
 def test_texts_are_html_and_the_whole_is_plain_data():

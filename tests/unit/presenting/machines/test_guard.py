@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from pathlib import Path
 
 from generator.presenting.machines.guard import ON_DISK, policy, script_hash
-
-REPO = Path(__file__).resolve().parents[3]
+from tests.support.repo import REPO
 
 
 def test_scripts_are_the_sites_own_files_and_one_known_text():

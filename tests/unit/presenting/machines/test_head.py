@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from generator.presenting.machines.head import site_labels
-from tests.unit.presenting import published
+from tests.support import published
 
 BASE = "https://www.xn--0tr63u.gov.cn/%E7%BB%A9%E6%95%88/"
 

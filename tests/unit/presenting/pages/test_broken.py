@@ -3,7 +3,7 @@ from __future__ import annotations
 from generator.facts.diagnostics import Finding, Place, Severity
 from generator.presenting.pages.broken import caret, findings_page
 from generator.presenting.prepared.addresses import project_address
-from tests.unit.presenting.pages_of import html_of, text_of
+from tests.support.pages_of import html_of, text_of
 
 FOUND = Finding(
     code="C203",

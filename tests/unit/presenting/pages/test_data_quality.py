@@ -12,8 +12,8 @@ from generator.presenting.pages import data_quality as quality
 from generator.presenting.pages.data_quality import quality_of, quality_page, quality_sentence
 from generator.presenting.pages.project import project_page
 from generator.presenting.pages.year import year_page
-from tests.unit.presenting import records
-from tests.unit.presenting.pages_of import headings, html_of, island, text_of
+from tests.support import records
+from tests.support.pages_of import headings, html_of, island, text_of
 
 LAMPS = "data/a/2024/projects/lamps.yml"
 REPORT = "data/a/2024/report.yml"

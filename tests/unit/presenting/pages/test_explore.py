@@ -23,8 +23,8 @@ from generator.presenting.prepared.explore_columns import (
     SHOWN_FIRST,
     explore_rows,
 )
-from tests.unit.presenting import records
-from tests.unit.presenting.pages_of import headings, html_of, island
+from tests.support import records
+from tests.support.pages_of import headings, html_of, island
 
 D = Decimal
 THEME = Path(generator.presenting.__file__).parent / "theme"

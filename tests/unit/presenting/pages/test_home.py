@@ -6,8 +6,8 @@ from decimal import Decimal
 from generator.presenting.pages.home import home_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.prepared.digest import digest_of
-from tests.unit.presenting import records
-from tests.unit.presenting.pages_of import headings, html_of, island, text_of
+from tests.support import records
+from tests.support.pages_of import headings, html_of, island, text_of
 
 REAL = digest_of(island())
 UNIT = REAL.unit

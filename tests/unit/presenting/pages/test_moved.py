@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.records.states import Audience
-from tests.unit.presenting import published
+from tests.support import published
 
 
 def moved(audience: Audience = Audience.PUBLIC) -> dict[str, str]:

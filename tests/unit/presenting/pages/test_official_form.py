@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.facts.records.form import FundRow, Funds
 from generator.presenting.pages.official_form import make_form
-from tests.unit.presenting import records
+from tests.support import records
 
 
 def form_of(*levels: tuple[str, str]):

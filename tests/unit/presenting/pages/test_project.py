@@ -16,9 +16,9 @@ from generator.facts.records.parts import Evidence, Measure, PolicyBasis, Proven
 from generator.facts.records.states import Audience, Progress, Status
 from generator.presenting.pages.project import near, project_page
 from generator.presenting.prepared.digest import digest_of
-from tests.property.test_escaping import HOSTILE
-from tests.unit.presenting import records
-from tests.unit.presenting.pages_of import headings, html_of, island, text_of
+from tests.support import records
+from tests.support.hostile_texts import HOSTILE
+from tests.support.pages_of import headings, html_of, island, text_of
 
 D = Decimal
 EMPTY = {

@@ -22,7 +22,7 @@ from generator.presenting.pages.reference.standards import figure_groups
 from generator.presenting.words.page_words import TERMS
 from generator.reading.repo.standard_files import load_standards
 from generator.reading.schema.validation import SchemaKind, schema_data
-from tests.unit.presenting.records import site
+from tests.support.records import site
 
 STANDARDS, _ = load_standards({})
 LEDGER = Ledger(site=site(), standards=STANDARDS, units=(), years=())

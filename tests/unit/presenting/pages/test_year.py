@@ -8,8 +8,8 @@ from generator.facts.records.report import Narrative, Totals
 from generator.facts.records.states import Progress
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.digest import digest_of
-from tests.unit.presenting import records
-from tests.unit.presenting.pages_of import headings, html_of, island, text_of
+from tests.support import records
+from tests.support.pages_of import headings, html_of, island, text_of
 
 D = Decimal
 

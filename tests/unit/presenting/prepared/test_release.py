@@ -7,8 +7,8 @@ from datetime import date
 
 from generator.facts.records.parts import Correction
 from generator.presenting.prepared.release import last_change, release_lines
-from tests.unit.presenting import published
-from tests.unit.presenting.pages_of import text_of
+from tests.support import published
+from tests.support.pages_of import text_of
 
 
 def bytes_of(path: str, **changes: str) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.presenting.prepared.addresses import HOME, project_address
 from generator.presenting.prepared.site_address import absolute, base_url, domain, link_from
-from tests.unit.presenting import published
+from tests.support import published
 
 HERE = project_address("heping", 2024, "ludeng")
 

@@ -10,7 +10,7 @@ from generator.presenting.pages.site import site_pages
 from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.search.documents import address_of, document_of, documents_of
 from generator.presenting.search.index import search_files
-from tests.golden_site import GOLDEN
+from tests.support.golden_site import GOLDEN
 
 TREE = {
     path.relative_to(GOLDEN).as_posix(): path.read_bytes()

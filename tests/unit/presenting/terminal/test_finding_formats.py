@@ -6,7 +6,6 @@ import json
 import re
 from datetime import date
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Xml
 
@@ -23,8 +22,9 @@ from generator.presenting.terminal.finding_formats.report import (
     this_tool,
 )
 from generator.presenting.terminal.finding_formats.text import heading, total
+from tests.support.repo import TESTS
 
-VENDORED = Path(__file__).resolve().parents[2] / "vendored"
+VENDORED = TESTS / "vendored"
 SARIF = Draft202012Validator(
     json.loads((VENDORED / "sarif-2.1.0.json").read_text(encoding="utf-8")),
     format_checker=FormatChecker(),

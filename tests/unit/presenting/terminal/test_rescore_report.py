@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.presenting.terminal.rescore_report import rescore_json, rescore_text
-from tests.unit.judging.builders import standard
-from tests.unit.judging.test_rescoring import FULL, line, scored
+from tests.support.builders import standard
+from tests.support.rescored import FULL, line, scored
 
 HUBEI = standard("hubei")
 CHANGED = scored("hubei", line("产出指标", 50, "≥10个", "8个"), *FULL[1:])

@@ -8,7 +8,7 @@ from generator.facts.records.review import DrawBy
 from generator.facts.records.states import Status
 from generator.judging.review.sampling import draw
 from generator.presenting.terminal.sample_report import sample_json, sample_text
-from tests.unit.judging.test_sampling import one, year
+from tests.support.drawn import one, year
 
 YEAR = year(one("lamps", "环保", "5"), one("roads", "环保", "3"), one("x", ""))
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.facts.records.form import Quantity, TargetKind
 from generator.presenting.data.score_data import score_json
 from generator.presenting.terminal.score_report import score_text
-from tests.unit.presenting.records import evaluation, indicator, island, project
+from tests.support.records import evaluation, indicator, island, project
 
 KEYS = [
     *("unit", "year", "id", "name", "standard", "execution", "lines", "stated_total"),

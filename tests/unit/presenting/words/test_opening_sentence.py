@@ -8,7 +8,7 @@ import pytest
 from generator.facts.records.form import FundRow, Funds, Goal
 from generator.facts.records.states import Attainment
 from generator.presenting.words.opening_sentence import cause, project_sentence, year_sentence
-from tests.unit.presenting import records
+from tests.support import records
 
 D = Decimal
 

@@ -19,11 +19,10 @@ from generator.presenting.words.review_sentences import (
     signed,
     year_review_sentence,
 )
+from tests.support import reviews
 from tests.support.judged import audited, judged_of
-from tests.unit import reviews
-from tests.unit.judging.test_review import judged as judged_project
-from tests.unit.judging.test_year_review import judged as judged_year
-from tests.unit.presenting.pages_of import headings, text_of
+from tests.support.pages_of import headings, text_of
+from tests.support.reviews import reviewed_project, reviewed_year
 
 D = Decimal
 PLAIN = "状态: 公开\n复核单位: 局\n复核日期: 2025-01-01\n"
@@ -183,12 +182,12 @@ def test_findings_on_a_review_stand_in_the_preview_of_its_year_only():
 
 
 def test_sentences():
-    whole = judged_year()
+    whole = reviewed_year()
     assert whole is not None
     assert year_review_sentence(whole).startswith(
         "示例县财政局 2025-04-15 复核：抽中的 2\u00a0个项目"
     )
-    same = judged_project(review=PLAIN + "项目: [{项目: lamps, 结论: 相符}]\n")
+    same = reviewed_project(review=PLAIN + "项目: [{项目: lamps, 结论: 相符}]\n")
     assert project_review_sentence(same, whole.review).endswith(
         "自评 99\u00a0分，复核 99\u00a0分，与自评相同，等级仍是优。"
     )

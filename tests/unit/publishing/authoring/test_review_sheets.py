@@ -14,8 +14,8 @@ from generator.publishing.authoring.new_review import write_new_review
 from generator.publishing.authoring.review_sheets import TakenOver, take_over, write_work_paper
 from generator.publishing.disk.one_year import OneYear, one_year
 from generator.publishing.disk.refusal import Refusal
-from tests.unit import reviews
-from tests.unit.exchanging.sheets import filled
+from tests.support import reviews
+from tests.support.sheets import filled
 
 REVIEW = "data/jia/2024/review.yml"
 

@@ -17,8 +17,7 @@ from generator.reading.repo.ledger import read_ledger
 from generator.reading.schema.validation import SchemaKind, schema_text, validate
 from generator.reading.yaml.source import read_source
 from tests.support.judged import audited
-
-REPO = Path(__file__).resolve().parents[3]
+from tests.support.repo import REPO
 
 
 @pytest.fixture

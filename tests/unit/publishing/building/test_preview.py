@@ -23,7 +23,6 @@ from generator.publishing.building.preview import Preview
 from generator.publishing.disk.refusal import Refusal
 
 LUDENG = "data/shili/2024/projects/ludeng.yml"
-REPO = Path(__file__).resolve().parents[3]
 
 
 class Live:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.facts.records.states import Audience
 from generator.publishing.mkdocs.second_builder import CONFIG, write_config
-from tests.unit.presenting import published
+from tests.support import published
 
 
 def test_it_inherits_and_adds_what_our_plugin_would(tmp_path: Path):

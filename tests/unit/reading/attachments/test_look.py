@@ -13,8 +13,7 @@ from generator.facts.attachments import AttachedFile
 from generator.reading.attachments import archive, look
 from generator.reading.attachments.look import MAX_BYTES, look_into
 from generator.reading.attachments.picture import read_picture
-from tests.attachment_files import (
-    CASES,
+from tests.support.attachment_files import (
     FILES,
     comments,
     deleted,
@@ -29,13 +28,14 @@ from tests.attachment_files import (
     xlsx,
     zipped,
 )
+from tests.support.case_folders import CASES
 
 ROWS = (("村", "户数"), ("示范村", "12"))
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_files_of_the_cases_are_those_written_here(name):
-    assert (CASES / name).read_bytes() == FILES[name], "run `python -m tests.attachment_files`"
+    assert (CASES / name).read_bytes() == FILES[name], "run `make golden`"
 
 
 def texts(file: AttachedFile) -> dict[str, str]:

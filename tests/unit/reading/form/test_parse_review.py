@@ -9,7 +9,7 @@ from generator.facts.records.form import TargetKind
 from generator.facts.records.review import DrawBy
 from generator.facts.records.states import Status
 from generator.reading.repo.ledger import read_ledger
-from tests.unit import reviews
+from tests.support import reviews
 
 WHOLE = """\
 状态: 草稿

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from generator.reading.repo.ledger import read_ledger
-from tests.test_cases import BASE
+from tests.support.case_folders import BASE
 
 FOLDER = "data/danwei/2024/attachments"
 

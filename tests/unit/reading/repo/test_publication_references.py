@@ -7,7 +7,7 @@ import pytest
 from generator.presenting.prepared.site_address import base_url
 from generator.reading.repo.ledger import read_ledger
 from generator.reading.repo.publication_references import address_fault
-from tests.test_cases import BASE
+from tests.support.case_folders import BASE
 
 GOOD = (
     "https://www.example.gov.cn",

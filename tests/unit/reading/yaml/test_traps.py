@@ -13,8 +13,8 @@ from generator.reading.yaml.lines import closing_bracket, closing_quote, quoted,
 from generator.reading.yaml.source import read_source
 from generator.reading.yaml.trap import Level
 from generator.reading.yaml.traps import find_traps
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parents[3]
 DATA = sorted((REPO / "data").rglob("*.yml"))
 
 

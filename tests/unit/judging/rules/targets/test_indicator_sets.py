@@ -11,7 +11,7 @@ from generator.judging.rules.registry import project_questions
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import missing_parts, points_missing
 from generator.judging.scoring.evaluate_project import evaluate
-from tests.unit.judging.builders import D, indicator, island, project, standard
+from tests.support.builders import D, indicator, island, project, standard
 
 PARTS = {"产": "产出指标", "效": "效益指标", "满": "满意度指标", "成": "成本指标", "无": ""}
 

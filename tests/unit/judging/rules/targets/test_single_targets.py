@@ -15,7 +15,7 @@ from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.target_words import Promise, is_vague, promise
 from generator.judging.texts.goal_words import says_nothing
 from generator.reading.vocabulary.quantity import read_target
-from tests.unit.judging.builders import indicator, island, project, row, standard
+from tests.support.builders import indicator, island, project, row, standard
 
 SINGLE = ("C404", "C407", "C408", "C409", "C410", "C411", "C412")
 SURVEY = SatisfactionSurvey(sample=200, dated=date(2024, 12, 5))

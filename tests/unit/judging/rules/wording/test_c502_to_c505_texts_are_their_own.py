@@ -20,7 +20,7 @@ from generator.judging.rules.wording import (
 )
 from generator.judging.rules.wording.c501_result_is_not_the_goal import copied_from_goal
 from generator.judging.scoring.evaluate_project import evaluate
-from tests.unit.judging.builders import indicator, island, ledger, project, report, standard
+from tests.support.builders import indicator, island, ledger, project, report, standard
 
 TEXT = "组织培训3期，发放宣传资料500份，参加人员普遍掌握了要点，群众反映良好"
 OTHER = "更换灯头112个，镇流器64个，线路改造1.2公里，报修电话张贴到每个村口"

@@ -12,8 +12,8 @@ from generator.facts.records.site import Site
 from generator.judging.rules.registry import project_questions, year_questions
 from generator.judging.rules.subject import SiteSubject
 from generator.judging.rules.wording import c514_project_is_unquoted
-from tests.unit.judging.asking import ask, ask_year
-from tests.unit.judging.builders import indicator, island, ledger, project, report
+from tests.support.asking import ask, ask_year
+from tests.support.builders import indicator, island, ledger, project, report
 
 FORM = project_questions("C514")
 

@@ -17,7 +17,7 @@ from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSub
 from generator.judging.rules.wording import c507_blanks_are_filled
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.texts.leftovers import doubled, mixed_width, template_pieces, unfinished
-from tests.unit.judging.builders import indicator, island, ledger, project, report, standard
+from tests.support.builders import indicator, island, ledger, project, report, standard
 
 SLIPS = ("C507", "C510", "C511", "C512", "C513")
 
