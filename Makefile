@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONUTF8 := 1
 
-.PHONY: help install install-dev site test serve check golden bench lint format lock vendor clean
+.PHONY: help install install-dev site test serve check rule golden bench lint format lock vendor clean
 
 help: ## 列出全部命令 / list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -57,6 +57,9 @@ serve: install ## 边改边看 / live preview
 
 check: install ## 核对数据 / check the data
 	@$(BIN)/mingzhang check
+
+rule: install-dev ## 新增一条规则的骨架，或刷新它的案例（CODE=C324 NAME=limits_bind）/ begin a rule, or refresh its cases
+	@$(BIN)/python -m tools.rule "$(CODE)" --family "$(FAMILY)" --name "$(NAME)"
 
 golden: install-dev ## 重写对照文件与手册里的输出 / rewrite tests/golden, the samples and the outputs shown in the guide
 	@$(BIN)/python -m tools.rewrite_attachments

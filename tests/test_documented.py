@@ -21,6 +21,7 @@ from tests.support.guide import placeholder_rows
 from tests.support.repo import DOCUMENTS, REPO
 from tests.support.requirements import PROJECT, bare_name
 from tools import worked_cases
+from tools.rule_skeleton import TO_FILL
 
 NO_SITE = Site(name="明账", publisher="财政局", places=Places(file="data/site.yml"))
 RULE_PAGES = {page.path: page.content.decode() for page in rule_pages(NO_SITE)}
@@ -92,6 +93,17 @@ def test_every_rule_says_all_it_has_to(rule: Rule):
     ):
         assert text.strip()
     assert FAMILIES[rule.code[:2]][0] == rule.family
+
+
+def test_no_text_of_a_rule_is_still_to_be_written():
+    """What `make rule` marks has been replaced, in the texts of the rule and in what its code says."""
+    left = [
+        f"{path.relative_to(REPO)}:{number}: {line.strip()}"
+        for path in sorted((REPO / "generator").rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
+        if TO_FILL in line
+    ]
+    assert left == []
 
 
 @pytest.mark.parametrize(
