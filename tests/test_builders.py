@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support.articles import article, head
+from tests.support import articles
+from tests.support.articles import head
 from tests.support.golden_site import build_small_site
 from tests.support.made_once import made_once
 from tests.support.repo import run_mingzhang
+
+pytestmark = pytest.mark.slow("a site is built with two builders, three times")
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +41,9 @@ def pages(site: Path) -> list[str]:
         for path in site.rglob("*.html")
         if path.name != "404.html"
     )
+
+
+article = functools.cache(articles.article)
 
 
 @pytest.mark.parametrize("built", ["plain", "themed"])
