@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NO_ISOLATION := --no-build-isolation --use-pep517
 PORT ?= 8000
-PYTEST_ARGS ?= -n 2
+PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder
 BENCH_ARGS ?=
 
 # Material and its plugins print notices about the future of MkDocs; these are their documented switches.
@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONUTF8 := 1
 
-.PHONY: help install install-dev site test serve check rule golden bench lint format lock vendor clean
+.PHONY: help install install-dev site quick test serve check rule golden bench lint format lock vendor clean
 
 help: ## 列出全部命令 / list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -51,6 +51,9 @@ site: install ## 安装并生成网站 / install, check, score, generate, build
 test: install-dev ## 安装所需（含浏览器）并运行全部测试 / install what tests need, run them all
 	@.ci/install-browser
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+quick: install-dev ## 一分钟内的测试：不开浏览器，不建整站 / the tests that end within a minute: no browser, no whole site
+	@$(BIN)/python -m pytest $(PYTEST_ARGS) -m "not browser and not slow"
 
 serve: install ## 边改边看 / live preview
 	@$(BIN)/mingzhang serve

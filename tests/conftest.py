@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,27 @@ settings.register_profile("repo", deadline=None, derandomize=True, print_blob=Tr
 settings.load_profile("repo")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.option.markexpr:
-        return
-    timed = [item for item in items if item.get_closest_marker("bench")]
-    config.hook.pytest_deselected(items=timed)
-    items[:] = [item for item in items if item not in timed]
+WHOLE_SITES = {"built_site", "built_preview", "small_site"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what waits for a whole site, and let what takes long begin first.
+
+    A worker takes a file at a time (`--dist loadfile --no-loadscope-reorder`): the many short files at the
+    end keep all workers busy until nothing is left.
+    """
+    tests: dict[Path, int] = Counter(item.path for item in items)
+    long = set()
+    for item in items:
+        if isinstance(item, pytest.Function) and WHOLE_SITES & set(item.fixturenames):
+            item.add_marker(pytest.mark.slow("a whole site is built first"))
+        why = item.get_closest_marker("slow")
+        if why and not why.args:
+            raise pytest.UsageError(f"{item.nodeid}: a slow test says why")
+        if why or item.get_closest_marker("browser"):
+            long.add(item.path)
+    items.sort(key=lambda item: (item.path not in long, -tests[item.path], item.path))
 
 
 # --- the repo and sites built from it ----------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import sys
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
@@ -34,7 +35,8 @@ def modules_imported(tree: ast.AST) -> Iterator[str]:
             yield from modules_imported(node)
 
 
-def packages_imported() -> set[str]:
+@functools.cache
+def packages_imported() -> frozenset[str]:
     """Name the distributions that bring what is neither Python's nor ours."""
     brought_by = packages_distributions()
     tops = {
@@ -43,7 +45,7 @@ def packages_imported() -> set[str]:
         for module in modules_imported(ast.parse(path.read_text(encoding="utf-8")))
     }
     foreign = tops - sys.stdlib_module_names - {"generator"}
-    return {bare_name(brought_by[top][0]) for top in foreign}
+    return frozenset(bare_name(brought_by[top][0]) for top in foreign)
 
 
 def test_what_is_imported_is_declared():

@@ -25,6 +25,8 @@ from tests.support.guide import (
     small_repo,
 )
 
+pytestmark = pytest.mark.slow("every command of the guide is run, in a process of its own")
+
 PAGES = sorted(path.name for path in GUIDE.glob("*.md"))
 EVERYTHING = "\n".join(page(name) for name in PAGES)
 TYPED = re.compile(r"mingzhang ([a-z]+(?:-[a-z]+)*)((?: [^\s`，。；、：）]+)*)")

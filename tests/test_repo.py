@@ -99,6 +99,7 @@ def test_scripts_run_and_parse(name: str):
     subprocess.run(["bash", "-n", script], check=True)
 
 
+@pytest.mark.slow("the wheel is built")
 def test_wheel_carries_the_package_data(tmp_path: Path):
     source = tmp_path / "source"
     source.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from generator.reading.repo.ledger import read_ledger
 from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.source import read_source
 from tests.support.repo import REPO
+
+pytestmark = pytest.mark.slow("hundreds of mutated files a test")
 
 FORMS = [
     path.read_bytes().decode("utf-8")

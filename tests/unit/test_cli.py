@@ -158,6 +158,7 @@ def test_score_of_a_file_without_a_repo(
     assert json.loads(capsys.readouterr().out)[0]["computed_total"] == "99.00"
 
 
+@pytest.mark.slow("docs/ is generated from zero")
 def test_generate_dry_run_then_real_then_nothing(repo: Path, capsys: pytest.CaptureFixture[str]):
     before = standing(repo)
     assert main(["generate", "--dry-run"]) == 0
@@ -172,6 +173,7 @@ def test_generate_dry_run_then_real_then_nothing(repo: Path, capsys: pytest.Capt
     assert capsys.readouterr().err.startswith("写 0 个文件，删 0 个，")
 
 
+@pytest.mark.slow("docs/ is generated from zero")
 def test_generate_removes_what_is_gone_and_hides_drafts(
     repo: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -185,6 +187,7 @@ def test_generate_removes_what_is_gone_and_hides_drafts(
         assert "620盏".encode() not in (repo / "docs" / name).read_bytes(), name
 
 
+@pytest.mark.slow("docs/ is generated from zero")
 def test_generate_tells_of_pages_edited_by_hand(repo: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["generate"]) == 0
     (repo / "docs/shili/2024/ludeng/index.md").write_text("手改", encoding="utf-8")
@@ -207,6 +210,7 @@ def test_errors_stop_before_anything_is_written(
     assert not (repo / "site").exists()
 
 
+@pytest.mark.slow("a site is built, twice")
 def test_build_publishes_and_builds_again_to_the_same_bytes(
     repo: Path, capfd: pytest.CaptureFixture[str]
 ):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-import time
+from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 
+from generator.judging.texts import near_copies
 from generator.judging.texts.near_copies import (
     ALIKE,
     SHORTEST,
@@ -101,15 +103,37 @@ def test_nearly_all_edited_copies_are_found():
     assert found >= 485
 
 
-def test_ten_times_the_texts_cost_about_ten_times_the_time():
-    def seconds(count: int) -> float:
-        rng = random.Random(5)
-        texts = [sentence(rng) for _ in range(count)] + [TEXT + str(n) for n in range(count)]
-        start = time.process_time()
-        groups = groups_of_copies(texts)
-        spent = time.process_time() - start
-        assert len(groups[-1]) == count
-        return spent
+def work_of(count: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """How many earlier texts one text is looked up beside, and compared with letter by letter, at most."""
+    rng = random.Random(5)
+    texts = [TEXT + str(number) for number in range(count)]
+    for _ in range(count):
+        # One beginning for all, so that each is looked up beside many; every other one has a copy.
+        texts.append("全年预算安排资金用于" + sentence(rng))
+        if rng.random() < 0.5:
+            texts.append(edited(rng, texts[-1], 1))
+    looked_at: list[list[int]] = []
+    compared: Counter[str] = Counter()
 
-    seconds(200)  # the first comparison loads the library
-    assert seconds(10_000) < 25 * seconds(1_000)
+    def looking(numbers: Iterable[int]) -> Counter[int]:
+        looked_at.append(found := list(numbers))
+        return Counter(found)
+
+    def comparing(one: str, other: str) -> float:
+        compared[one] += 1
+        return likeness(one, other)
+
+    monkeypatch.setattr(near_copies, "Counter", looking)
+    monkeypatch.setattr(near_copies, "likeness", comparing)
+    groups = groups_of_copies(texts)
+    assert len(groups[0]) == count
+    assert len(groups) > count / 3
+    return max(map(len, looked_at)), max(compared.values())
+
+
+@pytest.mark.parametrize("count", [300, 3_000])
+def test_a_text_costs_the_same_among_many(count: int, monkeypatch: pytest.MonkeyPatch):
+    """A dozen pieces of a text are looked up, sixteen texts stand behind each at most."""
+    looked_at, compared = work_of(count, monkeypatch)
+    assert 0 < looked_at <= 12 * 16
+    assert 0 < compared <= 12 * 16 / 2

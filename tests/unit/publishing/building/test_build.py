@@ -13,6 +13,8 @@ from generator.publishing.building.build import build
 from generator.publishing.disk import build_info, files, swap
 from generator.publishing.mkdocs.theme_setup import UpToDate
 
+pytestmark = pytest.mark.slow("a whole site is built")
+
 
 def test_an_old_site_that_cannot_be_deleted_does_not_undo_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -8,6 +8,8 @@ from generator.facts.records.states import Audience
 from generator.publishing.authoring import scaffold
 from generator.publishing.building.generate import generate, page_of
 
+pytestmark = pytest.mark.slow("docs/ is generated from zero for each test")
+
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 
 

@@ -22,6 +22,8 @@ from generator.publishing.building import preview
 from generator.publishing.building.preview import Preview
 from generator.publishing.disk.refusal import Refusal
 
+pytestmark = pytest.mark.slow("live previews build and build again")
+
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 
 

@@ -11,6 +11,8 @@ from generator.publishing.disk.refusal import Refusal
 from generator.publishing.mkdocs.run import mkdocs_config, render
 from generator.publishing.mkdocs.theme_setup import UpToDate
 
+pytestmark = pytest.mark.slow("MkDocs renders for each test")
+
 PREPARED = UpToDate(site=None, audience=Audience.PUBLIC)
 CONFIG = """\
 site_name: x

@@ -112,6 +112,7 @@ def test_a_file_full_of_faults_is_told_up_to_a_limit():
     assert "还有 100 处问题没有列出" in source.findings[-1].message
 
 
+@pytest.mark.slow("megabytes are read")
 @pytest.mark.parametrize(
     "content",
     [
