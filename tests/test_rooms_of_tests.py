@@ -74,3 +74,14 @@ def test_no_test_is_imported():
         if any(step.startswith(("test_", "conftest")) for step in name.split("."))
     }
     assert wrong == set()
+
+
+def test_what_is_no_test_stands_in_support():
+    besides = {
+        path.relative_to(TESTS).as_posix()
+        for path in TESTS.rglob("*.py")
+        if not path.name.startswith("test_")
+        and path.name not in {"__init__.py", "conftest.py"}
+        and path.relative_to(TESTS).parts[0] != "support"
+    }
+    assert besides == set()
