@@ -14,8 +14,8 @@ from generator.facts.form.keys import Key
 from generator.judging.rules.privacy.signs_told import may_stand
 from generator.judging.texts.sensitive.scan import Kind as SignKind
 from generator.judging.texts.sensitive.scan import scan
+from tests.support.case_folders import BASE, PLACES
 from tests.support.filled_forms import KINDS, Written, leaves, ordinary, schema_at, write
-from tests.test_cases import BASE, PLACES
 
 ONE_WORD = frozenset({Key.ICON, Key.FORMER_IDS, Key.FILE})
 """No blank may stand in it: what is folded over two lines has to be glued."""

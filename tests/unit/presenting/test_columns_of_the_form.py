@@ -14,7 +14,7 @@ from generator.presenting.prepared.review_columns import (
     REVIEWED_INDICATOR_COLUMNS,
     REVIEWED_PROJECT_COLUMNS,
 )
-from tests.glossary import page_entries
+from tests.support.glossary import page_entries
 
 COLUMNS: tuple[Any, ...] = (*REVIEWED_PROJECT_COLUMNS, *REVIEWED_INDICATOR_COLUMNS)
 PUBLISHED = [column for column in COLUMNS if isinstance(column.title, Key)]

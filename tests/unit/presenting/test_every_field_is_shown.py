@@ -22,8 +22,8 @@ from generator.facts.records.states import Audience
 from generator.presenting.machines.frame import frame_data
 from generator.presenting.pages.site import site_pages
 from generator.presenting.prepared.page import Page
+from tests.support.case_folders import PLACES
 from tests.support.filled_forms import KINDS, leaves, ordinary, schema_at, write
-from tests.test_cases import PLACES
 
 REPO = Path(__file__).resolve().parents[3]
 DATA_FORMAT = REPO / "docs/dev/data-format.md"
