@@ -85,7 +85,7 @@ def claims_of(evaluation: Evaluation, denied: Denied) -> Claims:
 
     Args:
         evaluation: The project, scored, without what is doubted.
-        denied: What was found in its file contradicts, however little of it an audience is told.
+        denied: What the findings in its file contradict that the audience may be told.
     """
     lines = evaluation.applicable
     met = tuple(line for line in lines if line.met)

@@ -75,7 +75,7 @@ def shown_to(judged: Judged, audience: Audience) -> Judged:
     told = judged.findings
     if audience is Audience.PUBLIC:
         told = public_findings(judged.shown, judged.evaluated, told)
-    years = judged_years(judged.shown.site, judged.evaluated, judged.findings, told, audience)
+    years = judged_years(judged.shown.site, judged.evaluated, told, audience)
     return replace(judged, audience=audience, years=tuple(years), told=told)
 
 

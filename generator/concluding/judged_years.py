@@ -32,7 +32,6 @@ _GOALS = "C4"
 def judged_years(
     site: Site,
     years: Sequence[EvaluatedYear],
-    findings: Sequence[Finding],
     told: Sequence[Finding],
     audience: Audience,
 ) -> Iterator[JudgedYear]:
@@ -41,26 +40,26 @@ def judged_years(
     Args:
         site: The publishing site.
         years: All there are.
-        findings: All there are, in file order: what they contradict is claimed before nobody.
-        told: Those of them that the audience may be told.
+        told: The findings that the audience may be told, in file order. What they contradict is not
+            claimed; the others say nothing, not even by a claim left out.
         audience: For whom.
     """
-    found = {file: denied_by(those) for file, those in by_file(findings).items()}
     said = by_file(told)
+    denied = {file: denied_by(those) for file, those in said.items()}
     for year in years:
         if may_see(year.unit_year.report.status, audience):
-            yield _judged_year(site, year, found, said, audience)
+            yield _judged_year(site, year, said, denied, audience)
 
 
 def _judged_year(
     site: Site,
     year: EvaluatedYear,
-    found: Mapping[str, Denied],
     told: Mapping[str, Sequence[Finding]],
+    denied_in: Mapping[str, Denied],
     audience: Audience,
 ) -> JudgedYear:
     seen = [one for one in year.evaluations if may_see(one.project.status, audience)]
-    denied = {one.project.id: found.get(one.project.places.file, NOTHING) for one in seen}
+    denied = {one.project.id: denied_in.get(one.project.places.file, NOTHING) for one in seen}
     review = review_year(year.unit_year.review, seen, audience=audience)
     reviewed = {one.evaluation.project.id: one for one in review.projects} if review else {}
     shown = tuple(

@@ -168,6 +168,7 @@ def _year_data(judged: JudgedYear) -> Json:
     report["narrative"] = record_facts(judged.narrative)
     return {
         **_figures(summary),
+        "representative": summary.representative,
         "itemised": _group(summary.itemised),
         "withheld": summary.withheld,
         "withheld_bases": plain(summary.withheld_bases),

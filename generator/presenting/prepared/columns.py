@@ -249,6 +249,13 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         lambda row: row.evaluation.standard.id,
         description="评分标准的标识",
     ),
+    Column(
+        "derived",
+        Key.DERIVED,
+        TEXT,
+        lambda row: "、".join(row.project.derived),
+        description="录入的人推算或归类的栏，来源没有写明，以顿号分开",
+    ),
     Column("page", "页面", TEXT, _page, description="项目页面的地址，相对于本文件所在的文件夹"),
 )
 
