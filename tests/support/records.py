@@ -186,10 +186,10 @@ def money(budget: str | None, executed: str | None, of: int = 1, told: int | Non
     return Money(
         of=of,
         budget=None if budget is None else D(budget),
-        budget_of=0 if budget is None else count,
+        budget_projects=0 if budget is None else count,
         executed=None if executed is None else D(executed),
-        executed_of=0 if executed is None else count,
-        rated_of=count if both else 0,
+        executed_projects=0 if executed is None else count,
+        rate_projects=count if both else 0,
         rated_budget=D(budget) if budget is not None and both else D(0),
         rated_executed=D(executed) if executed is not None and both else D(0),
     )

@@ -29,7 +29,7 @@ class Group:
     money: Money
     mean_score: Decimal | None  # mean of the stated totals, two decimals
     median_score: Decimal | None = None  # median of the stated totals
-    scored: int = 0  # how many projects state one: mean and median are theirs
+    score_projects: int = 0  # how many projects state one: mean and median are theirs
 
     @property
     def count(self) -> int:
@@ -48,7 +48,7 @@ def group(name: str, projects: Sequence[Project], *, scored: bool = True) -> Gro
         money=money_of(projects),
         mean_score=round_half_up(sum(scores, ZERO) / len(scores)) if scores else None,
         median_score=middle.median if middle else None,
-        scored=len(scores),
+        score_projects=len(scores),
     )
 
 

@@ -20,27 +20,29 @@ class Money:
     Attributes:
         of: How many projects this is about.
         budget: Sum of the stated 全年预算数, None where none is stated.
-        budget_of: How many projects it runs over.
+        budget_projects: How many projects it runs over.
         executed: Sum of the stated 全年执行数, None where none is stated.
-        executed_of: How many projects it runs over.
-        rated_of: How many state both; the rate is theirs alone.
+        executed_projects: How many projects it runs over.
+        rate_projects: How many state both; the rate is theirs alone.
         rated_budget: Their 全年预算数.
         rated_executed: Their 全年执行数.
     """
 
     of: int = 0
     budget: Decimal | None = None
-    budget_of: int = 0
+    budget_projects: int = 0
     executed: Decimal | None = None
-    executed_of: int = 0
-    rated_of: int = 0
+    executed_projects: int = 0
+    rate_projects: int = 0
     rated_budget: Decimal = ZERO
     rated_executed: Decimal = ZERO
 
     @property
     def rate(self) -> Decimal | None:
         """全年执行数 ÷ 全年预算数 of the projects that state both, %; None where it has no meaning."""
-        return execution_rate(self.rated_budget, self.rated_executed) if self.rated_of else None
+        return (
+            execution_rate(self.rated_budget, self.rated_executed) if self.rate_projects else None
+        )
 
     @classmethod
     def added(cls, parts: Iterable[Self]) -> Self:
@@ -51,10 +53,10 @@ class Money:
         return cls(
             of=sum(part.of for part in listed),
             budget=sum(budgets, ZERO) if budgets else None,
-            budget_of=sum(part.budget_of for part in listed),
+            budget_projects=sum(part.budget_projects for part in listed),
             executed=sum(spent, ZERO) if spent else None,
-            executed_of=sum(part.executed_of for part in listed),
-            rated_of=sum(part.rated_of for part in listed),
+            executed_projects=sum(part.executed_projects for part in listed),
+            rate_projects=sum(part.rate_projects for part in listed),
             rated_budget=sum((part.rated_budget for part in listed), ZERO),
             rated_executed=sum((part.rated_executed for part in listed), ZERO),
         )
@@ -73,10 +75,10 @@ def money_of(projects: Sequence[Project]) -> Money:
     return Money(
         of=len(rows),
         budget=sum(budgets, ZERO) if budgets else None,
-        budget_of=len(budgets),
+        budget_projects=len(budgets),
         executed=sum(spent, ZERO) if spent else None,
-        executed_of=len(spent),
-        rated_of=len(both),
+        executed_projects=len(spent),
+        rate_projects=len(both),
         rated_budget=sum((budget for budget, _ in both), ZERO),
         rated_executed=sum((executed for _, executed in both), ZERO),
     )
@@ -88,10 +90,10 @@ def money_of_totals(totals: Totals, projects: int) -> Money:
     return Money(
         of=projects,
         budget=totals.budget,
-        budget_of=projects if totals.budget is not None else 0,
+        budget_projects=projects if totals.budget is not None else 0,
         executed=totals.executed,
-        executed_of=projects if totals.executed is not None else 0,
-        rated_of=projects if both else 0,
+        executed_projects=projects if totals.executed is not None else 0,
+        rate_projects=projects if both else 0,
         rated_budget=totals.budget if both and totals.budget is not None else ZERO,
         rated_executed=totals.executed if both and totals.executed is not None else ZERO,
     )

@@ -69,22 +69,24 @@ def _amount(amount: Decimal | None, stated_by: int, projects: int) -> str:
 
 
 def _budget(money: Money) -> str:
-    return _amount(money.budget, money.budget_of, money.of)
+    return _amount(money.budget, money.budget_projects, money.of)
 
 
 def _executed(money: Money) -> str:
-    return _amount(money.executed, money.executed_of, money.of)
+    return _amount(money.executed, money.executed_projects, money.of)
 
 
 def _rate(summary: Summary) -> str:
     money = summary.money
-    return _NOT_STATED if money.rate is None or money.rated_of < money.of else trimmed(money.rate)
+    return (
+        _NOT_STATED if money.rate is None or money.rate_projects < money.of else trimmed(money.rate)
+    )
 
 
 def _mean(summary: Summary) -> str:
     """Return the mean stated total where every listed project states one."""
     group = summary.itemised
-    if group.mean_score is None or group.scored < group.count:
+    if group.mean_score is None or group.score_projects < group.count:
         return _NOT_STATED
     return plain(group.mean_score)
 

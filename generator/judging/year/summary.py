@@ -164,9 +164,9 @@ def whole_year(report: Report, listed: Group, withheld: int) -> Whole:
     projects = added.of if declared.projects is None else declared.projects
     money = replace(added, of=projects)
     if declared.budget is not None:
-        money = replace(money, budget=declared.budget, budget_of=projects)
+        money = replace(money, budget=declared.budget, budget_projects=projects)
     if declared.executed is not None:
-        money = replace(money, executed=declared.executed, executed_of=projects)
+        money = replace(money, executed=declared.executed, executed_projects=projects)
     if declared.budget is not None or declared.executed is not None:
         money = _rated_as_a_whole(money)
     return Whole(
@@ -187,11 +187,11 @@ def _remaining(declared: Totals, rest: Totals, known: int) -> int:
 
 def _rated_as_a_whole(money: Money) -> Money:
     """Rest the rate on the two totals where both are of all projects, else give none."""
-    whole = money.budget_of == money.executed_of == money.of and money.of > 0
+    whole = money.budget_projects == money.executed_projects == money.of and money.of > 0
     if not whole or money.budget is None or money.executed is None:
-        return replace(money, rated_of=0, rated_budget=ZERO, rated_executed=ZERO)
+        return replace(money, rate_projects=0, rated_budget=ZERO, rated_executed=ZERO)
     return replace(
-        money, rated_of=money.of, rated_budget=money.budget, rated_executed=money.executed
+        money, rate_projects=money.of, rated_budget=money.budget, rated_executed=money.executed
     )
 
 
@@ -224,7 +224,7 @@ def _spot_checked(report: Report) -> int | None:
 
 
 def _notes(whole: Whole, itemised: Group, withheld: int) -> Iterator[str]:
-    silent = itemised.count - itemised.money.executed_of
+    silent = itemised.count - itemised.money.executed_projects
     if silent:
         yield f"逐项列出的项目中有 {silent} 个没有写全年执行数，按项目相加时没有计入。"
     if withheld and not whole.declared:

@@ -20,7 +20,7 @@ class YearReview:
 
     ``projects`` are those drawn that the audience may see, in the order of the file; ``unseen``
     counts the others. Differences are reviewed − stated, 分; ``mean_difference`` is their mean, two
-    decimals, over the ``compared`` projects that have both totals, None where there is none.
+    decimals, over the ``mean_difference_projects`` projects that have both totals, None where there is none.
     ``money`` is of the projects with a result.
     """
 
@@ -29,7 +29,7 @@ class YearReview:
     unseen: int
     money: Money
     mean_difference: Decimal | None
-    compared: int
+    mean_difference_projects: int
 
     @property
     def done(self) -> tuple[ProjectReview, ...]:
@@ -89,5 +89,5 @@ def review_year(
         unseen=len(entries) - len(listed),
         money=money_of([item.evaluation.project for item in listed if item.done]),
         mean_difference=mean,
-        compared=len(differences),
+        mean_difference_projects=len(differences),
     )

@@ -116,7 +116,7 @@ def elsewhere_of(digests: Sequence[Digest]) -> Elsewhere | None:
 def _whole_spent(digests: Sequence[Digest]) -> Decimal | None:
     """Return what the units spent, 万元; None unless every one of them states all of it."""
     money = Money.added(item.money for item in digests)
-    return money.executed if money.executed_of == money.of else None
+    return money.executed if money.executed_projects == money.of else None
 
 
 def _unit_row(digest: Digest, columns: Sequence[str], rest: tuple[str, ...]) -> UnitRow:

@@ -217,11 +217,11 @@ def _money(money: Money) -> dict[str, Json]:
     """Return sums with over how many projects each runs; None where none of them states it."""
     return {
         "budget": plain(money.budget),
-        "budget_projects": money.budget_of,
+        "budget_projects": money.budget_projects,
         "executed": plain(money.executed),
-        "executed_projects": money.executed_of,
+        "executed_projects": money.executed_projects,
         "rate": plain(money.rate),
-        "rate_projects": money.rated_of,
+        "rate_projects": money.rate_projects,
     }
 
 
@@ -232,7 +232,7 @@ def _group(group: Group) -> dict[str, Json]:
         **_money(group.money),
         "mean_score": plain(group.mean_score),
         "median_score": plain(group.median_score),
-        "score_projects": group.scored,
+        "score_projects": group.score_projects,
     }
 
 

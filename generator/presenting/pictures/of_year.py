@@ -110,8 +110,8 @@ def _of_whole(money: Money) -> str:
     """Return what all projects spent, where it is stated, as the end of a sentence."""
     if money.executed is None:
         return ""
-    if money.executed_of < money.of:
-        return f"；{money.of} 个项目中 {money.executed_of} 个写明了支出，合计 {wan(money.executed)}"
+    if money.executed_projects < money.of:
+        return f"；{money.of} 个项目中 {money.executed_projects} 个写明了支出，合计 {wan(money.executed)}"
     return f"；全年共支出 {wan(money.executed)}"
 
 

@@ -18,6 +18,8 @@ def lines_clause(claims: Claims) -> str:
         return ""
     if claims.all_met:
         return f"{count} 项指标全部达到目标" if count > 1 else "1 项指标达到目标"
+    if len(claims.met) == count:
+        return f"填报的 {count} 项指标都达到目标，有疑问待单位说明"
     if len(claims.missed) == count:
         return f"{count} 项指标都没有达到目标" if count > 1 else "1 项指标没有达到目标"
     if len(claims.untold) == count:

@@ -100,9 +100,13 @@ def _unfinished(summary: Summary) -> str:
         f"{none} 个{only}未完成预期目标" if none else "",
     )
     told = summary.attained_of
-    among = "按完成情况，" if told == summary.projects else f"填报了完成程度的 {told} 个中，"
+    among = "按完成情况，" if told == summary.projects else f"{_among(summary)} {told} 个中，"
     found = "，".join(part for part in parts if part)
     return f"{among}{found}" if found else ""
+
+
+def _among(summary: Summary) -> str:
+    return "列出的" if summary.attained_of == summary.itemised.count else "填报了完成程度的"
 
 
 def _money(evaluation: Evaluation, claims: Claims, year: int) -> str:
@@ -111,9 +115,11 @@ def _money(evaluation: Evaluation, claims: Claims, year: int) -> str:
     if total.executed is None:
         budget = f"，全年预算 {wan(total.annual_budget)}" if total.annual_budget is not None else ""
         return f"{year} 年的支出数未填报{budget}{doubt if budget else ''}"
+    if total.executed == 0 and not claims.money:
+        return f"{year} 年填报的支出是 0{doubt}"
     if total.executed == 0:
         budget = f"全年预算 {wan(total.annual_budget)}，" if total.annual_budget is not None else ""
-        return f"{year} 年{budget}没有支出{doubt}"
+        return f"{year} 年{budget}没有支出"
     executed = f"{year} 年支出 {wan(total.executed)}"
     said_rate = f"，预算执行率 {percent(rate)}" if rate is not None and claims.money else ""
     return f"{executed}{said_rate}{doubt}"

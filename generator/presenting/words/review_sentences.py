@@ -63,7 +63,11 @@ def year_review_sentence(found: YearReview) -> str:
     head = _head(review)
     parts = [f"抽中的 {counted(len(found.projects), '个项目')}中 {done} 个有了结果"]
     if found.mean_difference is not None:
-        among = "" if found.compared == done else f"自评和复核都有总分的 {found.compared} 个，"
+        among = (
+            ""
+            if found.mean_difference_projects == done
+            else f"自评和复核都有总分的 {found.mean_difference_projects} 个，"
+        )
         parts.append(f"{among}复核总分平均{_than_stated(found.mean_difference)}")
         parts.append(
             f"调低 {counted(found.lowered, '个')}、调高 {counted(found.raised, '个')}、"
@@ -74,8 +78,8 @@ def year_review_sentence(found: YearReview) -> str:
     if found.money.budget is not None:
         among = (
             ""
-            if found.money.budget_of == done
-            else f"（{found.money.budget_of} 个写明了预算的合计）"
+            if found.money.budget_projects == done
+            else f"（{found.money.budget_projects} 个写明了预算的合计）"
         )
         parts.append(f"涉及全年预算 {wan(found.money.budget)}{among}")
     return f"{head}{'，'.join(parts)}。"

@@ -226,8 +226,8 @@ def test_what_nobody_states_is_not_nothing():
 
 def test_a_sum_with_a_hole_says_over_how_many_it_runs():
     money = add_up("", (tally("", "10", None), tally("", "1", "1"))).money
-    assert (money.budget, money.executed, money.executed_of) == (D(11), D(1), 1)
-    assert (money.rate, money.rated_of) == (D("100.00"), 1)
+    assert (money.budget, money.executed, money.executed_projects) == (D(11), D(1), 1)
+    assert (money.rate, money.rate_projects) == (D("100.00"), 1)
     assert add_up("", (tally("", "0", "0"), tally("", None, "1"))).money.rate is None
 
 

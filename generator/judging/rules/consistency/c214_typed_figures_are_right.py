@@ -92,8 +92,8 @@ def _truth(subject: YearSubject) -> dict[Meaning, tuple[Decimal, ...]]:
 
 def _amounts(money: Money) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
     """Return budget and executed where the report declares them or every project states them."""
-    budget = money.budget if money.budget_of == money.of else None
-    executed = money.executed if money.executed_of == money.of else None
+    budget = money.budget if money.budget_projects == money.of else None
+    executed = money.executed if money.executed_projects == money.of else None
     return () if budget is None else (budget,), () if executed is None else (executed,)
 
 

@@ -105,7 +105,12 @@ def test_what_is_not_stated_has_a_group_of_its_own_and_no_part_in_a_rate():
     found = summary(one("road", "80", None, None), one("lamp", "20", "10", "85"))
     assert found.by_area[-1].name == found.by_grade[-1].name == "未填报"
     money = found.itemised.money
-    assert (money.of, money.budget_of, money.executed_of, money.rated_of) == (2, 2, 1, 1)
+    assert (money.of, money.budget_projects, money.executed_projects, money.rate_projects) == (
+        2,
+        2,
+        1,
+        1,
+    )
     assert (money.budget, money.executed, money.rate) == (D(100), D(10), D("50.00"))
     assert found.money == money
     assert found.in_best_grade is None
@@ -187,6 +192,18 @@ def test_a_figure_that_cannot_be_told_reads_as_not_stated():
     )
     text = "{{ 预算执行率 }} {{ 最高等级项目数 }} {{ 良等项目数 }} {{ 平均分 }}"
     assert resolve(text, found) == "未填报 未填报 未填报 未填报"
+
+
+def test_running_text_gives_no_sum_with_holes():
+    found = summary(
+        one("road", "80", "70", "95", goal=FULL),
+        one("lamps", "20", None, None),
+    )
+    text = (
+        "{{ 预算合计 }} {{ 执行合计 }} {{ 逐项列出执行合计 }} {{ 预算执行率 }} "
+        "{{ 未完成项目数 }} {{ 平均分 }} {{ 良等项目数 }}"
+    )
+    assert resolve(text, found) == "100 未填报 未填报 未填报 未填报 未填报 未填报"
 
 
 def test_the_nearest_standard_wins():
