@@ -18,7 +18,7 @@ from tests.support.head_sentences import SENTENCES, concluded, head_sentences, s
 from tests.support.pages_of import text_of
 
 SUCCESS = {
-    PageClaim.RESULT: re.compile(r"(?:^|[。 ])做成了什么"),
+    PageClaim.RESULT: re.compile(r"(?:^|[。 ])做成了什么(?! 未填报)"),
     PageClaim.LINE: re.compile(r"\d 项指标全部达到目标|。1 项指标达到目标"),
     PageClaim.VERDICT: re.compile(r"\d 项指标全部达到目标|。1 项指标达到目标"),
     PageClaim.ALL_LINES: re.compile(r"\d 项指标全部达到目标"),
