@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.facts.records.form import Indicator, TargetKind
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
+from generator.judging.measuring.comparison import EXACT
 from generator.judging.scoring.indicator_names import Sense, sense_of
 
 _LONGEST = 30  # characters; a longer text says more than one thing
@@ -76,6 +78,23 @@ def is_opposite(indicator: Indicator) -> bool:
             and _by_more_than_nothing(_OVER_BUDGET.fullmatch(actual))
         )
     )
+
+
+def is_kept_off(indicator: Indicator) -> bool:
+    """Tell whether nothing was wanted and nothing happened: 无事故 and 0起, 不发生 and 未发生.
+
+    A bare 无 may also mean that no target was set: then the name has to say that the thing is bad.
+    """
+    target, actual = _bare(indicator.target.raw), indicator.actual
+    wanted = _NONE.fullmatch(target) if 0 < len(target) <= _LONGEST else None
+    if wanted is None:
+        return False
+    if wanted["bare"] and sense_of(indicator.name, indicator.part) is not Sense.LESS:
+        return False
+    if actual.kind in EXACT and actual.number == 0 and not actual.approximate:
+        return True
+    said = _bare(actual.raw)
+    return len(said) <= _LONGEST and _NONE.fullmatch(said) is not None
 
 
 def _is_denied(wish: str, target: str, actual: str) -> bool:

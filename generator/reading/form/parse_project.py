@@ -27,8 +27,8 @@ from generator.reading.form.door import (
     read_measures,
     read_provenance,
 )
+from generator.reading.quantities.cell import read_actual, read_target
 from generator.reading.vocabulary.level_names import aspect_of, part_of
-from generator.reading.vocabulary.quantity import read_actual, read_target
 from generator.reading.yaml.source import Source
 
 
@@ -129,7 +129,10 @@ def _goal(goal: Fields) -> Goal:
 
 def _indicator(row: Fields, year: int) -> Indicator:
     aspect = aspect_of(row.text(Key.LEVEL2))
-    target = read_target(row.text(Key.TARGET), aspect, row.text(Key.UNIT_OF_MEASURE), year)
+    name = row.text(Key.LEVEL3)
+    target = read_target(
+        row.text(Key.TARGET), aspect, row.text(Key.UNIT_OF_MEASURE), year, name=name
+    )
     return Indicator(
         level1=row.text(Key.LEVEL1),
         level2=row.text(Key.LEVEL2),
@@ -137,7 +140,7 @@ def _indicator(row: Fields, year: int) -> Indicator:
         part=part_of(row.text(Key.LEVEL1)),
         aspect=aspect,
         target=target,
-        actual=read_actual(row.text(Key.ACTUAL), target, year),
+        actual=read_actual(row.text(Key.ACTUAL), target, year, name=name, aspect=aspect),
         weight=row.number(Key.WEIGHT),
         score=row.number(Key.SCORE),
         deviation=row.text(Key.DEVIATION),

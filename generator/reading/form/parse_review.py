@@ -17,7 +17,7 @@ from generator.facts.records.review import (
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.records.states import Status
 from generator.reading.form.door import Fields, read_explanations
-from generator.reading.vocabulary.quantity import read_actual, read_target
+from generator.reading.quantities.cell import read_actual, read_target
 from generator.reading.yaml.source import Source
 
 

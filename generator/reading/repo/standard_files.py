@@ -16,6 +16,7 @@ from generator.facts.standard import (
     LessIsBetter,
     PartWeight,
     PlainCost,
+    PlainNumber,
     QualityBand,
     Standard,
     ZeroBudget,
@@ -38,6 +39,7 @@ CITED = (
     "反向指标",
     "超额完成",
     "成本无符号",
+    "无符号",
     "不适用指标",
     "小数",
     "公开期限",
@@ -138,6 +140,7 @@ def _parse(standard_id: str, form: Fields) -> Standard:
         citations=tuple((item, _citation(form.below(item))) for item in CITED if form.has(item)),
         required_aspects=asked.texts("必设二级指标"),
         minimum_indicators=asked.count("最少指标数"),
+        plain_number=PlainNumber(form.below("无符号").text("理解") or PlainNumber.OPEN),
         disclosure_days=form.below("公开期限").count("工作日"),
     )
 

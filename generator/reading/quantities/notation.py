@@ -16,7 +16,7 @@ _SIGNS = (
 _PERCENT_WORDS = re.compile(r"%\s*\(\s*百分比\s*\)|(?<=[\d\s])百分比|(?<=[\d\s])个?百分点")
 _PERCENT_OF = re.compile(r"百分之\s*(\d+(?:\.\d+)?)")
 _PERMILLE_OF = re.compile(r"千分之\s*(\d+(?:\.\d+)?)")
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_THOUSANDS = re.compile(r"(?<![\d.,，])\d{1,3}(?:[,，]\d{3})+(?![\d,，])")
 _OUTER = "“”\"'‘’ \t\r\n"
 _END = "。；;，,、 "
 
@@ -25,7 +25,7 @@ def unify(text: str) -> str:
     """Write a target or actual value with ASCII digits and one spelling per sign.
 
     Quotation marks around the whole and a full stop at the end are dropped, thousands separators
-    taken out (a full-width comma is none: it parts two values); nothing else changes.
+    taken out, full-width ones too where three digits follow each (1，200份); nothing else changes.
     """
     text = text.translate(_ONE_FOR_ONE).strip(_OUTER).rstrip(_END).strip()
     for pattern, sign in _SIGNS:
@@ -33,5 +33,5 @@ def unify(text: str) -> str:
     text = _PERCENT_OF.sub(r"\1%", text)
     text = _PERMILLE_OF.sub(r"\1‰", text)
     text = _PERCENT_WORDS.sub(lambda found: "百分点" if "点" in found.group() else "%", text)
-    text = _THOUSANDS.sub(lambda found: found.group().replace(",", ""), text)
+    text = _THOUSANDS.sub(lambda found: re.sub("[,，]", "", found.group()), text)
     return re.sub(r"\s+", " ", text)

@@ -1,0 +1,54 @@
+"""What brackets and 其中 add to a number (100人（其中女性40人）): taken off, and told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.facts.wordlists.quantity_words import quantity_words
+from generator.reading.quantities.units import read_unit
+
+_BRACKET = re.compile(r"(?P<core>.*\S)\s*\((?P<remark>[^()]*)\)\s*(?P<behind>以上|以内|以下)?")
+_AMONG = re.compile(r"(?P<core>.+?)[,，;；、(]\s*(?P<remark>其中.*)")
+_INCLUSIVE = re.compile(r"(?:含|包含|含本数|含\d+(?:\.\d+)?%?)")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remarked:
+    """A text without what was added to it; ``remark`` is that, ``doubtful`` that it shakes the number."""
+
+    core: str
+    remark: str = ""
+    doubtful: bool = False
+
+
+def without_remark(text: str, *, among: bool) -> Remarked:
+    """Take off a closing bracket that is no unit; ``among``: a clause with 其中 as well.
+
+    A bracket that only says 含 is dropped. In a target “其中重点项目≥95%” is a second condition, so
+    ``among`` is for actual values.
+    """
+    found = _AMONG.fullmatch(text) if among else None
+    if found:
+        return _judged(found["core"], found["remark"].rstrip(")"))
+    bracket = _BRACKET.fullmatch(text)
+    if bracket is None:
+        return Remarked(core=text)
+    core, remark = bracket["core"], bracket["remark"].strip()
+    if _INCLUSIVE.fullmatch(remark):
+        return Remarked(core=core + (bracket["behind"] or ""))
+    if bracket["behind"] or _is_unit(core, remark):
+        return Remarked(core=text)
+    return _judged(core, remark)
+
+
+def _is_unit(core: str, remark: str) -> bool:
+    """Tell whether a bracket holds the unit of the number before it: 10（人次）."""
+    bare = core[-1:].isdigit() and not _DIGIT.search(remark)
+    return bool(bare and remark and read_unit(remark))
+
+
+def _judged(core: str, remark: str) -> Remarked:
+    doubtful = any(word in remark for word in quantity_words().doubtful)
+    return Remarked(core=core, remark=remark, doubtful=doubtful)
