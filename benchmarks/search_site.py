@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -19,10 +18,9 @@ from generator.presenting.prepared.page import Page
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.documents import documents_of
 from generator.presenting.search.index import search_files
+from generator.presenting.theme_files import theme_files
 from generator.reading.repo.ledger import read_ledger
 
-REPO = Path(__file__).resolve().parent.parent
-ASSETS = REPO / "generator" / "presenting" / "theme" / "assets"
 FRAME = (
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>'
     '<link rel="icon" href="data:,"><main><article>{}</article></main></html>'
@@ -44,9 +42,7 @@ def _ledger(county: County) -> Ledger:
 def lay_out_site(folder: Path, documents: Iterable[Document]) -> None:
     """Write the index, the search page and its scripts into a folder."""
     write(folder, search_files(documents))
-    for name in ("search.js", "search-page.js", "search.css"):
-        (folder / "assets").mkdir(parents=True, exist_ok=True)
-        shutil.copy(ASSETS / name, folder / "assets" / name)
+    write(folder, (file for file in theme_files() if file.path.startswith("assets/search")))
     page = search_page(_ledger(County(projects=1, units=1, years=(2024,))).site)
     text = page.content.decode().split("\n---\n", 1)[1]
     body = markdown.markdown(text, extensions=["attr_list", "md_in_html"])

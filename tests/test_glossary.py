@@ -6,18 +6,18 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.facts import standard
+from generator.facts.form.forms import FORMS
 from generator.facts.records import form, ledger, parts, quantity, report, review, site
 from generator.judging.scoring import evaluation
 from generator.judging.year import declared_figure, distribution, groups, summary
-from tests.glossary import entries, expand, file_entries, page_entries
+from tests.support.glossary import entries, expand, file_entries, page_entries
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parent.parent
 KINDS = ("site", "unit", "report", "review", "project", "standard")
 
 
@@ -65,13 +65,18 @@ def attributes(record: str) -> set[str]:
 def test_every_key_of_the_schemas_stands_here_once(kind: str):
     listed = Counter(path for entry in file_entries() for path in entry.paths)
     missing = [path for path, _ in keys(kind) if path not in listed]
-    assert missing == []
-    assert [path for path, times in listed.items() if times > 1] == []
+    assert missing == [], (
+        f"{missing} of {kind}.schema.json: add a row to docs/dev/glossary.md (key, way, term, record,"
+        " meaning) with the term and the record that its Field in generator/facts/form/ names"
+    )
+    twice = [path for path, times in listed.items() if times > 1]
+    assert twice == [], f"{twice}: one row each in docs/dev/glossary.md"
 
 
 def test_every_path_of_the_glossary_is_in_a_schema():
     known = {path for kind in KINDS for path, _ in keys(kind)}
-    assert [path for entry in file_entries() for path in entry.paths if path not in known] == []
+    gone = [path for entry in file_entries() for path in entry.paths if path not in known]
+    assert gone == [], f"{gone} is in no schema: take the row out of docs/dev/glossary.md"
 
 
 def test_the_key_is_the_last_word_of_its_path_and_the_title_of_the_schema():
@@ -87,6 +92,29 @@ def test_the_key_is_the_last_word_of_its_path_and_the_title_of_the_schema():
 )
 def test_every_term_is_an_attribute_of_its_record(entry):
     assert entry.term in attributes(entry.record)
+
+
+FORM_FIELDS = {
+    f"{kind}.{'.'.join(way)}": (form_, field)
+    for kind, whole in FORMS.items()
+    for way, form_, field in whole.walk()
+}
+
+
+@pytest.mark.parametrize("entry", file_entries(), ids=lambda e: f"{e.title}-{e.term}")
+def test_term_and_record_are_those_of_the_form(entry):
+    for path in entry.paths:
+        where, field = FORM_FIELDS[path]
+        stated = (entry.term, entry.record)
+        wanted = (field.term, where.owner(field).__name__ if field.term else "")
+        assert stated == wanted, (
+            f"docs/dev/glossary.md calls {path} {stated}, the form in generator/facts/form/ calls"
+            f" it {wanted}: change the row, or the Field."
+        )
+        if field.unit:
+            assert field.unit in entry.meaning + entry.title, (
+                f"docs/dev/glossary.md: {path} is counted in {field.unit}; say so in the last column"
+            )
 
 
 def test_only_a_fixed_wording_has_no_term():

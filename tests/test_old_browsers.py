@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.old_browsers import as_an_old_browser_reads, css_faults, js_faults, rules
+from tests.support.old_browsers import as_an_old_browser_reads, css_faults, js_faults, rules
 
-ASSETS = Path(__file__).resolve().parent.parent / "generator/presenting/theme/assets"
-SHEETS = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.css"))
-SCRIPTS = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.js"))
+THEME = Path(__file__).resolve().parent.parent / "generator/presenting/theme"
+SHEETS = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.css"))
+SCRIPTS = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.js"))
 
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_style_sheet(name: str):
-    assert css_faults((ASSETS / name).read_text(encoding="utf-8")) == []
+    assert css_faults((THEME / name).read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_script(name: str):
-    assert js_faults((ASSETS / name).read_text(encoding="utf-8")) == []
+    assert js_faults((THEME / name).read_text(encoding="utf-8")) == []
 
 
 def test_the_script_of_the_theme():

@@ -6,15 +6,9 @@ from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.site import Site
+from generator.facts.form.site import BADGES
+from generator.facts.records.site import Badge, Site
 from generator.reading.rules.c190_publication import ICON_NOT_THERE
-
-_KEYS = (
-    ("institution", Key.INSTITUTION),
-    ("icp", Key.ICP),
-    ("police", Key.POLICE),
-    ("mistakes", Key.MISTAKES),
-)
 
 
 def missing_icons(site: Site, assets: frozenset[str]) -> Iterator[Finding]:
@@ -24,9 +18,9 @@ def missing_icons(site: Site, assets: frozenset[str]) -> Iterator[Finding]:
         site: The publishing site.
         assets: The files there, by their path below docs/assets/.
     """
-    for name, key in _KEYS:
-        badge = getattr(site.badges, name)
+    for mark in BADGES.fields:
+        badge: Badge | None = getattr(site.badges, mark.term)
         if badge is not None and badge.icon and badge.icon not in assets:
-            path = (Key.BADGES, key, Key.ICON)
-            message = f"“{key}”的“图标”写的“{badge.icon}”不在 docs/assets/ 里。"
+            path = (Key.BADGES, mark.key, Key.ICON)
+            message = f"“{mark.key}”的“{Key.ICON}”写的“{badge.icon}”不在 docs/assets/ 里。"
             yield finding(ICON_NOT_THERE, site.places, path, message)

@@ -20,7 +20,7 @@ import pytest
 
 from generator.facts.units import HUNDRED, plain, round_half_up
 from generator.judging.year.distribution import distribution
-from tests.browser.axe import violations
+from tests.support.axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +40,7 @@ def open_explorer(page: Any, site: str, query: str = "?example=all") -> None:
 
 def settle(page: Any) -> None:
     """Wait until typing has been answered."""
-    page.wait_for_timeout(250)
+    page.locator("#mz-explore:not([data-due])").wait_for()
 
 
 def total(page: Any, name: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,8 +31,10 @@ from generator.judging.year.placeholders import NAMES, resolve
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.summary import summarise
 from generator.reading.repo.standard_files import packaged_standards
+from tests.support.builders import indicator, island, ledger, project, report, totals
 from tests.support.judged import audited
-from tests.unit.judging.builders import indicator, island, ledger, project, report, totals
+
+pytestmark = pytest.mark.slow("hundreds of made-up forms a test")
 
 KINDS = list(TargetKind)
 UNITS = ["", "%", "‰", "人", "户", "万元", "元", "亿元", "万", "千克", "百分比"]
@@ -57,11 +61,11 @@ single = st.builds(
     unit=st.sampled_from(UNITS),
     deadline=st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1)),
 )
-EXTRAS: list[dict[str, object]] = [
+EXTRAS: list[Mapping[str, object]] = [
     *({} for _ in range(6)),
-    *({"about": one} for one in About),
-    *({"change": one} for one in Change),
-    *({"every": Every(span=one, count=Decimal(2))} for one in Span),
+    *({"about": about} for about in About),
+    *({"change": change} for change in Change),
+    *({"every": Every(span=span, count=Decimal(2))} for span in Span),
     {"kind": TargetKind.RANGE, "number": Decimal(2), "upper": Decimal("5.5")},
     {
         "kind": TargetKind.SEVERAL,

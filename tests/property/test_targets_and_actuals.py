@@ -16,7 +16,7 @@ from generator.judging.scoring.evaluation import IndicatorScore
 from generator.judging.scoring.indicator_names import Sense
 from generator.judging.scoring.indicators import score_indicator
 from generator.reading.quantities.cell import read_actual, read_target
-from tests.unit.judging.builders import standard
+from tests.support.builders import standard
 
 # fmt: off
 WORDS = [

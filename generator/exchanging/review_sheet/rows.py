@@ -22,7 +22,7 @@ from generator.judging.scoring.evaluation import Evaluation
 class RowKind(Enum):
     """What a row is about; the value stands in the column 序号 where there is no number."""
 
-    EXECUTION = "执行率"
+    EXECUTION = Key.EXECUTION_RATE
     INDICATOR = ""
     TOTAL = "合计"
 

@@ -46,7 +46,7 @@ class BudgetChange:
     """A change of the budget within the year (预算调整), 万元, always positive; kind says the way."""
 
     increase: bool  # 追加 (True) or 调减 (False)
-    amount: Decimal | None
+    amount: Decimal | None = None
     dated: date | None = None
     basis: str = ""
     reason: str = ""
@@ -97,6 +97,7 @@ class Indicator:
     not_applicable_reason: str = ""
     survey: SatisfactionSurvey | None = None
     note: str = ""
+    unit_of_measure: str = ""  # 计量单位: read into the target's unit where its text has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

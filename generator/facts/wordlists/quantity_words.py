@@ -50,7 +50,7 @@ class QuantityWords:
 def quantity_words() -> QuantityWords:
     """Return the word lists of the package."""
     lists = word_file("quantities.yml")
-    claims, changes = lists["声明"], lists["变化的量"]
+    claims, changes = lists["只说完成"], lists["变化的量"]
     return QuantityWords(
         signs=_meanings(lists["符号"]),
         suffixes=_meanings(lists["后缀"]),

@@ -1,8 +1,14 @@
-"""Whether the overall goal and its result say anything (年度总体目标)."""
+"""The overall goal and its result (年度总体目标): where they stand, whether they say anything."""
 
 from __future__ import annotations
 
 import re
+
+from generator.facts.diagnostics import FieldPath
+from generator.facts.form.keys import Key
+
+GOAL_EXPECTED: FieldPath = (Key.GOAL, Key.EXPECTED)
+GOAL_RESULT: FieldPath = (Key.GOAL, Key.GOAL_RESULT)
 
 SEE_GOAL = re.compile(
     r"[（(]?(?:同左|同上|见左|见上|同目标|同预期目标"

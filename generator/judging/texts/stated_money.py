@@ -47,7 +47,7 @@ class Claim(StrEnum):
 
     BUDGET = "预算"
     SPENT = "支出"
-    RATE = "执行率"
+    RATE = Key.EXECUTION_RATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.facts.form.keys import Key
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, trimmed
 
@@ -15,11 +16,11 @@ from generator.facts.units import HUNDRED, trimmed
 class Meaning(StrEnum):
     """Which figure of the year a typed number claims to be."""
 
-    PROJECTS = "项目数"
-    BUDGET = "预算合计"
-    EXECUTED = "执行合计"
+    PROJECTS = Key.PROJECT_COUNT
+    BUDGET = Key.BUDGET_SUM
+    EXECUTED = Key.EXECUTED_SUM
     RATE = "预算执行率"
-    SPOT_CHECKED = "抽查项目数"
+    SPOT_CHECKED = Key.SPOT_CHECKED
     BEST = "最高等级项目数"
     WORST = "最低等级项目数"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.facts.form.keys import Key
 from generator.facts.records.parts import Correction
 from generator.facts.records.site import Site
 from generator.presenting.prepared.addresses import HOME, Address
@@ -49,7 +50,7 @@ def feed_page(site: Site, islands: Iterable[PreparedYear]) -> Page:
 
 def _entries(island: PreparedYear) -> Iterator[Entry]:
     report, label = island.report, island.unit.label
-    mark = _EXAMPLE if island.example and "示例" not in report.title else ""
+    mark = _EXAMPLE if island.example and Key.EXAMPLE not in report.title else ""
     where = f"{island.unit.id}/{island.unit_year.year}"
     if report.published:
         yield Entry(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.diagnostics import Finding
+from generator.facts.form.keys import Key
 from generator.facts.records.parts import Measure
 from generator.facts.records.states import Status
 from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
@@ -29,7 +30,7 @@ _SECTIONS = (
     ("groups", "分类汇总"),
     ("projects", "全部项目"),
     ("unfinished", "没有全部完成的"),
-    ("spot-checks", "抽查"),
+    ("spot-checks", Key.SPOT_CHECKS),
     ("review", "复核"),
     ("organisation", "报告正文"),
     ("measures", "问题与整改"),

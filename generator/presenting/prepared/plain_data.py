@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 """What ``json.dumps`` takes: lists and dicts of texts, integers, yes-no and None."""
 
-_NEVER = frozenset({"places", "withholding", "earliest"})
-"""Where a value stands, why it is kept back, and the first day a date may mean: for the checks alone."""
+_NEVER = frozenset({"places", "withholding", "earliest", "unit_of_measure"})
+"""Where a value stands, why it is kept back, the first day a date may mean: for the checks alone.
+
+And 计量单位, which is the unit of the target that is there already.
+"""
 
 _ALWAYS = frozenset({"raw", "kind", "number", "unit", "deadline"})
 """What every target and actual value shows; the rest of a quantity stands only where it says something."""

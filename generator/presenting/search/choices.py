@@ -153,7 +153,7 @@ _CHOICES = (
     ("amount", "支出", _amount),
     ("rate", "预算执行率", _rate),
     ("open", "核对", _open),
-    ("spot", "抽查", _spot),
+    ("spot", Key.SPOT_CHECKS, _spot),
     ("example", "数据", _example),
     ("draft", Key.STATUS, _draft),
 )

@@ -12,7 +12,7 @@ def fold(text: str) -> str:
     """Return the text as search compares it, character for character as long as the text itself.
 
     Full-width letters, digits and signs become half-width, capitals small.
-    ``theme/assets/search.js`` does the same to what is typed.
+    ``theme/parts/search/folding.js`` does the same to what is typed.
     """
     return text.lower() if text.isascii() else text.translate(_FOLDS)
 

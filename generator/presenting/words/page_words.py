@@ -44,7 +44,7 @@ NOT_COMPUTABLE = Term(
     meaning="缺少算出这个数所需的目标值、完成值或分值，旁边写明缺什么。",
 )
 EXAMPLE = Term(
-    word="示例",
+    word=Key.EXAMPLE,
     anchor="example",
     meaning="虚构的数据，用来演示完整的表格，不是任何单位的真实情况。",
 )

@@ -123,7 +123,7 @@ def _end_of_list(
         end = len(places.lines)
         while end and not places.lines[end - 1].strip():
             end -= 1
-        return _Patch(end, end, ("项目:", *added))
+        return _Patch(end, end, (f"{Key.PROJECT}:", *added))
     if _EMPTY_KEY.fullmatch(places.lines[key[0] - 1].rstrip()):
         return _Patch(key[0], key[0], added)
     raise Unfit

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from generator.facts.diagnostics import Explanation
 from generator.facts.form.keys import Key
 from generator.facts.records.review import Draw, Review, ReviewedIndicator, ReviewedProject
 from generator.facts.records.states import Status
@@ -34,6 +35,9 @@ def review_lines(review: Review, names: Mapping[str, str]) -> list[Line]:
         tuple(_project(entry, names.get(entry.project, ""))) for entry in review.projects
     )
     lines.append(Line(key=Key.PROJECT, entries=entries, hint=_HOW_TO_FILL))
+    if review.explanations:
+        said = tuple(tuple(_explanation(item)) for item in review.explanations)
+        lines.append(Line(key=Key.EXPLANATIONS, entries=said))
     return lines + ([Line(key=Key.NOTE, value=review.note)] if review.note else [])
 
 
@@ -83,6 +87,12 @@ def _indicator(item: ReviewedIndicator) -> Iterator[Line]:
         (Key.REVIEW_EVIDENCE, item.evidence or None),
     )
     yield from _stated(stated)
+
+
+def _explanation(item: Explanation) -> Iterator[Line]:
+    yield from _stated(
+        ((Key.RULE, item.rule), (Key.REASON, item.reason), (Key.DATED, _day(item.dated)))
+    )
 
 
 def _stated(pairs: tuple[tuple[str, str | int | Decimal | None], ...]) -> Iterator[Line]:

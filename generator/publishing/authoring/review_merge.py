@@ -62,8 +62,18 @@ def merge(unit_year: UnitYear, old: Review, answers: Answers) -> Merged:
 
 def same_statements(one: Review, other: Review) -> bool:
     """Tell whether two reviews state the same, whatever the file and the notation of numbers."""
-    head = [(item.status, item.reviewer, item.dated, item.draw, item.note) for item in (one, other)]
-    return head[0] == head[1] and _statements(one) == _statements(other)
+    return _head(one) == _head(other) and _statements(one) == _statements(other)
+
+
+def _head(review: Review) -> tuple[object, ...]:
+    return (
+        review.status,
+        review.reviewer,
+        review.dated,
+        review.draw,
+        review.note,
+        review.explanations,
+    )
 
 
 def _statements(review: Review) -> list[object]:

@@ -193,7 +193,7 @@ def _text(
 
 def _says(year: OneYear, text: str, review: Review) -> bool:
     """Read a text back and see that it says what it should."""
-    from generator.reading.form.parse_review import parse_review
+    from generator.reading.form.parse_files import parse_review
     from generator.reading.schema.validation import SchemaKind, validate
     from generator.reading.yaml.source import read_source
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib import resources
 from pathlib import Path
 
 from generator.facts.records.site import Site
@@ -13,6 +12,7 @@ from generator.presenting.prepared.plain_data import Json
 from generator.presenting.prepared.site_address import base_url
 from generator.presenting.words import escaping
 from generator.publishing.disk import files
+from generator.publishing.mkdocs.theme_folder import lay_out_theme
 
 CONFIG = "zensical.yml"
 """Below the repo's root and git-ignored: it names a folder of this machine."""
@@ -29,7 +29,7 @@ def write_config(root: Path, site: Site, audience: Audience) -> Path:
         "site_name": str(escaping.quoted(site.name)),
         "plugins": [],
         "theme": {
-            "custom_dir": str(resources.files("generator.presenting") / "theme"),
+            "custom_dir": str(lay_out_theme(root)),
             "variant": "classic",
         },
         "extra": {"mingzhang": frame_data(site, audience)},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.facts.records.site import Site
@@ -13,6 +13,7 @@ from generator.presenting.machines.crawlers import SITE_MAP
 from generator.presenting.machines.frame import frame_data
 from generator.presenting.prepared.site_address import base_url
 from generator.presenting.words import escaping
+from generator.publishing.mkdocs.theme_folder import lay_out_theme
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -51,7 +52,7 @@ def set_up_theme(
             config.site_url = base_url(site)
     config.extra["mingzhang"] = frame_data(site, audience, guarded=not live)
     config.theme.static_templates.discard(SITE_MAP)
-    theme = str(resources.files("generator.presenting") / "theme")
+    theme = str(lay_out_theme(Path(config.docs_dir).parent))
     if theme not in config.theme.dirs:
         first = 1 if config.theme.custom_dir else 0  # a site's own parts stay on top of ours
         config.theme.dirs.insert(first, theme)

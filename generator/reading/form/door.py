@@ -1,160 +1,136 @@
-"""The door: plain data that passed its schema, handed out as typed values."""
+"""The door: plain data that passed its schema becomes values of records, as the forms say."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
-from generator.facts.diagnostics import Explanation, FieldPath
-from generator.facts.form.keys import Key
-from generator.facts.records.parts import Correction, Evidence, Measure, PolicyBasis, Provenance
-from generator.facts.records.states import Progress
+from generator.facts.diagnostics import Explanation, FieldPath, Severity
+from generator.facts.form.field import TYPED, Field, Form, Kind
 from generator.reading.yaml.scalars import as_text
 
+Data = Mapping[str, Any]
+"""One mapping of a data file."""
 
-class Fields:
-    """One mapping of a data file; a key that is not there gives the empty value of its type."""
+More = Callable[[Data], dict[str, Any]]
+Given = Mapping[type, More]
+"""For a record that its keys alone do not fill: what returns its other attributes."""
 
-    __slots__ = ("_data",)
-
-    def __init__(self, data: dict[str, Any]) -> None:
-        self._data = data
-
-    def has(self, key: str) -> bool:
-        """Whether the key is stated."""
-        return key in self._data
-
-    def text(self, key: str) -> str:
-        """The text as typed."""
-        value = self._data.get(key, "")
-        return value if isinstance(value, str) else as_text(value)
-
-    def number(self, key: str) -> Decimal | None:
-        """The number with its digits as typed."""
-        value = self._data.get(key)
-        return Decimal(value) if value is not None else None
-
-    def needed(self, key: str) -> Decimal:
-        """A number the schema requires; KeyError is our bug."""
-        return Decimal(self._data[key])
-
-    def count(self, key: str) -> int | None:
-        """The whole number."""
-        value = self._data.get(key)
-        return int(value) if value is not None else None
-
-    def percent(self, key: str) -> Decimal | None:
-        """The number of a percentage: ``86.19%`` → 86.19."""
-        value = self._data.get(key)
-        return Decimal(value.removesuffix("%")) if value is not None else None
-
-    def day(self, key: str) -> date | None:
-        """The date."""
-        value = self._data.get(key)
-        return date.fromisoformat(value) if value is not None else None
-
-    def needed_day(self, key: str) -> date:
-        """A date the schema requires; KeyError is our bug."""
-        return date.fromisoformat(self._data[key])
-
-    def yes(self, key: str) -> bool:
-        """Whether 是 is stated."""
-        return self._data.get(key) == "是"
-
-    def below(self, key: str) -> Fields:
-        """The mapping under the key, empty where not stated."""
-        return Fields(self._data.get(key, {}))
-
-    def items(self, key: str) -> tuple[Fields, ...]:
-        """The mappings of a list."""
-        return tuple(Fields(item) for item in self._data.get(key, ()))
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """The texts of a list."""
-        return tuple(as_text(item) for item in self._data.get(key, ()))
-
-    def pairs(self, key: str) -> tuple[tuple[str, str], ...]:
-        """The keys and texts of a mapping whose keys the author chose, in their order."""
-        return tuple((name, as_text(text)) for name, text in self._data.get(key, {}).items())
+_NOTHING: Given = MappingProxyType({})
 
 
-def read_bases(listed: tuple[Fields, ...]) -> tuple[PolicyBasis, ...]:
-    """Read 政策依据 or 依据文件."""
+def text(data: Data, key: str) -> str:
+    """Return the text under a key as typed, empty where not stated."""
+    return as_text(data.get(key, ""))
+
+
+def file_values(form: Form, data: Data, given: Given = _NOTHING) -> dict[str, Any]:
+    """Return what a file states, by the attributes of its record; its 说明 are gathered there."""
+    found = values(form, data, given)
+    if any(field.kind is Kind.EXPLANATIONS for field in form.fields):
+        found["explanations"] = tuple(_explanations(form, data))
+    return found
+
+
+def values(form: Form, data: Data, given: Given = _NOTHING) -> dict[str, Any]:
+    """Return what a mapping states, by the attributes of its record.
+
+    A text or list that is not stated is empty, everything else is left to the record's default.
+    """
+    more = given.get(form.record)
+    found = more(data) if more else {}
+    own, flat = _shape(form)
+    for field in own:
+        if field.term in found:
+            continue
+        stated = data.get(field.key)
+        if stated is not None:
+            found[field.term] = _value(field, stated, given)
+        elif field.kind in _EMPTY:
+            found[field.term] = _EMPTY[field.kind]
+    for field in flat:
+        found.update(values(_below(field), data.get(field.key, {})))
+    return found
+
+
+@cache
+def _shape(form: Form) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    """Return the fields that are attributes by themselves, and the tables that only hold such."""
+    flat = tuple(field for field in form.fields if form.flattens(field))
+    own = (field for field in form.fields if form.fills(field) and field not in flat)
+    return tuple(own), flat
+
+
+def record(form: Form, data: Data, given: Given = _NOTHING) -> Any:
+    """Make the record of a mapping."""
+    return form.record(**values(form, data, given))
+
+
+def _value(field: Field, stated: Any, given: Given) -> Any:
+    """Return what stands under a key as its record holds it."""
+    plain = _PLAIN.get(field.kind)
+    if plain is not None:
+        return plain(stated)
+    if field.kind is Kind.TABLE:
+        return record(_below(field), stated, given)
+    if field.kind is Kind.LIST:
+        return tuple(record(_below(field), item, given) for item in stated)
+    if field.kind is Kind.CHOICE:
+        assert field.words is not None
+        return field.words(stated)
+    return stated == field.yes
+
+
+def _below(field: Field) -> Form:
+    assert field.below is not None
+    return field.below
+
+
+_PLAIN: Mapping[Kind, Callable[[Any], Any]] = MappingProxyType(
+    {
+        **dict.fromkeys(TYPED, as_text),
+        **dict.fromkeys((Kind.MONEY, Kind.SCORE, Kind.NUMBER), Decimal),
+        Kind.PERCENT: lambda stated: Decimal(stated.removesuffix("%")),
+        Kind.COUNT: int,
+        Kind.DATE: date.fromisoformat,
+        Kind.TEXTS: lambda stated: tuple(map(as_text, stated)),
+        Kind.SEVERITIES: lambda stated: tuple(
+            (code, Severity(word)) for code, word in stated.items()
+        ),
+    }
+)
+
+
+_EMPTY: Mapping[Kind, object] = MappingProxyType(
+    {**dict.fromkeys(TYPED, ""), Kind.LIST: (), Kind.TEXTS: ()}
+)
+
+
+def _explanations(form: Form, data: Data, path: FieldPath = ()) -> Iterator[Explanation]:
+    """Yield what is explained of a mapping, then of its parts, in the order of the form."""
+    for field in form.fields:
+        if field.kind is Kind.EXPLANATIONS:
+            for index, item in enumerate(data.get(field.key, ())):
+                yield Explanation(path=(*path, field.key, index), **values(_below(field), item))
+    for field in _with_explained_parts(form):
+        here = (*path, field.key)
+        if field.kind is Kind.TABLE:
+            yield from _explanations(_below(field), data.get(field.key, {}), here)
+        else:
+            for index, item in enumerate(data.get(field.key, ())):
+                yield from _explanations(_below(field), item, (*here, index))
+
+
+@cache
+def _with_explained_parts(form: Form) -> tuple[Field, ...]:
+    """Return the tables and lists of a form that have a 说明 of their own below them."""
     return tuple(
-        PolicyBasis(
-            number=item.text(Key.DOCUMENT_NUMBER),
-            title=item.text("名称"),
-            issuer=item.text(Key.ISSUER),
-            clause=item.text(Key.CLAUSE),
-        )
-        for item in listed
-    )
-
-
-def read_evidence(listed: tuple[Fields, ...]) -> tuple[Evidence, ...]:
-    """Read 佐证材料 or 附件."""
-    return tuple(
-        Evidence(
-            title=item.text("名称"),
-            file=item.text(Key.FILE),
-            public=item.yes(Key.PUBLIC),
-            reason=item.text(Key.REASON_NOT_PUBLIC),
-            note=item.text(Key.EXPLANATIONS),
-        )
-        for item in listed
-    )
-
-
-def read_measures(listed: tuple[Fields, ...]) -> tuple[Measure, ...]:
-    """Read 问题与措施 or 整改措施."""
-    return tuple(
-        Measure(
-            problem=item.text(Key.PROBLEM),
-            measure=item.text(Key.MEASURE),
-            responsible=item.text(Key.RESPONSIBLE),
-            due=item.text(Key.DUE),
-            progress=Progress(item.text(Key.PROGRESS)) if item.has(Key.PROGRESS) else None,
-            progress_note=item.text(Key.PROGRESS_NOTE),
-        )
-        for item in listed
-    )
-
-
-def read_provenance(listed: tuple[Fields, ...]) -> tuple[Provenance, ...]:
-    """Read 来源."""
-    return tuple(
-        Provenance(
-            document=item.text(Key.FILE),
-            number=item.text(Key.DOCUMENT_NUMBER),
-            position=item.text(Key.POSITION),
-            url=item.text(Key.URL),
-            note=item.text(Key.EXPLANATIONS),
-        )
-        for item in listed
-    )
-
-
-def read_corrections(listed: tuple[Fields, ...]) -> tuple[Correction, ...]:
-    """Read 更正."""
-    return tuple(
-        Correction(
-            dated=item.needed_day(Key.DATED),
-            what=item.text(Key.CORRECTED),
-            reason=item.text(Key.CAUSE),
-        )
-        for item in listed
-    )
-
-
-def read_explanations(beside: Fields, path: FieldPath = ()) -> tuple[Explanation, ...]:
-    """Read the 说明 that stands in ``beside``, to which ``path`` leads."""
-    return tuple(
-        Explanation(
-            rule=item.text(Key.RULE),
-            reason=item.text(Key.REASON),
-            dated=item.day(Key.DATED),
-            path=(*path, Key.EXPLANATIONS, index),
-        )
-        for index, item in enumerate(beside.items(Key.EXPLANATIONS))
+        field
+        for field in form.fields
+        if field.kind in (Kind.TABLE, Kind.LIST)
+        and any(below.kind is Kind.EXPLANATIONS for _, _, below in _below(field).walk())
     )

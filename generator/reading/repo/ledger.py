@@ -11,10 +11,13 @@ from generator.facts.records.ledger import Ledger, UnitYear
 from generator.facts.records.site import Unit
 from generator.facts.standard import Standard
 from generator.facts.unreadable import Unreadable
-from generator.reading.form.parse_project import parse_project
-from generator.reading.form.parse_report import parse_report
-from generator.reading.form.parse_review import parse_review
-from generator.reading.form.parse_site import parse_site, parse_unit
+from generator.reading.form.parse_files import (
+    parse_project,
+    parse_report,
+    parse_review,
+    parse_site,
+    parse_unit,
+)
 from generator.reading.repo.paths import YEAR, Name, Role, good_unit, name_findings, read_name
 from generator.reading.repo.publication_references import check_publication
 from generator.reading.repo.references import Surroundings, check_references

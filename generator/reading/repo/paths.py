@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from generator.facts.diagnostics import Finding, Rule
 from generator.facts.reserved_names import why_project_cannot, why_unit_cannot
 from generator.reading.rules import c165_file_names as rules
-from generator.reading.vocabulary.schema_files import SchemaKind
+from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.yaml.spots import clip, finding_at
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

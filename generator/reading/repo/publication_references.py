@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from generator.facts.diagnostics import FieldPath, Finding, finding
 from generator.facts.form.keys import Key
+from generator.facts.form.site import BADGES
 from generator.facts.reserved_names import (
     OF_A_YEAR,
     OF_THE_SITE,
@@ -21,8 +22,8 @@ from generator.facts.reserved_names import (
 from generator.facts.web_address import ascii_place
 from generator.reading.repo.paths import Name
 from generator.reading.rules import c190_publication as rules
+from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.vocabulary.labels import label
-from generator.reading.vocabulary.schema_files import SchemaKind
 from generator.reading.yaml.scalars import as_text
 from generator.reading.yaml.source import Source
 from generator.reading.yaml.spots import clip
@@ -31,7 +32,6 @@ Pair = tuple[Name, Source]
 
 _ICON = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.(?:png|svg|jpe?g|gif|webp|ico)", re.IGNORECASE)
 _UNFIT = re.compile(r"[\s\"'<>\\^`{|}?#]")
-_BADGES = (Key.INSTITUTION, Key.ICP, Key.POLICE, Key.MISTAKES)
 
 
 def check_publication(read: Iterable[Pair]) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def _corrections(pairs: list[Pair]) -> Iterator[Finding]:
 
 def _icons(source: Source) -> Iterator[Finding]:
     marks = (source.data or {}).get(Key.BADGES)
-    for key in _BADGES:
+    for key in (field.key for field in BADGES.fields):
         mark = marks.get(key) if isinstance(marks, dict) else None
         icon = mark.get(Key.ICON) if isinstance(mark, dict) else None
         if isinstance(icon, str) and not is_icon_name(icon):

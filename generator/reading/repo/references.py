@@ -14,9 +14,9 @@ from generator.facts.diagnostics import FieldPath, Finding, finding
 from generator.facts.form.keys import Key
 from generator.reading.repo.review_references import check_review
 from generator.reading.rules import c160_references as rules
+from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.vocabulary.close_words import close_word, did_you_mean
 from generator.reading.vocabulary.labels import label
-from generator.reading.vocabulary.schema_files import SchemaKind
 from generator.reading.yaml.source import Source
 from generator.reading.yaml.spots import clip
 

@@ -9,41 +9,20 @@ from importlib import resources
 from pathlib import PurePosixPath
 
 from generator.facts.diagnostics import Finding, Severity, finding
-from generator.facts.standard import (
-    Citation,
-    Confidence,
-    GradeBand,
-    LessIsBetter,
-    PartWeight,
-    PlainCost,
-    PlainNumber,
-    QualityBand,
-    Standard,
-    ZeroBudget,
-)
+from generator.facts.form.field import Kind
+from generator.facts.form.keys import StandardKey
+from generator.facts.form.standard import STANDARD
+from generator.facts.standard import Citation, Confidence, Standard
 from generator.facts.units import plain
-from generator.reading.form.door import Fields
+from generator.reading.form.door import Data, text, values
 from generator.reading.repo.paths import read_name
 from generator.reading.rules import c168_standards as rules
 from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.source import Source, read_source
 from generator.reading.yaml.spots import finding_at
 
-CITED = (
-    "预算执行率",
-    "指标分值",
-    "指标设置",
-    "等级",
-    "正向指标",
-    "定性指标",
-    "反向指标",
-    "超额完成",
-    "成本无符号",
-    "无符号",
-    "不适用指标",
-    "小数",
-    "公开期限",
-)
+_CITED = tuple(field.key for field in STANDARD.fields if field.kind is Kind.TABLE)
+"""The groups of figures with one citation."""
 
 
 def load_standards(
@@ -94,7 +73,7 @@ def read_standard(path: str, content: bytes) -> tuple[Standard | None, tuple[Fin
     findings = (*source.findings, *validate(SchemaKind.STANDARD, source))
     if source.data is None or any(item.severity is Severity.ERROR for item in findings):
         return None, findings
-    standard = _parse(PurePosixPath(path).stem, Fields(source.data))
+    standard = _parse(PurePosixPath(path).stem, source.data)
     findings = (*findings, *_inconsistencies(standard, source))
     broken = any(item.severity is Severity.ERROR for item in findings)
     return None if broken else standard, findings
@@ -111,51 +90,16 @@ def _read_own(
     return None, (*findings, clash)
 
 
-def _parse(standard_id: str, form: Fields) -> Standard:
-    execution, weights = form.below("预算执行率"), form.below("指标分值")
-    asked = form.below("指标设置")
-    return Standard(
-        id=standard_id,
-        name=form.text("名称"),
-        short_name=form.text("简称"),
-        document_number=form.text("文号"),
-        description=form.text("说明"),
-        execution_weight=execution.needed("分值"),
-        zero_budget=ZeroBudget(execution.text("零预算")),
-        parts=tuple(
-            PartWeight(level1=item.text("一级指标"), weight=item.needed("分值"))
-            for item in weights.items("部分")
-        ),
-        indicator_weight=weights.needed("合计"),
-        full_marks=form.needed("满分"),
-        grades=tuple(
-            GradeBand(name=item.text("名称"), lower=item.needed("下限"))
-            for item in form.below("等级").items("分档")
-        ),
-        quality_bands=tuple(_quality_band(item) for item in form.below("定性指标").items("分档")),
-        less_is_better=LessIsBetter(form.below("反向指标").text("算法")),
-        plain_cost=PlainCost(form.below("成本无符号").text("理解")),
-        over_achievement=form.below("超额完成").needed("比例"),
-        decimals=int(form.below("小数").needed("位数")),
-        citations=tuple((item, _citation(form.below(item))) for item in CITED if form.has(item)),
-        required_aspects=asked.texts("必设二级指标"),
-        minimum_indicators=asked.count("最少指标数"),
-        plain_number=PlainNumber(form.below("无符号").text("理解") or PlainNumber.OPEN),
-        disclosure_days=form.below("公开期限").count("工作日"),
+def _parse(standard_id: str, data: Data) -> Standard:
+    cited = tuple((group, _citation(data[group])) for group in _CITED if group in data)
+    return Standard(id=standard_id, citations=cited, **values(STANDARD, data))
+
+
+def _citation(group: Data) -> Citation:
+    return Citation(
+        document=text(group, StandardKey.DOCUMENT),
+        confidence=Confidence(group[StandardKey.CONFIDENCE]),
     )
-
-
-def _quality_band(item: Fields) -> QualityBand:
-    return QualityBand(
-        name=item.text("名称"),
-        upper=item.needed("上限"),
-        lower=item.needed("下限"),
-        words=item.texts("用语"),
-    )
-
-
-def _citation(group: Fields) -> Citation:
-    return Citation(document=group.text("出处"), confidence=Confidence(group.text("可信程度")))
 
 
 def _inconsistencies(standard: Standard, source: Source) -> Iterator[Finding]:
@@ -168,17 +112,17 @@ def _inconsistencies(standard: Standard, source: Source) -> Iterator[Finding]:
             f"{plain(standard.indicator_weight)} 分等于 {plain(total)} 分，"
             f"不等于满分 {plain(standard.full_marks)} 分。"
         )
-        yield finding(rule, places, ("指标分值", "合计"), message)
+        yield finding(rule, places, (StandardKey.WEIGHTS, StandardKey.SUM), message)
     parts = sum((part.weight for part in standard.parts), Decimal(0))
     if standard.parts and parts != standard.indicator_weight:
         message = f"各部分分值加起来是 {plain(parts)} 分，不等于合计 {plain(standard.indicator_weight)} 分。"
-        yield finding(rule, places, ("指标分值", "部分"), message)
+        yield finding(rule, places, (StandardKey.WEIGHTS, StandardKey.PARTS), message)
     lowers = [band.lower for band in standard.grades]
     if lowers != sorted(set(lowers), reverse=True) or lowers[-1] != 0:
         message = "等级的下限应当从高到低排列，最后一档的下限是 0。"
-        yield finding(rule, places, ("等级", "分档"), message)
+        yield finding(rule, places, (StandardKey.GRADES, StandardKey.BANDS), message)
     bands = standard.quality_bands
     uppers = [Decimal(100), *(band.lower for band in bands)]
     if [band.upper for band in bands] != uppers[:-1] or bands[-1].lower != 0:
         message = "定性指标的分档应当从 100 到 0 首尾相接，从高到低排列。"
-        yield finding(rule, places, ("定性指标", "分档"), message)
+        yield finding(rule, places, (StandardKey.QUALITY, StandardKey.BANDS), message)

@@ -9,8 +9,8 @@ from typing import Any
 from jsonschema import ValidationError
 
 from generator.facts.diagnostics import FieldPath
+from generator.reading.schema.schema_files import Schema
 from generator.reading.schema.validator import validator_for
-from generator.reading.vocabulary.schema_files import Schema
 
 _ABOUT_KEYS = ("additionalProperties", "required")
 FIRST_TOLD = (

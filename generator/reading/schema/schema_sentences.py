@@ -12,11 +12,11 @@ from generator.reading.rules import c110_yaml as structure_yaml
 from generator.reading.rules import c140_values as rules
 from generator.reading.schema.problem import Problem
 from generator.reading.schema.problem import problems as find_problems
+from generator.reading.schema.schema_files import Schema, SchemaKind, schema_data
 from generator.reading.schema.unknown_keys import KeyFault, explain_key
 from generator.reading.vocabulary.formats import pattern_fault
 from generator.reading.vocabulary.labels import label
 from generator.reading.vocabulary.numbers import explain_number
-from generator.reading.vocabulary.schema_files import Schema, SchemaKind, schema_data
 from generator.reading.yaml.scalars import as_text, strip_blanks
 from generator.reading.yaml.source import Source
 from generator.reading.yaml.spots import clip

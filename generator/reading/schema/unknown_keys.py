@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from generator.facts.diagnostics import FieldPath, Rule
 from generator.reading.rules import c140_values as rules
+from generator.reading.schema.schema_files import Schema, homes_of
 from generator.reading.vocabulary.form_words import ALIASES
 from generator.reading.vocabulary.labels import label
-from generator.reading.vocabulary.schema_files import Schema, homes_of
 from generator.reading.yaml.scalars import strip_blanks
 from generator.reading.yaml.spots import clip
 

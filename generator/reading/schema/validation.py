@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.facts.diagnostics import Finding
 from generator.reading.schema.problem import problems
-from generator.reading.vocabulary.schema_files import SchemaKind, schema_data, schema_text
+from generator.reading.schema.schema_files import SchemaKind, schema_data, schema_text
 from generator.reading.yaml.source import Source
 
 __all__ = ["SchemaKind", "schema_data", "schema_text", "validate"]

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import extend
 
-from generator.reading.vocabulary.schema_files import Schema
+from generator.reading.schema.schema_files import Schema
 from generator.reading.yaml.scalars import as_text
 
 _OF_TEXT = ("enum", "pattern", "format", "minLength")

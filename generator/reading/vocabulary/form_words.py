@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from types import MappingProxyType
 
+from generator.facts.form.field import CLOSED, SECTIONS, Field, Kind
+from generator.facts.form.forms import FORMS
 from generator.facts.form.keys import Key
-from generator.reading.vocabulary.schema_files import (
-    SchemaKind,
-    closed_values,
-    items_below,
-    properties_below,
-    scalars_and_sections,
-    schema_data,
-)
 
 ALIASES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -119,33 +114,39 @@ ALIASES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
+def _fields() -> Iterator[Field]:
+    """Yield every field of every form, at any depth."""
+    for form in FORMS.values():
+        yield from (field for _, _, field in form.walk())
+
+
 @cache
 def known_words() -> frozenset[str]:
     """All keys of all forms, and the Chinese words often written for them."""
-    keys: set[str] = set()
-    for kind in SchemaKind:
-        keys.update(properties_below(schema_data(kind)))
-    return frozenset(keys.union(word for word in ALIASES if len(word) >= 3 and not word.isascii()))
+    words = (word for word in ALIASES if len(word) >= 3 and not word.isascii())
+    return frozenset((*(field.key for field in _fields()), *words))
 
 
 @cache
 def item_words() -> frozenset[str]:
     """All keys an item of some list may begin with."""
-    return frozenset(word for kind in SchemaKind for word in items_below(schema_data(kind)))
+    lists = (field.below for field in _fields() if field.kind in (Kind.LIST, Kind.EXPLANATIONS))
+    return frozenset(field.key for form in lists if form is not None for field in form.fields)
 
 
 @cache
 def section_words() -> frozenset[str]:
     """All keys that hold a table or a list and never a value on their own line."""
-    told = {pair for kind in SchemaKind for pair in scalars_and_sections(schema_data(kind))}
-    plain = {word for word, section in told if not section}
-    return frozenset(word for word, section in told if section) - plain
+    return _always(SECTIONS)
 
 
 @cache
 def closed_words() -> frozenset[str]:
     """All keys that hold a number or one of a few words, and so never a sign in front."""
-    told = {pair for kind in SchemaKind for pair in closed_values(schema_data(kind))}
-    return frozenset(word for word, closed in told if closed) - {
-        word for word, closed in told if not closed
-    }
+    return _always(CLOSED)
+
+
+def _always(kinds: frozenset[Kind]) -> frozenset[str]:
+    """Return the keys that are of one of some kinds wherever they stand."""
+    others = {field.key for field in _fields() if field.kind not in kinds}
+    return frozenset(field.key for field in _fields() if field.key not in others)

@@ -179,7 +179,7 @@ def test_what_may_stand_before_a_number(text, name, number):
 )
 def test_frequencies(text, every):
     read = read_target(text)
-    assert (read.number, read.unit, read.every) == (2, "次", every)
+    assert (read.number, read.unit, read.every) == (D(2), "次", every)
 
 
 def test_a_unit_in_full_says_its_time():
@@ -346,7 +346,7 @@ def test_a_claim_of_all_is_the_rate_where_the_name_says_so():
 
 def test_nothing_is_the_number_of_a_target_of_nothing():
     none = read_target("0起")
-    assert (read_actual("未发生", none).number, read_actual("无", none).number) == (0, 0)
+    assert (read_actual("未发生", none).number, read_actual("无", none).number) == (D(0), D(0))
     assert read_actual("无", read_target("5起")).number is None
 
 

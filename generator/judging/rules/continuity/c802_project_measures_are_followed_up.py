@@ -12,7 +12,7 @@ from generator.facts.records.states import Progress
 from generator.judging.rules.continuity.project_before import is_another
 from generator.judging.rules.continuity.year_before import may_name
 from generator.judging.rules.subject import YearSubject, project_before
-from generator.judging.texts.all_texts import project_texts, report_texts
+from generator.judging.texts.all_texts import texts_of
 from generator.judging.texts.likeness import share_found
 
 _RESULTS = "《项目支出绩效评价管理办法》（财预〔2020〕10号）关于评价结果应用和整改的规定（待核）"
@@ -47,7 +47,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
         if is_another(old, project, subject.unit_year.unit):
             continue
         overdue = _overdue(old.measures, subject.unit_year.year)
-        text = "\n".join(text for _, text in project_texts(project)) if overdue else ""
+        text = "\n".join(text for _, text in texts_of(project)) if overdue else ""
         for measure in overdue:
             if not _followed_up(measure, text):
                 yield finding(
@@ -90,7 +90,7 @@ def ask_year(subject: YearSubject) -> Iterator[Finding]:
     overdue = _overdue(subject.earlier.report.measures, subject.unit_year.year)
     if not overdue:
         return
-    text = "\n".join(text for _, text in report_texts(report))
+    text = "\n".join(text for _, text in texts_of(report))
     for measure in overdue:
         if not _followed_up(measure, text):
             yield finding(

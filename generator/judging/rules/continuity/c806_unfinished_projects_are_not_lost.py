@@ -12,7 +12,7 @@ from generator.facts.records.site import Unit
 from generator.facts.records.states import Attainment, Progress, Status
 from generator.judging.rules.subject import YearSubject
 from generator.judging.scoring.execution import execution_rate
-from generator.judging.texts.all_texts import report_texts
+from generator.judging.texts.all_texts import texts_of
 from generator.judging.texts.likeness import likeness, plain_name
 from generator.judging.texts.place_names import without_own_names
 
@@ -56,7 +56,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
         return
     if rest is not None and rest.projects != 0:
         return
-    text = plain_name("\n".join(text for _, text in report_texts(island.report)))
+    text = plain_name("\n".join(text for _, text in texts_of(island.report)))
     lost = [
         project
         for project in earlier.projects

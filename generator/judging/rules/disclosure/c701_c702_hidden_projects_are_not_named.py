@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import YearSubject
-from generator.judging.texts.all_texts import report_texts
+from generator.judging.texts.all_texts import texts_of
 from generator.judging.texts.text_places import at_words
 
 WITHHELD_NAMED = Rule(
@@ -52,7 +52,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
         {item.name for item in projects if item.status is Status.PUBLIC}, key=len, reverse=True
     )
     hidden = [item for item in projects if item.status in _RULES and item.name not in public]
-    for path, text in report_texts(report):
+    for path, text in texts_of(report):
         for name in public:
             text = text.replace(name, "")  # noqa: PLW2901 - a public name may hold a hidden one
         for project in hidden:

@@ -7,13 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.facts.diagnostics import Finding, Places, Rule, Severity, finding
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
-from generator.judging.texts.all_texts import (
-    Text,
-    project_texts,
-    report_texts,
-    site_texts,
-    unit_texts,
-)
+from generator.judging.texts.all_texts import Text, texts_of
 from generator.judging.texts.text_places import at_words
 
 RULE = Rule(
@@ -60,7 +54,7 @@ _FAULTS = (
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C717: a project's addresses can be followed."""
-    yield from _links_work(subject.project.places, project_texts(subject.project))
+    yield from _links_work(subject.project.places, texts_of(subject.project))
 
 
 def _links_work(places: Places, texts: Iterable[Text]) -> Iterator[Finding]:
@@ -84,14 +78,16 @@ def _faulty(text: str) -> Iterator[tuple[str, str]]:
 
 
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
-    """C717: a report's addresses can be followed."""
-    report = subject.unit_year.report
-    yield from _links_work(report.places, report_texts(report))
+    """C717: a report's and a review's addresses can be followed."""
+    report, review = subject.unit_year.report, subject.unit_year.review
+    yield from _links_work(report.places, texts_of(report))
+    if review is not None:
+        yield from _links_work(review.places, texts_of(review))
 
 
 def ask_site(subject: SiteSubject) -> Iterator[Finding]:
     """C717: the site's and the units' addresses can be followed."""
     site = subject.ledger.site
-    yield from _links_work(site.places, site_texts(site))
+    yield from _links_work(site.places, texts_of(site))
     for unit in subject.ledger.units:
-        yield from _links_work(unit.places, unit_texts(unit))
+        yield from _links_work(unit.places, texts_of(unit))

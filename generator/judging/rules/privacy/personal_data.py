@@ -16,28 +16,22 @@ from generator.judging.rules.subject import (
     SiteSubject,
     YearSubject,
 )
-from generator.judging.texts.all_texts import (
-    project_texts,
-    report_texts,
-    review_texts,
-    site_texts,
-    unit_texts,
-)
+from generator.judging.texts.all_texts import texts_of
 from generator.judging.year.listed_attachments import listed_evidence, listed_files
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C601 to C609: a project's file, drafts and withheld ones too: all of them are in git."""
     project = subject.project
-    yield from data_file_is_clean(project.places, project_texts(project))
+    yield from data_file_is_clean(project.places, texts_of(project))
 
 
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
     """C601 to C609: a year's report and review."""
     island = subject.unit_year
-    yield from data_file_is_clean(island.report.places, report_texts(island.report))
+    yield from data_file_is_clean(island.report.places, texts_of(island.report))
     if island.review is not None:
-        yield from data_file_is_clean(island.review.places, review_texts(island.review))
+        yield from data_file_is_clean(island.review.places, texts_of(island.review))
 
 
 def ask_attachments(subject: YearSubject) -> Iterator[Finding]:
@@ -48,9 +42,9 @@ def ask_attachments(subject: YearSubject) -> Iterator[Finding]:
 def ask_site(subject: SiteSubject) -> Iterator[Finding]:
     """C601 to C609: the site's and the units' files, those that could not be read, file names."""
     ledger = subject.ledger
-    yield from data_file_is_clean(ledger.site.places, site_texts(ledger.site))
+    yield from data_file_is_clean(ledger.site.places, texts_of(ledger.site))
     for unit in ledger.units:
-        yield from data_file_is_clean(unit.places, unit_texts(unit))
+        yield from data_file_is_clean(unit.places, texts_of(unit))
     for places in subject.files.unread:
         yield from data_file_is_clean(places)
     listed = {

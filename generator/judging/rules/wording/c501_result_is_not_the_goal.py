@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
 from generator.facts.wordlists.wording_words import wording_words
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.texts import own_words as prose
-from generator.judging.texts.goal_words import SEE_GOAL
+from generator.judging.texts.goal_words import GOAL_RESULT, SEE_GOAL
 from generator.judging.texts.near_copies import LONGEST
 
 RULE = Rule(
@@ -52,7 +51,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         message = "实际完成情况与预期目标几乎一字不差，没有写做成了什么。"
     else:
         return
-    yield finding(RULE, subject.project.places, prose.RESULT, message)
+    yield finding(RULE, subject.project.places, GOAL_RESULT, message)
 
 
 def copied_from_goal(expected: str, actual: str) -> bool:

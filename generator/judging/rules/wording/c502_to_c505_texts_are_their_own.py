@@ -12,7 +12,8 @@ from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import SiteSubject
-from generator.judging.texts import own_words as prose
+from generator.judging.texts.all_texts import prose_of
+from generator.judging.texts.goal_words import GOAL_EXPECTED, GOAL_RESULT
 from generator.judging.texts.likeness import plain_name
 from generator.judging.texts.near_copies import ALIKE, bare, groups_of_copies, likeness
 from generator.judging.texts.text_places import at_words
@@ -91,15 +92,15 @@ _SHOWN = 24  # characters of a text shown
 class Kind(StrEnum):
     """What a passage is; the value is the word shown. Like is compared with like."""
 
-    RESULT = "实际完成情况"
-    GOAL = "预期目标"
+    RESULT = Key.GOAL_RESULT
+    GOAL = Key.EXPECTED
     REASON = "原因或措施"
     PARAGRAPH = "正文这一段"
 
 
 _OF_ONE_UNIT = {Kind.RESULT: RESULT_OF_ANOTHER, Kind.GOAL: GOAL_OF_ANOTHER}
-_KINDS: dict[FieldPath, Kind] = {prose.GOAL: Kind.GOAL, prose.RESULT: Kind.RESULT}
-_REASONS = frozenset({prose.DEVIATION, Key.SHORTFALL_REASON, Key.PROBLEM, Key.MEASURE})
+_KINDS: dict[FieldPath, Kind] = {GOAL_EXPECTED: Kind.GOAL, GOAL_RESULT: Kind.RESULT}
+_REASONS = frozenset({Key.DEVIATION, Key.SHORTFALL_REASON, Key.PROBLEM, Key.MEASURE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +145,7 @@ def _passages(subject: SiteSubject) -> dict[Kind, list[Passage]]:
     for year in subject.years:
         island = year.unit_year
         for project in island.projects:
-            for path, text in prose.project_prose(project):
+            for path, text in prose_of(project):
                 kind = _KINDS.get(path) or (Kind.REASON if path[-1] in _REASONS else None)
                 if kind is not None:
                     found[kind].append(_of_project(island, project, path, text))
@@ -167,7 +168,7 @@ def _of_project(island: UnitYear, project: Project, path: FieldPath, text: str) 
 
 def _paragraphs(island: UnitYear) -> Iterator[Passage]:
     report = island.report
-    for path, text in prose.report_prose(report):
+    for path, text in prose_of(report):
         for paragraph in text.split("\n"):
             yield Passage(
                 text=paragraph,

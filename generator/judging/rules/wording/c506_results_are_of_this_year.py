@@ -10,7 +10,7 @@ from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.report import Report
 from generator.judging.rules.subject import ProjectSubject, YearSubject
-from generator.judging.texts import own_words as prose
+from generator.judging.texts.all_texts import prose_of
 from generator.judging.texts.report_sections import sections
 from generator.judging.texts.text_places import at_words
 
@@ -34,7 +34,7 @@ RULE = Rule(
 )
 
 _SHORTEST_CARRIED = 12
-_RESULTS = frozenset({Key.GOAL_RESULT, Key.SHORTFALL_REASON, prose.DEVIATION})
+_RESULTS = frozenset({Key.GOAL_RESULT, Key.SHORTFALL_REASON, Key.DEVIATION})
 _SHORTEST_PARAGRAPH = 60
 _PLACEHOLDER = "{{"
 _SHOWN = 24
@@ -65,7 +65,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
 
 def _results(project: Project) -> Iterator[tuple[tuple[str, str], FieldPath, str]]:
     """Yield the results and reasons; a reason goes by its indicator's name, not by its line."""
-    for path, text in prose.project_prose(project):
+    for path, text in prose_of(project):
         if path[-1] not in _RESULTS:
             continue
         line = path[1]

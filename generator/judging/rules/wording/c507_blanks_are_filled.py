@@ -12,9 +12,8 @@ from generator.facts.records.report import Report
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.rules.wording.slips import once
-from generator.judging.texts.all_texts import site_texts, unit_texts
+from generator.judging.texts.all_texts import Text, prose_of, texts_of
 from generator.judging.texts.leftovers import is_untouched, template_pieces
-from generator.judging.texts.own_words import Prose, project_prose, report_prose
 
 RULE = Rule(
     code="C507",
@@ -48,16 +47,16 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     yield from _blanks(project.places, _begun(_written(project), project.status))
 
 
-def _begun(texts: list[Prose], status: Status) -> list[Prose]:
+def _begun(texts: list[Text], status: Status) -> list[Text]:
     """Leave out what a draft has not come to yet."""
     if status is not Status.DRAFT:
         return texts
     return [(path, text) for path, text in texts if not is_untouched(text)]
 
 
-def _written(project: Project) -> list[Prose]:
+def _written(project: Project) -> list[Text]:
     """Return sentences, names and values: all that a template has blanks for."""
-    found: list[Prose] = [((Key.PROJECT_NAME,), project.name)]
+    found: list[Text] = [((Key.PROJECT_NAME,), project.name)]
     for index, item in enumerate(project.indicators):
         found.append(((Key.INDICATORS, index, Key.LEVEL3), item.name))
         found.append(((Key.INDICATORS, index, Key.TARGET), item.target.raw))
@@ -67,21 +66,21 @@ def _written(project: Project) -> list[Prose]:
         found.append(((Key.POLICY_BASES, index, Key.NAME), basis.title))
     for index, evidence in enumerate(project.evidence):
         found.append(((Key.EVIDENCE, index, Key.NAME), evidence.title))
-    return [*found, *project_prose(project)]
+    return [*found, *prose_of(project)]
 
 
-def _blanks(places: Places, texts: list[Prose]) -> Iterator[Finding]:
+def _blanks(places: Places, texts: list[Text]) -> Iterator[Finding]:
     yield from once(RULE, places, texts, template_pieces, "看起来是模板里没有填的地方")
 
 
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
     """C507: nothing of a template is left in a report."""
     report = subject.unit_year.report
-    texts = [*report_prose(report), *_headings(report)]
+    texts = [*prose_of(report), *_headings(report)]
     yield from _blanks(report.places, _begun(texts, report.status))
 
 
-def _headings(report: Report) -> Iterator[Prose]:
+def _headings(report: Report) -> Iterator[Text]:
     yield (Key.TITLE,), report.title
     yield (Key.REPORT_NUMBER,), report.number
     for index, basis in enumerate(report.bases):
@@ -94,11 +93,11 @@ def ask_site(subject: SiteSubject) -> Iterator[Finding]:
     ledger = subject.ledger
     public = [island.unit for island in ledger.years if _is_public(island)]
     for unit in dict.fromkeys(public):
-        yield from _blanks(unit.places, _named(unit_texts(unit)))
+        yield from _blanks(unit.places, _named(texts_of(unit)))
     if not all(
         unit.example for unit in public
     ):  # who only looks at the sample has named nobody yet
-        yield from _blanks(ledger.site.places, _named(site_texts(ledger.site)))
+        yield from _blanks(ledger.site.places, _named(texts_of(ledger.site)))
 
 
 def _is_public(island: UnitYear) -> bool:
@@ -107,6 +106,6 @@ def _is_public(island: UnitYear) -> bool:
     )
 
 
-def _named(texts: Iterable[Prose]) -> list[Prose]:
+def _named(texts: Iterable[Text]) -> list[Text]:
     """Leave out addresses: a host may well be called xx."""
     return [(path, text) for path, text in texts if len(path) == 1 and path[0] != Key.SITE_ADDRESS]

@@ -8,7 +8,7 @@ from generator.facts.diagnostics import Finding, Places, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.parts import PolicyBasis
 from generator.judging.rules.subject import SiteSubject
-from generator.judging.texts.own_words import Prose, project_prose, report_prose
+from generator.judging.texts.all_texts import Text, prose_of
 from generator.judging.texts.place_names import known_names, misspelt, others_acting, own_names
 from generator.judging.texts.text_places import at_words
 
@@ -62,7 +62,7 @@ def ask(subject: SiteSubject) -> Iterator[Finding]:
             continue
         for project in island.projects:
             texts = (
-                *project_prose(project),
+                *prose_of(project),
                 ((Key.DEPARTMENT,), project.department),
                 ((Key.IMPLEMENTER,), project.implementer),
             )
@@ -70,7 +70,7 @@ def ask(subject: SiteSubject) -> Iterator[Finding]:
             yield from _misspelt(project.places, (*texts, *documents), own, known)
             yield from _others(project.places, texts, own, known)
         report = island.report
-        texts = (*report_prose(report), ((Key.TITLE,), report.title))
+        texts = (*prose_of(report), ((Key.TITLE,), report.title))
         yield from _misspelt(
             report.places, (*texts, *_documents(Key.BASES, report.bases)), own, known
         )
@@ -78,7 +78,7 @@ def ask(subject: SiteSubject) -> Iterator[Finding]:
 
 
 def _others(
-    places: Places, texts: Iterable[Prose], own: tuple[str, ...], known: frozenset[str]
+    places: Places, texts: Iterable[Text], own: tuple[str, ...], known: frozenset[str]
 ) -> Iterator[Finding]:
     """Tell of each place that is not the unit's once a file."""
     told: set[str] = set()
@@ -92,7 +92,7 @@ def _others(
 
 
 def _misspelt(
-    places: Places, texts: Iterable[Prose], own: tuple[str, ...], known: frozenset[str]
+    places: Places, texts: Iterable[Text], own: tuple[str, ...], known: frozenset[str]
 ) -> Iterator[Finding]:
     """Tell of each wrong spelling once a file."""
     told: set[str] = set()
@@ -105,7 +105,7 @@ def _misspelt(
                 yield at_words(made, places, path, typed)
 
 
-def _documents(key: str, bases: tuple[PolicyBasis, ...]) -> Iterator[Prose]:
+def _documents(key: str, bases: tuple[PolicyBasis, ...]) -> Iterator[Text]:
     for index, basis in enumerate(bases):
         yield (key, index, Key.NAME), basis.title
         yield (key, index, Key.ISSUER), basis.issuer

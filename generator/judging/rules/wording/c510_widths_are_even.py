@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Rule, Severity
 from generator.judging.rules.subject import ProjectSubject, YearSubject
 from generator.judging.rules.wording.slips import once
+from generator.judging.texts.all_texts import prose_of
 from generator.judging.texts.leftovers import mixed_width
-from generator.judging.texts.own_words import project_prose, report_prose
 
 RULE = Rule(
     code="C510",
@@ -36,10 +36,10 @@ _MIXED_WIDTH = "全角和半角混用"
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C510: the sentences of a project are evenly written."""
     project = subject.project
-    yield from once(RULE, project.places, project_prose(project), mixed_width, _MIXED_WIDTH)
+    yield from once(RULE, project.places, prose_of(project), mixed_width, _MIXED_WIDTH)
 
 
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
     """C510: the sentences of a report are evenly written."""
     report = subject.unit_year.report
-    yield from once(RULE, report.places, report_prose(report), mixed_width, _MIXED_WIDTH)
+    yield from once(RULE, report.places, prose_of(report), mixed_width, _MIXED_WIDTH)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Rule, Severity
 from generator.judging.rules.subject import ProjectSubject, YearSubject
 from generator.judging.rules.wording.slips import once
+from generator.judging.texts.all_texts import prose_of
 from generator.judging.texts.leftovers import unfinished
-from generator.judging.texts.own_words import project_prose, report_prose
 
 RULE = Rule(
     code="C512",
@@ -30,10 +30,10 @@ _NOT_FINISHED = "没有写完，或者只有一半"
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C512: the sentences of a project are finished."""
     project = subject.project
-    yield from once(RULE, project.places, project_prose(project), unfinished, _NOT_FINISHED)
+    yield from once(RULE, project.places, prose_of(project), unfinished, _NOT_FINISHED)
 
 
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
     """C512: the sentences of a report are finished."""
     report = subject.unit_year.report
-    yield from once(RULE, report.places, report_prose(report), unfinished, _NOT_FINISHED)
+    yield from once(RULE, report.places, prose_of(report), unfinished, _NOT_FINISHED)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Rule, Severity
 from generator.judging.rules.subject import ProjectSubject, YearSubject
 from generator.judging.rules.wording.slips import once
+from generator.judging.texts.all_texts import prose_of
 from generator.judging.texts.leftovers import doubled
-from generator.judging.texts.own_words import project_prose, report_prose
 
 RULE = Rule(
     code="C513",
@@ -36,10 +36,10 @@ _REPEATED = "写了两遍"
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C513: no word of a project is doubled."""
     project = subject.project
-    yield from once(RULE, project.places, project_prose(project), doubled, _REPEATED)
+    yield from once(RULE, project.places, prose_of(project), doubled, _REPEATED)
 
 
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
     """C513: no word of a report is doubled."""
     report = subject.unit_year.report
-    yield from once(RULE, report.places, report_prose(report), doubled, _REPEATED)
+    yield from once(RULE, report.places, prose_of(report), doubled, _REPEATED)

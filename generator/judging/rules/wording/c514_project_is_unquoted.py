@@ -8,13 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
-from generator.judging.texts.all_texts import (
-    Text,
-    project_texts,
-    report_texts,
-    site_texts,
-    unit_texts,
-)
+from generator.judging.texts.all_texts import Text, texts_of
 
 RULE = Rule(
     code="C514",
@@ -81,7 +75,7 @@ _AROUND = re.compile(
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C514, asked of a project."""
-    yield from _quoted(subject.project.places, project_texts(subject.project))
+    yield from _quoted(subject.project.places, texts_of(subject.project))
 
 
 def _quoted(places: Places, texts: Iterable[Text]) -> Iterator[Finding]:
@@ -115,11 +109,11 @@ def _key(path: FieldPath) -> str:
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
     """C514, asked of a report."""
     report = subject.unit_year.report
-    yield from _quoted(report.places, report_texts(report))
+    yield from _quoted(report.places, texts_of(report))
 
 
 def ask_site(subject: SiteSubject) -> Iterator[Finding]:
     """C514, asked of the units and the site."""
     for unit in subject.ledger.units:
-        yield from _quoted(unit.places, unit_texts(unit))
-    yield from _quoted(subject.ledger.site.places, site_texts(subject.ledger.site))
+        yield from _quoted(unit.places, texts_of(unit))
+    yield from _quoted(subject.ledger.site.places, texts_of(subject.ledger.site))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from generator.facts.diagnostics import Finding, Places, Rule, finding
-from generator.judging.texts.own_words import Prose
+from generator.judging.texts.all_texts import Text
 from generator.judging.texts.text_places import at_words
 
 _SHOWN = 3  # pieces shown of a file
@@ -16,7 +16,7 @@ _Look = Callable[[str], list[str]]
 
 
 def once(
-    rule: Rule, places: Places, texts: Iterable[Prose], look: _Look, what: str
+    rule: Rule, places: Places, texts: Iterable[Text], look: _Look, what: str
 ) -> Iterator[Finding]:
     """Tell once what is found in a file: at the first place, with the first pieces and the number."""
     found = [(path, look(text)) for path, text in texts]

@@ -10,7 +10,7 @@ from generator.concluding.rule_edition import rule_set
 from generator.concluding.rulebook import RULES, rule
 from generator.facts.diagnostics import Finding, Place, Rule, Severity
 from generator.facts.families import FAMILIES, family_of
-from generator.reading.vocabulary.schema_files import schema_version
+from generator.reading.schema.schema_files import schema_version
 
 GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 """The severities from the gravest on."""

@@ -3,10 +3,10 @@
    second time from inside the body, the reader's colours. */
 (function () {
   "use strict"
-  var root = document.documentElement
+  const root = document.documentElement
 
   if (!window.__md_get) {
-    var base = document.currentScript.getAttribute("data-base") || "."
+    const base = document.currentScript.getAttribute("data-base") || "."
     window.__md_scope = new URL(base, location)
     window.__md_hash = function (text) {
       return Array.prototype.reduce.call(text, function (sum, letter) {
@@ -32,13 +32,13 @@
     if (!document.body) return
   }
 
-  var palette = window.__md_get("__palette")
+  const palette = window.__md_get("__palette")
   if (!palette || !palette.color) return
   if (palette.color.media === "(prefers-color-scheme)") {
-    var light = window.matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark"
-    var input = document.querySelector("[data-md-color-media='(prefers-color-scheme: " + light + ")']")
+    const light = window.matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark"
+    const input = document.querySelector("[data-md-color-media='(prefers-color-scheme: " + light + ")']")
     if (!input) return
-    var names = ["media", "scheme", "primary", "accent"]
+    const names = ["media", "scheme", "primary", "accent"]
     names.forEach(function (name) {
       palette.color[name] = input.getAttribute("data-md-color-" + name)
     })

@@ -7,16 +7,16 @@
   const zero = whole(0)
 
   /* How many digits stand behind the point: "3.8598" has 4. */
-  function places(text) {
-    const point = text.indexOf(".")
-    return point < 0 ? 0 : text.length - point - 1
+  function places(given) {
+    const point = given.indexOf(".")
+    return point < 0 ? 0 : given.length - point - 1
   }
 
   /* The number in units of its `digits`-th place: parse("3.85", 4) is 38500. */
-  function parse(text, digits) {
-    const point = text.indexOf(".")
-    const head = point < 0 ? text : text.slice(0, point)
-    const tail = point < 0 ? "" : text.slice(point + 1)
+  function parse(given, digits) {
+    const point = given.indexOf(".")
+    const head = point < 0 ? given : given.slice(0, point)
+    const tail = point < 0 ? "" : given.slice(point + 1)
     return whole(head + tail + "0".repeat(Math.max(digits - tail.length, 0)))
   }
 

@@ -100,7 +100,7 @@
   }
 
   function notes(about) {
-    const lines = about.map(([label, value]) => "<row>" + cell(label, "string", 1) + cell(value, "string") + "</row>")
+    const lines = about.map(([name, value]) => "<row>" + cell(name, "string", 1) + cell(value, "string") + "</row>")
     return xml + '<worksheet xmlns="' + main + '"><cols><col min="1" max="1" width="16" customWidth="1"/>' +
       '<col min="2" max="2" width="100" customWidth="1"/></cols><sheetData>' + lines.join("") + "</sheetData></worksheet>"
   }
@@ -114,8 +114,9 @@
   }
 
   function escaped(value) {
-    // what XML cannot hold, half a surrogate pair among it, becomes U+FFFD
-    const clean = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd")
+    // what XML cannot hold becomes U+FFFD; with /u only half a surrogate pair is one of these
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    const clean = value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, "\ufffd")
     return clean.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
   }
 

@@ -42,10 +42,10 @@
   }
 
   function panel(title, className) {
-    const told = mz.node("span", { class: "mzx-told" })
-    const summary = mz.node("summary", {}, title, told)
+    const note = mz.node("span", { class: "mzx-told" })
+    const summary = mz.node("summary", {}, title, note)
     const inside = mz.node("div", { class: "mzx-inside" })
-    return { box: mz.node("details", { class: className || "mzx-panel" }, summary, inside), inside, told }
+    return { box: mz.node("details", { class: className || "mzx-panel" }, summary, inside), inside, told: note }
   }
 
   function choices(bar, name) {
@@ -176,25 +176,28 @@
   }
 
   function written(bar, name) {
-    const text = bar.state.ranges[name], range = mz.state.range(text), fields = bar.fields[name]
+    const text = bar.state.ranges[name], asked = mz.state.range(text), fields = bar.fields[name]
     if (document.activeElement === fields.low || document.activeElement === fields.high) return text ? 1 : 0
-    fields.low.value = range && !range.none ? (range.above ? ">" : "") + range.lower : ""
-    fields.high.value = range && !range.none ? (range.below ? "<" : "") + range.upper : ""
+    fields.low.value = asked && !asked.none ? (asked.above ? ">" : "") + asked.lower : ""
+    fields.high.value = asked && !asked.none ? (asked.below ? "<" : "") + asked.upper : ""
     return text ? 1 : 0
+  }
+
+  function openPanels() {
+    return Array.from(document.querySelectorAll("#mz-explore details[open]"))
   }
 
   /* One panel is open at a time; Escape or a click beside it closes it. */
   function closeOthers(row) {
-    const open = () => Array.from(document.querySelectorAll("#mz-explore details[open]"))
     row.addEventListener("toggle", (event) => {
-      if (event.target.open) open().forEach((box) => { if (box !== event.target) box.open = false })
+      if (event.target.open) openPanels().forEach((box) => { if (box !== event.target) box.open = false })
     }, true)
     document.addEventListener("click", (event) => {
-      open().forEach((box) => { if (!box.contains(event.target)) box.open = false })
+      openPanels().forEach((box) => { if (!box.contains(event.target)) box.open = false })
     })
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return
-      open().forEach((box) => {
+      openPanels().forEach((box) => {
         if (box.contains(document.activeElement)) box.querySelector("summary").focus()
         box.open = false
       })

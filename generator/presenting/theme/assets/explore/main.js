@@ -110,12 +110,15 @@
     refresh()
   }
 
+  /* Typing is answered when it pauses; until then the page says that an answer is due: whoever measures waits. */
   function choose(typing) {
+    place.dataset.due = ""
     clearTimeout(later)
     later = setTimeout(refresh, typing ? 120 : 0)
   }
 
   function refresh() {
+    place.dataset.due = ""
     if (lacking().length) return load(lacking()).then(refresh).catch(failed)
     rows = mz.filter.run(store, state)
     mz.summary.chips(parts.chips, store, state, refresh)
@@ -128,6 +131,7 @@
     mz.table.show(view, store, rows, shown(), state.sort)
     mz.table.top(view)
     remember()
+    delete place.dataset.due
   }
 
   function remember() {

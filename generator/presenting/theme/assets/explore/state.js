@@ -60,10 +60,14 @@
     return { lower: found[2] || "", above: !!found[1], upper: found[4] || "", below: !!found[3] }
   }
 
+  /* Half-width, without blanks and commas. */
+  function clean(text) {
+    const half = text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    return half.replace(/[\s,]/g, "")
+  }
+
   /* Two fields as people type them, “>10” and “50”, in one word; "" where both are empty, null where unclear. */
   function joined(lower, upper) {
-    const half = (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
-    const clean = (text) => text.replace(/[\uff01-\uff5e]/g, half).replace(/[\s,]/g, "")
     const low = clean(lower).replace(/^(>=|≥)/, ""), high = clean(upper).replace(/^(<=|≤)/, "")
     if (!low && !high) return ""
     const text = low + ".." + high

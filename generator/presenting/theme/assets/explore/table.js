@@ -145,7 +145,7 @@
 
   function head(view, column) {
     const down = view.sorted === "-" + column.name, up = view.sorted === column.name
-    const cell = mz.node("th", {
+    const made = mz.node("th", {
       role: "columnheader", scope: "col", class: numeric(view, column.name) ? "n" : "",
       "aria-sort": down ? "descending" : up ? "ascending" : "none",
     })
@@ -153,8 +153,8 @@
     if (column.unit) button.append(mz.node("small", {}, "（" + column.unit + "）"))
     button.append(mz.node("span", { class: "mzx-arrow", "aria-hidden": "true" }, down ? "▼" : up ? "▲" : ""))
     button.addEventListener("click", () => view.sort(next(view, column.name)))
-    cell.append(button)
-    return cell
+    made.append(button)
+    return made
   }
 
   /* A number is first sorted from large to small, a text from its beginning. */

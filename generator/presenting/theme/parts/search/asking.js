@@ -1,0 +1,50 @@
+/* What a reader typed, and which pages answer it. */
+(function (search) {
+  "use strict"
+
+  const { fold, tidy } = search
+
+  /* {whole, quoted, parts, left}: all of it folded, whether it stands in quotes, its parts of two characters or more
+     folded, and those of one. */
+  function understood(typed) {
+    const text = tidy(typed), parts = [], left = []
+    const quoted = /^["\u201c\u201d\uff02].*["\u201c\u201d\uff02]$/.test(text) && text.length > 3
+    const whole = fold(quoted ? tidy(text.slice(1, -1)) : text)
+    text.replace(/["\u201c\uff02]([^"\u201c\u201d\uff02]+)["\u201d\uff02]|[^ ]+/g, (word, inner) => {
+      const part = fold(tidy(inner || word))
+      if (part.length > 1) parts.push(part)
+      else left.push(word)
+    })
+    return { whole, quoted, parts, left }
+  }
+
+  /* The pages that every part is on; the least of its hits stands for all. */
+  function onAll(found) {
+    const pages = new Map()
+    found[0].forEach((first, page) => {
+      if (!found.every((other) => other.has(page))) return
+      const each = found.map((other) => other.get(page))
+      pages.set(page, {
+        title: Math.min(...each.map((one) => Math.min(one.title, 1))),
+        hits: Math.min(...each.map((one) => one.hits)),
+      })
+    })
+    return pages
+  }
+
+  /* As it stands, or, where no page has it so or `apart` is asked for, every part of it on the same page. */
+  search.Index.prototype.search = function (typed, apart) {
+    const question = understood(typed), several = question.parts.length > 1
+    if (question.whole.length < 2) return Promise.resolve({ pages: new Map(), parts: [], short: true })
+    const whole = apart && several ? Promise.resolve(new Map()) : this.find(question.whole)
+    return whole.then((pages) => {
+      if (pages.size || question.quoted || !several) {
+        return { pages, parts: [question.whole], more: !question.quoted && several }
+      }
+      return Promise.all(question.parts.map((part) => this.find(part)))
+        .then((found) => ({ pages: onAll(found), parts: question.parts, apart: true, left: question.left }))
+    })
+  }
+
+  Object.assign(search, { understood, onAll })
+})(self.MingzhangSearch = self.MingzhangSearch || {})
