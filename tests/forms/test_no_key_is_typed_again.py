@@ -17,7 +17,6 @@ ALLOWED = {
     ("exchanging/review_sheet/layout.py", "说明"): "the sheet that says how to fill in the other",
     ("facts/families.py", "公开"): "a family of rules",
     ("facts/families.py", "文字"): "a family of rules",
-    ("facts/records/quantity.py", "期限"): "a kind of target",
     ("facts/records/states.py", "公开"): "what may be typed under 状态, and an audience",
     (
         "judging/rules/wording/c502_to_c505_texts_are_their_own.py",

@@ -21,7 +21,7 @@ class TargetKind(StrEnum):
     BY_DATE = "期限"
     RANKED = "等级"  # A级, 一等奖, 是
     SEVERAL = "多项"  # ≥50人次，≥3场
-    CLAIM = "声明"  # 达成预期指标, 已完成: says that it was done and not how much
+    CLAIM = "只说完成"  # 达成预期指标, 已完成: says that it was done and not how much
     UNDONE = "未完成"  # 未完成, 尚未开展
     DESCRIBED = "描述"
     EMPTY = "未填报"

@@ -58,7 +58,7 @@ def quantity_words() -> QuantityWords:
         before=longest_first(lists["数前的词"]),
         after_share=longest_first(lists["百分数后的词"]),
         after=longest_first(lists["数后的词"]),
-        units=longest_first(lists["计量单位"]),
+        units=longest_first(lists["常见单位"]),
         counters=longest_first(lists["量词"]),
         no_unit=re.compile(any_of(lists["不是单位的字"])),
         no_numbers=longest_first(lists["不是数的词"]),
