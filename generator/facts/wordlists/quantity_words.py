@@ -32,6 +32,7 @@ class QuantityWords:
     up: Words
     down: Words
     compared: Words
+    level: Words  # 持平的词
     up_to: Words
     down_to: Words
     measures_of_change: Words
@@ -42,6 +43,9 @@ class QuantityWords:
     timely_claim: re.Pattern[str]  # one that says besides that it was done in time
     claimed_share: re.Pattern[str]  # 完成100%
     undone: Words
+    undone_said: re.Pattern[str]  # 没有做的说法
+    aside: Words  # 说明的词
+    in_all: Words  # 合计的词
     nothing: Words
     doubtful: Words  # 存疑的词
 
@@ -65,6 +69,7 @@ def quantity_words() -> QuantityWords:
         up=longest_first(lists["增长的词"]),
         down=longest_first(lists["下降的词"]),
         compared=longest_first(lists["比较的词"]),
+        level=longest_first(lists["持平的词"]),
         up_to=longest_first(lists["升到的词"]),
         down_to=longest_first(lists["降到的词"]),
         measures_of_change=longest_first(changes),
@@ -73,6 +78,9 @@ def quantity_words() -> QuantityWords:
         average=_meanings(lists["平均"]),
         **_claims(claims),
         undone=longest_first(lists["没有做"]),
+        undone_said=_undone(lists["没有做的说法"]),
+        aside=longest_first(lists["说明的词"]),
+        in_all=longest_first(lists["合计的词"]),
         nothing=longest_first(lists["没有"]),
         doubtful=longest_first(lists["存疑的词"]),
     )
@@ -92,6 +100,16 @@ def is_timely_claim(text: str) -> bool:
 
 def _meanings(groups: dict[str, list[str]]) -> MappingProxyType[str, str]:
     return MappingProxyType({word: what for what, words in groups.items() for word in words})
+
+
+def is_undone(text: str) -> bool:
+    """Tell whether a text admits that something to be done is not, or not yet."""
+    words = quantity_words()
+    return text in words.undone or words.undone_said.fullmatch(text) is not None
+
+
+def _undone(lists: dict[str, list[str]]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(lists['没有'])})(?:{any_of(lists['做'])})+")
 
 
 def _claims(lists: dict[str, list[str]]) -> dict[str, Any]:

@@ -40,6 +40,7 @@ class Senses:
     paid_out: Words  # 发给人的标准: the money
     norms: Words  # … and the words for a norm
     given: Words  # 给人的钱
+    spent: Words  # 花掉的钱
     earned: Words  # 挣来的钱
     handling: Words  # 办理的词: something bad is dealt with
     output_verbs: Words
@@ -87,6 +88,7 @@ def senses() -> Senses:
         paid_out=longest_first(lists["发给人的标准"]["钱"]),
         norms=longest_first(lists["发给人的标准"]["标准"]),
         given=longest_first(lists["给人的钱"]),
+        spent=longest_first(lists["花掉的钱"]),
         earned=longest_first(lists["挣来的钱"]),
         handling=longest_first(lists["办理的词"]),
         output_verbs=longest_first(lists["产出的动词"]),

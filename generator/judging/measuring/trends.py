@@ -30,6 +30,9 @@ def in_one_change(pair: Pair, name: str) -> Pair:
     if target.change is None and actual.change is None:
         return pair
     named = change_named(name)
+    if target.change and actual.number is not None and actual.number < ZERO and not actual.change:
+        actual = replace(_turned(actual), change=Change.DOWN)  # -18% is a fall by 18%
+        pair = replace(pair, actual=actual)
     wanted, done = target.change or named, actual.change or named
     if wanted is None or done is None:
         plain, change = (target, actual) if target.change is None else (actual, target)

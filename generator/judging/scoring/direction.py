@@ -9,7 +9,13 @@ from generator.facts.records.form import Indicator
 from generator.facts.records.quantity import TargetKind
 from generator.facts.standard import PlainCost, PlainNumber, Standard
 from generator.judging.measuring.comparison import EXACT, FROM_ABOVE, FROM_BELOW, is_share
-from generator.judging.scoring.indicator_names import Sense, is_norm, sense_of, sense_of_money
+from generator.judging.scoring.indicator_names import (
+    Sense,
+    is_norm,
+    is_spent,
+    sense_of,
+    sense_of_money,
+)
 from generator.judging.scoring.time_limits import time_sense
 
 
@@ -107,8 +113,9 @@ def assumption(found: Direction, indicator: Indicator) -> str:
 def why_open(indicator: Indicator) -> str:
     """Say why a target points either way, and what to write; no full stop."""
     raw = indicator.target.raw
-    if is_cost(indicator):
-        return f"成本指标的目标“{raw}”没有写符号，看不出是越高越好还是越低越好，请补写 ≥ 或 ≤"
+    if is_cost(indicator) or is_spent(indicator):
+        what = "成本指标的目标" if is_cost(indicator) else "写花了多少钱的目标"
+        return f"{what}“{raw}”没有写符号，看不出是越高越好还是越低越好，请补写 ≥ 或 ≤"
     if time_sense(indicator) is Sense.OPEN:
         return f"目标“{raw}”没有写符号，看不出是时间越短越好还是越长越好，请补写 ≤ 或 ≥"
     return f"目标“{raw}”没有写符号，评分标准没有规定怎样理解，请补写 ≥ 或 ≤"
@@ -126,6 +133,8 @@ def _by_name(indicator: Indicator, standard: Standard) -> Direction | None:
     if is_norm(indicator):
         return Direction(sense=Sense.MORE, told_by=ToldBy.NORM)
     sense = sense_of(indicator.name, indicator.part)
+    if sense is Sense.OPEN and is_spent(indicator):
+        return Direction(sense=Sense.OPEN, told_by=ToldBy.NONE)
     return None if sense is Sense.OPEN else Direction(sense=sense, told_by=ToldBy.NAME)
 
 

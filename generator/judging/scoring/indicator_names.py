@@ -116,6 +116,13 @@ def is_norm(indicator: Indicator) -> bool:
     return of_money and named and not _holds(bare, words.spending)
 
 
+def is_spent(indicator: Indicator) -> bool:
+    """Tell whether a number of money is what was spent, by the end of the name (公务接待费)."""
+    bare, words = bare_name(indicator.name), senses()
+    of_money = "元" in indicator.target.unit.partition("/")[0]
+    return of_money and bare.endswith(words.spent) and sense_of_money(indicator.name) is None
+
+
 def sense_of_money(name: str) -> Sense | None:
     """Tell which way money in a cost is better: earned or saved, more; given to people, nobody knows.
 

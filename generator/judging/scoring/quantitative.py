@@ -15,7 +15,7 @@ from generator.judging.measuring.comparison import (
     match_units,
 )
 from generator.judging.measuring.frequencies import in_one_time
-from generator.judging.measuring.pairs import Pair
+from generator.judging.measuring.pairs import Pair, as_named
 from generator.judging.measuring.trends import in_one_change
 from generator.judging.scoring.award import Award, Ground, decided, undecided
 from generator.judging.scoring.claims import no_actual, undone
@@ -80,7 +80,7 @@ def _rewritten(indicator: Indicator, period: str) -> Pair:
     if not holds_number(actual) or actual.kind is TargetKind.SEVERAL:
         said = f"“{actual.raw}”读不出可以比较的数" if not actual.unread else actual.unread
         return replace(pair, obstacle=f"目标“{target.raw}”是数，实际完成值{said}")
-    pair = in_one_change(pair, indicator.name)
+    pair = in_one_change(as_named(pair, indicator.name), indicator.name)
     return pair if pair.obstacle else in_one_time(pair, period)
 
 

@@ -9,6 +9,7 @@ from generator.facts.records.form import Indicator
 from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.standard import Standard
 from generator.facts.units import ONE
+from generator.facts.wordlists.quantity_words import quantity_words
 from generator.judging.measuring.comparison import match_units
 from generator.judging.scoring.award import Award, Ground, decided, undecided
 from generator.judging.scoring.claims import no_actual, undone
@@ -83,14 +84,26 @@ def _paired(
     if len(wanted) > 1 and len(wanted) != len(found):
         return None
     fits = [[other for other in found if _go_together(one, other)] for one in wanted]
-    chosen = [one[0] for one in fits if len(one) == 1]
+    chosen = [one[0] for one in map(_told_plainly, fits) if len(one) == 1]
     if len(chosen) < len(wanted) or len({id(one) for one in chosen}) < len(chosen):
         return None
     return list(zip(wanted, chosen, strict=True))
 
 
+def _told_plainly(fits: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Return of several values that fit the sum (共12次), or those that do not only explain it."""
+    words = quantity_words()
+    in_all = [one for one in fits if (one.label or one.raw).startswith(words.in_all)]
+    if len(in_all) == 1:
+        return in_all
+    plain = [one for one in fits if not (one.label or one.raw).startswith(words.aside)]
+    return plain or fits
+
+
 def _go_together(target: Quantity, actual: Quantity) -> bool:
     if target.label != actual.label and target.label and actual.label:
+        return False
+    if target.thing and actual.thing and target.thing != actual.thing:
         return False
     if not target.unit or not actual.unit:
         return target.unit == actual.unit
@@ -103,7 +116,9 @@ def _no_pairs(indicator: Indicator, wanted: Sequence[Quantity], found: Sequence[
     if indicator.actual.unread:
         return indicator.actual.unread
     if len(wanted) != len(found):
-        return f"目标“{target}”有 {len(wanted)} 个数，实际完成值“{actual}”只读得出 {_count(found)} 个，对不上"
+        count = _count(found)
+        fewer, more = f"只读得出 {count} 个，对不上", f"有 {count} 个，看不出哪个对哪个"
+        return f"目标“{target}”有 {len(wanted)} 个数，实际完成值“{actual}”{fewer if count < len(wanted) else more}"
     return f"目标“{target}”和实际完成值“{actual}”里的数，看不出哪个对哪个"
 
 

@@ -6,12 +6,13 @@ stays; ``unread`` says why, where it looks like a number or a date.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.units import ZERO
-from generator.facts.wordlists.quantity_words import is_claim, quantity_words
+from generator.facts.wordlists.quantity_words import is_claim, is_undone, quantity_words
 from generator.reading.quantities.deadlines import Deadline, no_such_day, read_deadline
 from generator.reading.quantities.notation import unify
 from generator.reading.quantities.numbers import Setting, read_value
@@ -35,6 +36,7 @@ _NAMES_OF_DATES = (
     "拨付时间",
     "发放时间",
 )
+_QUARTER = re.compile(r"(?<![A-Za-z])[Qq]([1-4])(?!\d)")
 _TIMES = ("天", "小时", "分钟", "工作日", "个月", "周", "年")
 
 
@@ -114,8 +116,11 @@ def _nothing_read(text: str) -> Quantity:
 def _said(raw: str, text: str, target: Quantity, line: Line) -> Quantity | None:
     """Read an actual value that says that it was done, or not, or that nothing happened."""
     words = quantity_words()
-    if text in words.undone:
+    if is_undone(text):
         return Quantity(raw=raw, kind=TargetKind.UNDONE)
+    if target.change is not None and text in words.level:
+        unchanged = replace(target, raw=raw, kind=TargetKind.PLAIN, number=ZERO, upper=None)
+        return replace(unchanged, about=None, read_as=f"{target.change} 0{target.unit}")
     if target.number == ZERO and target.kind is not TargetKind.RANGE and text in words.nothing:
         return Quantity(
             raw=raw,
@@ -137,6 +142,7 @@ def _dated(raw: str, text: str, line: Line, target: Quantity | None) -> Quantity
     timely = against or (target is None and line.timely)
     if timely and line.unit in _TIMES:
         return None
+    text = _QUARTER.sub(r"\1季度", text)
     for form in dict.fromkeys((text, in_digits(text))):
         day = read_deadline(form, line.year, timely=timely, dated=against)
         if day is not None:

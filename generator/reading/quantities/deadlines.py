@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 _LEAD = (
     r"(?:(?:项目|工程|任务|工作)?(?:全部)?(?:完成|实施|支付|发放|拨付|竣工|完工|验收)?(?:时间|时限|期限|日期)?(?:为|:|是)?)?\s*"
-    r"(?:已?于|已?在|已|截至|截止到?|到|不晚于|不迟于|最迟|最晚|≤|=)?\s*"
+    r"(?:已?于|已?在|已|截至|截止到?|到|不晚于|不迟于|最迟|最晚|(?:延期|推迟|延迟|延)[至到]|≤|=)?\s*"
 )
 _YEAR = r"(?:(?P<year>\d{4}|2\d(?=\s*年\s*\d))\s*年度?|(?P<this>当年度?|本年度?|今年)|(?P<next>次年|翌年))?\s*"
 _CORE = (
@@ -18,7 +18,7 @@ _CORE = (
     r"|(?P<ym_y>20\d{2})[-./](?P<ym_m>\d{1,2})"
     r"|(?P<s_m>\d{1,2})[./-](?P<s_d>\d{1,2})"
     r"|(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]?"
-    r"|(?P<in_month>\d{1,2})\s*月份?\s*(?P<part>月?底|月?末|上旬|中旬|下旬)?"
+    r"|(?P<in_month>\d{1,2})\s*月份?\s*(?P<part>月?底|月?末|月?初|上旬|中旬|下旬)?"
     r"|第?(?P<quarter>[一二三四1234])季度(?P<q_end>末|底|内)?"
     r"|(?P<half>[上下])半年(?P<h_end>末|底|内)?"
     r"|年?(?P<year_end>底|末|终|内|年内)"
@@ -184,7 +184,7 @@ def _month(year: int, month: int, part: str | None) -> Deadline | None:
     """A month, or the third of it that ``part`` names; its end is its last third."""
     if not (1 <= year <= 9999 and 1 <= month <= 12):
         return None
-    last = {"上旬": 10, "中旬": 20}.get(part or "", calendar.monthrange(year, month)[1])
+    last = {"初": 10, "上旬": 10, "中旬": 20}.get(part or "", calendar.monthrange(year, month)[1])
     first = {"中旬": 11, "下旬": 21, "底": 21, "末": 21}.get(part or "", 1)
     end = date(year, month, last)
     return Deadline(last=end, first=date(year, month, first), cut=end)

@@ -22,6 +22,10 @@ _DOWNWARD = frozenset({TargetKind.AT_MOST, TargetKind.LESS_THAN})
 _DIGITS = rf"-?\d{{1,{WHOLE_DIGITS}}}(?:\.\d{{1,{DECIMAL_DIGITS}}})?"
 _TO = r"\s*(?:-{1,2}|~|—{1,2}|–|〜|至|到)\s*"
 _ON_THE_DAY = ("日", "号", "点", "时", "月", "周")
+_BEHIND = "来"  # 3000来人, but 外来人口 before a number is none
+_PLUS = r"\+(?=\s*\d+(?:\.\d+)?%)"  # +8% is a rise, +5 may be 5
+_ARROW = re.compile(r"(?P<rest>[^↑↓]+)(?P<arrow>[↑↓])")
+_SINCE = r"[比较与]\d{4}年度?(?:末|底|同期)?(?:相比)?,?"
 _LEVELS = {"up": TargetKind.AT_LEAST, "down": TargetKind.AT_MOST}
 
 
@@ -116,12 +120,12 @@ def _kind(sign: str, suffix: str) -> TargetKind | None:
 
 def _changed(text: str) -> tuple[str, Change | None, bool]:
     """Take off that something rose or fell; the last of the three is True for 降至, a level."""
-    found = _change_pattern().match(text)
+    found = _change_pattern().match(_ARROW.sub(r"\g<arrow>\g<rest>", text))
     if found is None:
         return text, None, False
     up = found["up_to"] or found["up"]
     level = bool(found["up_to"] or found["down_to"])
-    return text[found.end() :], Change.UP if up else Change.DOWN, level
+    return found.string[found.end() :], Change.UP if up else Change.DOWN, level
 
 
 def _with_rate(read: Quantity, rate: Rate) -> Quantity | None:
@@ -147,8 +151,8 @@ def _with_column(read: Quantity, column: str) -> Quantity:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = quantity_words()
-    before = [word for word, how in words.about.items() if how != About.ABOVE]
-    over = [word for word, how in words.about.items() if how == About.ABOVE]
+    before = [word for word, how in words.about.items() if how != About.ABOVE and word != _BEHIND]
+    over = [*(word for word, how in words.about.items() if how == About.ABOVE), _BEHIND]
     around = ["左右", "上下", "前后"]
     signs = any_of(words.signs)
     return re.compile(
@@ -158,7 +162,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<number>{_DIGITS})\s*"
         rf"(?:(?P<between>[^\d\-~—–〜至到]{{0,4}}?){_TO}(?P<upper>{_DIGITS})\s*)?"
         rf"(?:(?P<times>[十百千万亿]{{1,2}})?\s*(?P<over>{any_of(over)})(?!\w*(?:以内|以下)))?\s*"
-        r"(?P<unit>[^\d]*?|[km]?m[23])\s*"
+        r"(?P<unit>[^\d]*?|[km]?m[23]|/10万人?)\s*"
         rf"(?P<around>{any_of(around)})?"
         rf"(?P<suffix>{any_of(words.suffixes)})?\s*"
         rf"(?P<after>{any_of(words.after)})?"
@@ -169,8 +173,8 @@ def _pattern() -> re.Pattern[str]:
 def _change_pattern() -> re.Pattern[str]:
     words = quantity_words()
     return re.compile(
-        rf"(?:{any_of(words.compared)})*(?:实际|预计|应|要|力争|将|可|有所|已)?"
+        rf"(?:{any_of(words.compared)}|{_SINCE})*(?:实际|预计|应|要|力争|将|可|有所|已)?"
         rf"(?:(?P<up_to>{any_of(words.up_to)})|(?P<down_to>{any_of(words.down_to)})"
-        rf"|(?P<up>{any_of(words.up)})|(?P<down>{any_of(words.down)}))"
+        rf"|(?P<up>{any_of(words.up)}|{_PLUS})|(?P<down>{any_of(words.down)}))"
         r"(?:率|比例|幅度|幅)?(?:了|为|是|达到|达|约为)?\s*(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff]{0,6}?\d)"
     )

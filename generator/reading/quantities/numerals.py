@@ -24,8 +24,11 @@ _HALF_OF_ALL = re.compile(r"(?P<over>过)半数?|一半|半数|1半")
 _TIME = "个?小时|个?工作日|个?月|天|日|年|个?星期|分钟"
 _AND_A_HALF = re.compile(rf"(?P<n>{_ANY})个半(?P<unit>小时|工作日|月|星期|天)")
 _UNIT_HALF = re.compile(rf"(?P<n>{_ANY})(?P<unit>年|天|个?小时)半(?![年天月小])")
-_HALF = re.compile(rf"(?<![每上下个\d])半(?P<unit>{_TIME})(?![度末底内前])")
+_HALF = re.compile(rf"(?<![每上下个\d])半(?P<unit>{_TIME})(?![度末底内前一二两三\d])")
 _MINUTES = "分钟"  # 十分钟 is a number, 十分满意 is none
+_IN_FULL = re.compile(r"(?<![大登水着])[壹贰叁肆伍陆柒捌玖][壹贰叁肆伍陆柒捌玖拾佰仟萬零万亿]*")
+_PLAINLY = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
+_TEENS = re.compile(r"(?P<tens>[二三四五六七八九]?十)几(?=[\u4e00-\u9fff])")
 _POINTS = {"百": "%", "千": "‰"}
 
 
@@ -35,8 +38,10 @@ def in_digits(text: str) -> str:
     ``text`` is unified. A fraction becomes a percentage cut to two decimals (三分之二: 66.66%), so that
     whoever rounds it has reached it.
     """
+    text = _IN_FULL.sub(lambda found: found[0].translate(_PLAINLY), text)
     if _SOME.search(text) is None:
         return text
+    text = _TEENS.sub(lambda found: f"{value_of(found['tens'])}余", text)
     text = _PART_OF.sub(_fraction, text).replace("百分百", "100%")
     text = _HALF_OF_ALL.sub(lambda found: (">" if found["over"] else "") + "50%", text)
     text = _TENTHS.sub(_tenths, text)

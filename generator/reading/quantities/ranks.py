@@ -11,7 +11,8 @@ from generator.facts.wordlists.rank_orders import Scale, rank_orders
 from generator.reading.quantities.numerals import value_of
 
 _LONGEST = 16  # characters
-_PLACE = "名次"
+_PLACE, _GOVERNMENT = "名次", "行政级别"
+_TITLE = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6} | {
     "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6
 }  # fmt: skip
@@ -36,7 +37,7 @@ def read_ranks(text: str, name: str, aspect: str) -> tuple[Rank, ...]:
         )
         if found:
             return found
-    return () if above else (_place(text) or _unknown(bare, aspect))
+    return () if above else (_place(text) or _title(bare) or _unknown(bare, aspect))
 
 
 def _forms(text: str) -> tuple[str, ...]:
@@ -47,7 +48,7 @@ def _forms(text: str) -> tuple[str, ...]:
         shorter = shorter[found.end() :]
         if shorter in _known():
             break
-    forms = [text, shorter]
+    forms = [text, text.upper(), shorter]
     while (last := behind.search(shorter)) and last.start() > 0:
         shorter = shorter[: last.start()]
         forms.append(shorter)
@@ -69,6 +70,19 @@ def _place(text: str) -> tuple[Rank, ...]:
     if found is None or int(found["n"]) < 1:
         return ()
     return (Rank(scale=_PLACE, place=int(found["n"]) - 1),)
+
+
+def _title(text: str) -> tuple[Rank, ...]:
+    """Read 省级文明单位 as a place among the 文明单位 of all levels of government."""
+    for word in _forms(text):
+        for scale in rank_orders().scales:
+            if scale.name != _GOVERNMENT:
+                continue
+            level = next((one for one in scale.places if word.startswith(one)), "")
+            title = word.removeprefix(level)
+            if level and _TITLE.fullmatch(title):
+                return (Rank(scale=f"{_GOVERNMENT}：{title}", place=scale.places[level]),)
+    return ()
 
 
 def _unknown(text: str, aspect: str) -> tuple[Rank, ...]:

@@ -48,7 +48,7 @@ def taken_off(text: str, name: str) -> tuple[str, Rate]:
 
 def _span(found: re.Match[str]) -> Span | None:
     words, groups = quantity_words(), found.groupdict()
-    name = words.spans.get(groups.get("span") or groups.get("alone") or "")
+    name = words.spans.get(groups.get("span") or groups.get("alone") or groups.get("once") or "")
     name = name or words.average.get(groups.get("average") or "")
     return Span(name) if name else None
 
@@ -60,7 +60,7 @@ def _each() -> re.Pattern[str]:
     signs = any_of((*words.signs, *words.before, *words.about))
     return re.compile(
         rf"每(?:个|一|1)?(?P<count>\d{{1,2}})?\s*(?P<span>{spans})(?=[^\d]{{0,10}}[-\d])"
-        rf"|1个?(?P<alone>{spans})(?=\d)"
+        rf"|(?:1个?)?(?P<alone>半年)(?=\d)|1个?(?P<once>{spans})(?=\d)"
         rf"|每(?:个|一|1)?(?!{spans})(?P<thing>{_THING})(?=\s*每|\s*(?:{signs})*\s*[-\d<>≥≤=])"
     )
 

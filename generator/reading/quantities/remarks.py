@@ -11,6 +11,11 @@ from generator.reading.quantities.units import read_unit
 _BRACKET = re.compile(r"(?P<core>.*\S)\s*\((?P<remark>[^()]*)\)\s*(?P<behind>以上|以内|以下)?")
 _AMONG = re.compile(r"(?P<core>.+?)[,，;；、(]\s*(?P<remark>其中.*)")
 _INCLUSIVE = re.compile(r"(?:含|包含|含本数|含\d+(?:\.\d+)?%?)")
+_EXCLUSIVE = re.compile(r"不(?:包?含)(?:本数|\d+(?:\.\d+)?%?)?")
+_LIMITED = re.compile(
+    r"(?P<up>[≥>])(?P<one>.+)|[≤<](?P<two>.+)|(?P<three>.+?)(?:及|或)?(?P<over>以上|以下|以内)"
+)
+_AFTER = ("左右", "上下", "前后")
 _DIGIT = re.compile(r"\d")
 
 
@@ -26,8 +31,8 @@ class Remarked:
 def without_remark(text: str, *, among: bool) -> Remarked:
     """Take off a closing bracket that is no unit; ``among``: a clause with 其中 as well.
 
-    A bracket that only says 含 is dropped. In a target “其中重点项目≥95%” is a second condition, so
-    ``among`` is for actual values.
+    A bracket that only says 含 is dropped, 不含 makes a limit strict, and 约 is put before the number.
+    In a target “其中重点项目≥95%” is a second condition, so ``among`` is for actual values.
     """
     found = _AMONG.fullmatch(text) if among else None
     if found:
@@ -38,9 +43,23 @@ def without_remark(text: str, *, among: bool) -> Remarked:
     core, remark = bracket["core"], bracket["remark"].strip()
     if _INCLUSIVE.fullmatch(remark):
         return Remarked(core=core + (bracket["behind"] or ""))
+    if _EXCLUSIVE.fullmatch(remark):
+        return Remarked(core=_strict(core + (bracket["behind"] or "")))
+    about = quantity_words().about.get(remark)
+    if about and not bracket["behind"]:
+        return Remarked(core=core + remark if remark in _AFTER else remark + core)
     if bracket["behind"] or _is_unit(core, remark):
         return Remarked(core=text)
     return _judged(core, remark)
+
+
+def _strict(limit: str) -> str:
+    """Return a limit without the number it names: 90%以上(不含90%) is more than 90 %."""
+    found = _LIMITED.fullmatch(limit)
+    if found is None:
+        return limit
+    number = found["one"] or found["two"] or found["three"]
+    return (">" if found["up"] or found["over"] == "以上" else "<") + number
 
 
 def _is_unit(core: str, remark: str) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import replace
 from generator.facts.records.quantity import Quantity, TargetKind
 from generator.reading.quantities.wording import spoken
 
-_BETWEEN = re.compile(r"\s*[,，;；、\n]\s*(?:且|并|并且|同时)?")
+_BETWEEN = re.compile(
+    r"\s*[,，;；、\n]\s*(?:且|并|并且|同时)?|(?<=[^\d\s])\s*/\s*(?=[≥≤<>]?\d)"  # 10场/100%
+)
 _RUN_TOGETHER = re.compile(
     r"(?<=[%‰次场人户件份个项])(?=[≥≤<>]?\d)|(?<=[\d%])\s*(?:且|并且|同时)\s*(?=[≥≤<>\d不])"
     r"|(?<=\d)(?=[≥≤<>])"

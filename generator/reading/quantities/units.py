@@ -15,6 +15,9 @@ _UNIT_WORD = re.compile(r"[%‰]|[A-Za-z℃°㎡㎥²³Ωμ]{1,6}|[km]?m[23]|[\u
 _MULTIPLES = re.compile(r"[十百千万亿]{0,3}")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,4}")  # a longer one is a clause: 5处均明确管护人
 _PER = re.compile(r"\s*[/·*×、.]\s*|(?<=[\u4e00-\u9fff])每")
+_IN_A_HUNDRED_THOUSAND = re.compile(r"/(?:10万|十万|100000)人?")
+_EITHER = re.compile(r"(?P<one>[\u4e00-\u9fff])/(?P<other>[\u4e00-\u9fff])")
+_COUNTED = frozenset("台套件个处座项只头本册份块条张辆")  # 台/套: one or the other, no rate
 _CALENDAR = ("月", "号", "季")
 
 
@@ -35,6 +38,11 @@ def read_unit(text: str) -> Unit | None:
         return Unit(word=tail["share"])
     if not bare:
         return Unit()
+    if _IN_A_HUNDRED_THOUSAND.fullmatch(bare):
+        return Unit(word="/10万")
+    either = _EITHER.fullmatch(bare)
+    if either and either["one"] in _COUNTED and either["other"] in _COUNTED:
+        return Unit(word=either["one"])
     first, *per = _PER.split(bare.replace("(", "").replace(")", ""))
     if per and ("/" in bare or "每" in bare):
         return _compound(first, per)
