@@ -109,7 +109,10 @@ def is_undone(text: str) -> bool:
 
 
 def _undone(lists: dict[str, list[str]]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(lists['没有'])})(?:{any_of(lists['做'])})+")
+    done = any_of(lists["做"])
+    return re.compile(
+        rf"(?:{any_of(lists['没有'])})(?:{done})+|(?:{any_of(lists['正在'])})(?:{done})+(?:之中|中)?"
+    )
 
 
 def _claims(lists: dict[str, list[str]]) -> dict[str, Any]:

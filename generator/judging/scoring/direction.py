@@ -143,8 +143,11 @@ def _of_cost(indicator: Indicator, standard: Standard) -> Direction:
     if is_norm(indicator):
         return Direction(sense=Sense.MORE, told_by=ToldBy.NORM)
     money = sense_of_money(indicator.name)
-    if Sense.MORE in (money, sense_of(indicator.name, indicator.part)):
+    named = sense_of(indicator.name, indicator.part)
+    if Sense.MORE in (money, named):
         return Direction(sense=Sense.MORE, told_by=ToldBy.NAME)
+    if named is Sense.LESS and is_share(indicator.target.unit):
+        return Direction(sense=Sense.LESS, told_by=ToldBy.NAME)
     if money is Sense.OPEN or is_share(indicator.target.unit):
         return Direction(sense=Sense.OPEN, told_by=ToldBy.NONE)
     limit = standard.plain_cost is PlainCost.LIMIT

@@ -101,7 +101,7 @@ def _told_plainly(fits: Sequence[Quantity]) -> Sequence[Quantity]:
 
 
 def _go_together(target: Quantity, actual: Quantity) -> bool:
-    if target.label != actual.label and target.label and actual.label:
+    if not _same_label(target.label, actual.label):
         return False
     if target.thing and actual.thing and target.thing != actual.thing:
         return False
@@ -109,6 +109,11 @@ def _go_together(target: Quantity, actual: Quantity) -> bool:
         return target.unit == actual.unit
     bare = [replace(one, every=None, change=None, thing="") for one in (target, actual)]
     return match_units(*bare).number is not None
+
+
+def _same_label(one: str, other: str) -> bool:
+    """Tell whether two labels may be of one thing: 购置电脑 and 电脑, or one that is not written."""
+    return one.endswith(other) or other.endswith(one)
 
 
 def _no_pairs(indicator: Indicator, wanted: Sequence[Quantity], found: Sequence[Quantity]) -> str:

@@ -15,6 +15,7 @@ _YEAR = r"(?:(?P<year>\d{4}|2\d(?=\s*年\s*\d))\s*年度?|(?P<this>当年度?|�
 _CORE = (
     r"(?:(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})"
     r"|(?P<c_y>20\d{2})(?P<c_m>0[1-9]|1[0-2])(?P<c_d>\d{2})?"
+    r"|(?P<k_y>2\d)(?P<k_m>0[1-9]|1[0-2])(?P<k_d>0[1-9]|[12]\d|3[01])"
     r"|(?P<ym_y>20\d{2})[-./](?P<ym_m>\d{1,2})"
     r"|(?P<s_m>\d{1,2})[./-](?P<s_d>\d{1,2})"
     r"|(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]?"
@@ -31,7 +32,7 @@ _TAIL = (
 )
 _DEADLINE = re.compile(_LEAD + _YEAR + _CORE + _TAIL)
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_SPAN = re.compile(r"(?P<from>.{0,14}[年月日号\d底旬])\s*(?:-|至|到)\s*(?P<to>.{2,16})")
+_SPAN = re.compile(r"(?P<from>.{0,14}[年月日号\d底旬])\s*(?:[-~—–]{1,2}|至|到)\s*(?P<to>.{2,16})")
 _MOST_MONTHS = 12  # a smaller number behind a point may be hours: 6.5
 
 
@@ -64,7 +65,7 @@ def read_deadline(
     given = _spelt_out(found, year, timely=timely, dated=dated)
     if given is not None:
         return _with_before(_day(*given), found)
-    if found["y"] or found["c_y"] or found["ym_y"] or found["s_m"]:
+    if found["y"] or found["c_y"] or found["k_y"] or found["ym_y"] or found["s_m"]:
         return _spelt_month(found, timely=timely or dated)
     meant = _year(found, year)
     if meant is None:
@@ -95,6 +96,9 @@ def _spelt_out(
     if found["c_y"]:
         wanted = found["c_d"] and not named and (timely or dated or found["before"])
         return _numbers(found["c_y"], found["c_m"], found["c_d"]) if wanted else None
+    if found["k_y"]:
+        wanted = not named and (timely or dated)
+        return _numbers(f"20{found['k_y']}", found["k_m"], found["k_d"]) if wanted else None
     meant = _year(found, year)
     if meant is None:
         return None
@@ -126,7 +130,7 @@ def _span(text: str, year: int | None, *, timely: bool, dated: bool) -> Deadline
     found = _SPAN.fullmatch(text)
     if found is None:
         return None
-    begin = found["from"] + ("月" if found["from"].isdigit() and "月" in found["to"] else "")
+    begin = found["from"] + ("月" if found["from"][-1].isdigit() and "月" in found["to"] else "")
     first = read_deadline(begin, year, timely=True, dated=True)
     last = read_deadline(found["to"], first.last.year if first else year, timely=True, dated=True)
     if first is None or last is None or first.first is None or first.first > last.last:

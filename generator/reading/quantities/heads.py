@@ -9,6 +9,7 @@ from generator.facts.wordlists.quantity_words import quantity_words
 _NO_LETTERS = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9.]+")
 _NOT = "不未非无"
 _SHORTEST = 2  # characters of a name; one says nothing
+_ALIKE = ("满意度", "满意率")
 _LONGEST = 16
 
 
@@ -34,6 +35,12 @@ def is_label(text: str, name: str) -> bool:
     """Tell whether a text is the indicator's name or a whole part of it (满意度 of 群众满意度)."""
     if len(text) < _SHORTEST:
         return False
+    return any(
+        _is_part(text, one) for one in {name, name.replace(*_ALIKE), name.replace(*_ALIKE[::-1])}
+    )
+
+
+def _is_part(text: str, name: str) -> bool:
     if text in (name, f"{name}率", f"{name}数"):
         return True
     at = name.find(text)

@@ -24,11 +24,15 @@ _HALF_OF_ALL = re.compile(r"(?P<over>过)半数?|一半|半数|1半")
 _TIME = "个?小时|个?工作日|个?月|天|日|年|个?星期|分钟"
 _AND_A_HALF = re.compile(rf"(?P<n>{_ANY})个半(?P<unit>小时|工作日|月|星期|天)")
 _UNIT_HALF = re.compile(rf"(?P<n>{_ANY})(?P<unit>年|天|个?小时)半(?![年天月小])")
-_HALF = re.compile(rf"(?<![每上下个\d])半(?P<unit>{_TIME})(?![度末底内前一二两三\d])")
+_HALF = re.compile(
+    r"(?<![每上下个\d])半(?P<unit>个?小时|个?工作日|个月|天|日|个?星期|分钟|[月年](?![度末底内前]))"
+    r"(?![一二两三\d])"
+)
 _MINUTES = "分钟"  # 十分钟 is a number, 十分满意 is none
 _IN_FULL = re.compile(r"(?<![大登水着])[壹贰叁肆伍陆柒捌玖][壹贰叁肆伍陆柒捌玖拾佰仟萬零万亿]*")
 _PLAINLY = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 _TEENS = re.compile(r"(?P<tens>[二三四五六七八九]?十)几(?=[\u4e00-\u9fff])")
+_AND_MORE = ("余", "多")
 _POINTS = {"百": "%", "千": "‰"}
 
 
@@ -118,7 +122,7 @@ def _plain() -> tuple[re.Pattern[str], re.Pattern[str]]:
         (*words.units, *words.suffixes, *words.about, "%", "‰", "分钟", ",", "，", "、", "-")
     )
     number = rf"(?P<n>[{_NUMERAL}]+(?:点[零〇一二三四五六七八九]+)?)"
-    no_other = rf"(?<![\d.第初{_NUMERAL}])(?<![^每]周)(?<!^周)"  # 第一, 初一, 周一
+    no_other = rf"(?<![\d.第初{_NUMERAL}])(?<![^每一1]周)(?<!^周)"  # 第一, 初一, 周一
     to = rf"[到至](?=[{_NUMERAL}\d])"
     shown = re.compile(rf"{no_other}{number}(?={behind}|{to}|$)")
     return shown, re.compile(any_of(words.no_numbers))
@@ -132,8 +136,11 @@ def _number(found: re.Match[str]) -> str:
     if no_number and not text.startswith(_MINUTES, end):
         return found[0]
     numeral, myriads = found["n"], ""
-    if numeral[0] in "百千万亿" and not text[:start].endswith(tuple(quantity_words().about)):
+    rough = text.startswith(_AND_MORE, end) or text[:start].endswith(tuple(quantity_words().about))
+    if numeral[0] in "百千万亿" and not rough:
         return found[0]
+    if numeral in _MYRIADS:
+        return f"1{numeral}"  # 万余人, 近万人
     while len(numeral) > 1 and numeral[-1] in _MYRIADS:
         numeral, myriads = numeral[:-1], numeral[-1] + myriads
     value = value_of(numeral) if numeral not in _MYRIADS else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.facts.wordlists.quantity_words import quantity_words
+from generator.facts.wordlists.quantity_words import is_claim, quantity_words
 from generator.reading.quantities.units import read_unit
 
 _BRACKET = re.compile(r"(?P<core>.*\S)\s*\((?P<remark>[^()]*)\)\s*(?P<behind>以上|以内|以下)?")
@@ -16,6 +16,7 @@ _LIMITED = re.compile(
     r"(?P<up>[≥>])(?P<one>.+)|[≤<](?P<two>.+)|(?P<three>.+?)(?:及|或)?(?P<over>以上|以下|以内)"
 )
 _AFTER = ("左右", "上下", "前后")
+_SAID = re.compile(r"(?P<core>[^,，;；]+)[,，;；]\s*(?P<remark>\D+)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -37,6 +38,9 @@ def without_remark(text: str, *, among: bool) -> Remarked:
     found = _AMONG.fullmatch(text) if among else None
     if found:
         return _judged(found["core"], found["remark"].rstrip(")"))
+    said = _SAID.fullmatch(text)
+    if said and is_claim(said["remark"]):
+        return Remarked(core=said["core"])
     bracket = _BRACKET.fullmatch(text)
     if bracket is None:
         return Remarked(core=text)

@@ -13,11 +13,11 @@ _BETWEEN = re.compile(
     r"\s*[,，;；、\n]\s*(?:且|并|并且|同时)?|(?<=[^\d\s])\s*/\s*(?=[≥≤<>]?\d)"  # 10场/100%
 )
 _RUN_TOGETHER = re.compile(
-    r"(?<=[%‰次场人户件份个项])(?=[≥≤<>]?\d)|(?<=[\d%])\s*(?:且|并且|同时)\s*(?=[≥≤<>\d不])"
+    r"(?<=[%‰次场人户件份个项期班批届名])(?=[≥≤<>]?\d)|(?<=[\d%])\s*(?:且|并且|同时)\s*(?=[≥≤<>\d不])"
     r"|(?<=\d)(?=[≥≤<>])"
 )
 _LABEL = re.compile(
-    r"(?P<label>(?:其中)?[:：]?[\u4e00-\u9fff]{2,10}?):?(?P<value>(?:[≥≤<>=]|不[低少高超多大小]|至少|约)?[^\u4e00-\u9fff]*\d.*)"
+    r"(?P<label>(?:其中)?[:：]?[\u4e00-\u9fff]{2,10}?):?(?P<value>(?:[≥≤<>=]|不[低少高超多大小][于过]?|至少|约)?[^\u4e00-\u9fff]*\d.*)"
 )
 _MOST = 4  # values; a cell with more is a table
 _BELOW = (TargetKind.AT_LEAST, TargetKind.MORE_THAN)

@@ -1,4 +1,4 @@
-"""A length of time in two units (1小时30分钟, 1年6个月), written in the smaller one."""
+"""An amount in two units (1小时30分钟, 1年6个月, 3公里200米), written in the smaller one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 _STEPS: tuple[tuple[str, str, str, int], ...] = (
+    ("公里|千米", "米", "米", 1000),
+    ("吨", "公斤|千克", "公斤", 1000),
     ("年", "个?月", "个月", 12),
     ("天|日", "个?小时", "小时", 24),
     ("个?小时|时", "分钟|分", "分钟", 60),
