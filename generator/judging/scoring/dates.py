@@ -11,6 +11,7 @@ from generator.facts.units import ONE
 from generator.judging.scoring.award import Award, Ground, decided, undecided
 from generator.judging.scoring.claims import is_copied
 from generator.judging.scoring.evaluation import IndicatorScore
+from generator.judging.scoring.opposites import is_early
 
 DEADLINE = "期限：在期限内完成得满分；逾期怎么扣分，评分标准没有规定"
 
@@ -29,6 +30,9 @@ def score_date(indicator: Indicator, standard: Standard) -> IndicatorScore | Non
         return undecided(indicator, ground, reason, met=False)
     if actual.unread:
         return undecided(indicator, ground, f"实际完成值“{actual.raw}”：{actual.unread}")
+    if is_early(indicator):
+        award = Award(numerator=ONE, because=f"实际“{actual.raw}”，早于期限“{target.raw}”")
+        return decided(indicator, standard, ground, award, met=True)
     deadline, done = target.deadline, actual.deadline
     if deadline is None or done is None:
         return None

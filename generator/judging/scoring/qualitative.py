@@ -11,7 +11,7 @@ from generator.judging.measuring.comparison import holds_number
 from generator.judging.scoring.award import NO_WEIGHT, Award, Ground, decided, undecided
 from generator.judging.scoring.dates import score_date
 from generator.judging.scoring.evaluation import IndicatorScore
-from generator.judging.scoring.opposites import is_early, is_kept_off, is_opposite
+from generator.judging.scoring.opposites import is_kept_off, is_opposite
 from generator.judging.scoring.ranked import is_reached
 from generator.judging.scoring.target_words import Promise, promise
 
@@ -70,9 +70,6 @@ def _by_words(indicator: Indicator, standard: Standard, ground: Ground) -> Indic
         best = standard.quality_bands[0]
         said = f"“{actual.raw}”不低于目标“{target.raw}”，属于“{best.name}”"
         return _within(indicator, standard, ground, best, said)
-    if is_early(indicator):
-        award = Award(numerator=ONE, because=f"实际“{actual.raw}”，早于期限“{target.raw}”")
-        return decided(indicator, standard, ground, award, met=True)
     if is_kept_off(indicator):
         award = Award(numerator=ONE, because=f"实际“{actual.raw}”，就是目标“{target.raw}”要的")
         return decided(indicator, standard, ground, award, met=True)

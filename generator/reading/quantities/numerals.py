@@ -33,6 +33,7 @@ _IN_FULL = re.compile(r"(?<![大登水着])[壹贰叁肆伍陆柒捌玖][壹贰�
 _PLAINLY = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 _TEENS = re.compile(r"(?P<tens>[二三四五六七八九]?十)几(?=[\u4e00-\u9fff])")
 _AND_MORE = ("余", "多")
+_BETWEEN = (*_AND_MORE, "来", "几")
 _POINTS = {"百": "%", "千": "‰"}
 
 
@@ -139,9 +140,9 @@ def _number(found: re.Match[str]) -> str:
     rough = text.startswith(_AND_MORE, end) or text[:start].endswith(tuple(quantity_words().about))
     if numeral[0] in "百千万亿" and not rough:
         return found[0]
-    if numeral in _MYRIADS:
-        return f"1{numeral}"  # 万余人, 近万人
+    if numeral in _MYRIADS:  # 万余人, 近万人; 100多万元 is another number
+        return found[0] if text[:start].endswith(_BETWEEN) else f"1{numeral}"
     while len(numeral) > 1 and numeral[-1] in _MYRIADS:
         numeral, myriads = numeral[:-1], numeral[-1] + myriads
-    value = value_of(numeral) if numeral not in _MYRIADS else None
+    value = value_of(numeral)
     return found[0] if value is None else f"{trimmed(value)}{myriads}"
