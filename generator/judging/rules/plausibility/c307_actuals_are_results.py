@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.quantity import Quantity, TargetKind
 from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, holds_number
@@ -26,6 +26,7 @@ RULE = Rule(
         "（目标 ≥98%，实际 95%以上），却得满分。每一项报一次。照抄的不作为达到目标，得分也不复算。"
     ),
     exceptions="目标是“等于”的（=0件、=100%）不问；实际写的范围比目标好的（目标 ≥90%，实际 ≥95%）不问。",
+    denies=(PageClaim.LINE,),
 )
 
 INDICATORS = Key.INDICATORS
