@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.quantity import Quantity, TargetKind
 from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, holds_number
@@ -15,6 +15,7 @@ from generator.judging.scoring.claims import is_copied
 RULE = Rule(
     code="C307",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS,),
     title="实际完成值照抄了目标或者只写了范围，没有写做到多少",
     why="“≥90%”是目标不是结果：做到 90% 还是 99% 看不出来，得分也就没有依据。",
     way_out="写统计出来的数，如 93.5%、52 场。",
