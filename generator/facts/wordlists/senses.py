@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from generator.facts.wordlists.packaged import Words, longest_first, word_file
+from generator.facts.wordlists.word_files import Words, longest_first, word_file
 
 _SHORT = 2  # 成本, 支出, 经费 alone may be those of a part
 

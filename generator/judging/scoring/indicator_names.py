@@ -10,8 +10,8 @@ from functools import lru_cache
 from generator.facts.records.form import Indicator
 from generator.facts.records.quantity import Change, Quantity
 from generator.facts.units import HUNDRED
-from generator.facts.wordlists.packaged import Words
 from generator.facts.wordlists.senses import senses
+from generator.facts.wordlists.word_files import Words
 from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, is_share
 
 _ASIDE = re.compile(r"[(（\[［][^)）\]］]*[)）\]］]|[\s★☆*＊“”\"'：:，,、。.．;；/／]|^\d+|指标$")

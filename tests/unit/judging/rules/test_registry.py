@@ -7,11 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.judging.rules import registry
-from generator.judging.rules.registry import (
-    project_questions,
-    site_questions,
-    year_questions,
-)
+from generator.judging.rules.registry import project_questions, site_questions, year_questions
 
 
 def test_every_question_is_asked_of_one_kind_of_subject():

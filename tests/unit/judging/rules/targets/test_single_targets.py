@@ -13,7 +13,7 @@ from generator.judging.rules.registry import project_questions
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.target_words import Promise, is_vague, promise
-from generator.judging.texts.goal_words import says_nothing
+from generator.judging.texts.goal_texts import says_nothing
 from generator.reading.quantities.cell import read_target
 from tests.support.builders import indicator, island, project, row, standard
 

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.facts.attachments import AttachedFile
-from generator.reading.attachments import archive, look
-from generator.reading.attachments.look import MAX_BYTES, look_into
+from generator.reading.attachments import archive
+from generator.reading.attachments import look_into as look
+from generator.reading.attachments.look_into import MAX_BYTES, look_into
 from generator.reading.attachments.picture import read_picture
 from tests.support.attachment_files import (
     FILES,

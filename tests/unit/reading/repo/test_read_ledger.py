@@ -9,8 +9,8 @@ import pytest
 
 from generator.facts.records.quantity import TargetKind
 from generator.facts.records.states import Attainment, Progress, Status
-from generator.reading.repo.ledger import Reading, read_ledger
 from generator.reading.repo.paths import Role, read_name
+from generator.reading.repo.read_ledger import Reading, read_ledger
 from generator.reading.repo.standard_files import load_standards, packaged_standards
 from generator.reading.schema.validation import SchemaKind
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.search_queries import plain_fold
-from generator.presenting.search.folding import fold, folded_query
+from generator.presenting.search.folded_characters import fold, folded_query
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.exchanging.review_sheet.rows import RowKind, SheetRow
+from generator.exchanging.review_sheet.sheet_rows import RowKind, SheetRow
 from generator.facts.form.keys import Key
 
 SHEET, ABOUT = "复核底稿", "说明"

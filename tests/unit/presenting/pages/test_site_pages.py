@@ -7,7 +7,7 @@ import pytest
 from generator.concluding.conclude import conclude
 from generator.concluding.public_attachments import public_attachments
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 
 FOLDER = "data/danwei/2024"
 RESULT = "全年维修路灯46盏，更换线路1.2公里，夜间照明恢复，村民出行安全有了保障，对维修是否及时普遍满意。"

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import __version__
-from generator.concluding.rule_edition import rule_set
-from generator.concluding.rulebook import RULES, rule
+from generator.concluding.rulebook import RULES, rule, rule_set
 from generator.facts.diagnostics import Finding, Place, Rule, Severity
 from generator.facts.families import FAMILIES, family_of
 from generator.reading.schema.schema_files import schema_version

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from generator.presenting.search.codec import page_set
 from generator.presenting.search.document import Document
-from generator.presenting.search.folding import fold
+from generator.presenting.search.folded_characters import fold
 from generator.presenting.search.grams import END
 
 BLOCK = 64
