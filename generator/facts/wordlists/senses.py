@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +34,8 @@ class Senses:
     within_hundred: Words
     payments: Words
     not_payments: Words
+    money_rates: re.Pattern[str]  # 记钱的名词, then 记钱的率; or 只说钱的名称 in full
+    not_money_rates: Words  # 记钱不算的词
     execution_rates: Words
     whole_costs: Words  # the names in full
     unit_groups: tuple[Words, ...]
@@ -61,6 +64,11 @@ def senses() -> Senses:
         within_hundred=_longest_first(lists["不超过百分之百"]),
         payments=_longest_first(lists["付款的词"]),
         not_payments=_longest_first(lists["付款的例外"]),
+        money_rates=re.compile(
+            f"(?:{_any(lists['记钱的名词'])})(?:足额|全额|实际|累计|总)?(?:{_any(lists['记钱的率'])})(?:100[%％])?$"
+            f"|^(?:{_any(lists['整个项目的说法'])})?(?:{_any(lists['只说钱的名称'])})$"
+        ),
+        not_money_rates=_longest_first(lists["记钱不算的词"]),
         execution_rates=_longest_first(lists["执行率的词"]),
         whole_costs=_longest_first(
             [
@@ -78,6 +86,10 @@ def senses() -> Senses:
         lasting=_longest_first(lists["越长越好的词"]),
         shortened=_longest_first(lists["缩短的词"]),
     )
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(map(re.escape, _longest_first(words)))
 
 
 def _longest_first(words: list[str]) -> Words:

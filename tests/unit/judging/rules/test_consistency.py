@@ -282,6 +282,28 @@ def test_the_whole_cost_is_what_was_spent(name, actual, found):
     assert [code for code in told(form) if code == "C225"] == found
 
 
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "found"),
+    [
+        ("路灯维护经费", "80.1万元", "80.1万元", ["C225"]),
+        ("路灯维护费用", "≤80.1万元", "78万元", ["C225"]),
+        ("路灯维护成本", "≤80.1万", "80.1万", ["C225"]),
+        ("路灯维护经费", "≤80.1万元", "79.85万元", []),
+        ("路灯维护经费", "≤80.1万元", "79.9万元", []),
+        ("灯具和人工支出", "≤80.1万元", "80.1万元", ["C225"]),  # the budget once more
+        ("灯具和人工支出", "≤801000元", "801000元", ["C225"]),
+        ("灯具和人工支出", "≤60万元", "60万元", []),
+        ("灯具和人工支出", "≤80.1万元", "80万元", []),
+        ("每盏路灯维护成本", "≤80.1元", "80.1元", []),
+        ("村均路灯维护费", "80.1万元", "80.1万元", []),
+    ],
+)
+def test_a_cost_that_is_the_project_or_its_budget(name, target, actual, found):
+    line = indicator(target, actual, weight=None, name=name, aspect="成本指标")
+    form = project(line, total=row("80.1", "80.1", "79.85"))
+    assert [code for code in told(form) if code in ("C225", "C219")] == found
+
+
 def test_an_execution_score_from_another_cell():
     total = row(annual=100, executed=98, stated_rate=98, score=98)
     (found,) = (

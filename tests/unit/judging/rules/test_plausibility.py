@@ -156,6 +156,18 @@ def test_budgets_changed_within_the_year(start, end, executed, changes, found):
     assert told(total=row(start, end, executed), changes=changes) == found
 
 
+def test_a_total_of_nothing_beside_money_is_read_from_its_sources():
+    sources = {"appropriation": row("5.28", "1.96", "1.96")}
+    assert told(funds=Funds(total=row(0, 0, 0), **sources)) == ["C309"]
+    assert told(funds=Funds(total=row("5.28", 0, 0), **sources)) == ["C309"]
+    kept = {"appropriation": row(90, 90, 90)}
+    assert told(funds=Funds(total=row(0, 0, 0), **kept)) == []
+    cost = line("≤95万元", "90万元", name="项目总成本", aspect="成本指标")
+    assert told(cost, funds=Funds(total=row(20, 0, 0), **kept)) == []
+    loose = line("≤195万元", "90万元", name="项目总成本", aspect="成本指标")
+    assert told(loose, funds=Funds(total=row(0, 0, 0), **kept)) == ["C317"]
+
+
 def test_one_indicator_twice():
     first = line("≥95%", "96%", name="合格率")
     other_part = line("≥90%", "96%", name="合格率（%）", part="效益指标", aspect="社会效益指标")
@@ -170,6 +182,13 @@ def test_payments_and_execution_as_indicators():
     paid = line("80万元", "80万元", name="支付资金", aspect="数量指标")
     assert told(paid) == ["C311"]
     assert told(line("80万元", "80万元", name="支付资金", aspect="成本指标")) == []
+    arrived = line("100%", "100%", name="资金到位率", aspect="质量指标")
+    assert told(arrived) == ["C311"]
+    assert told(line("100%", "100%", name="资金到位及时率", aspect="时效指标")) == []
+    effect = line("100%", "100%", name="补贴发放率", part="效益指标", aspect="社会效益指标")
+    assert told(effect) == ["C311"]
+    completed = line("100%", "100%", name="年度资金支付完成率", aspect="时效指标", weight=5)
+    assert told(completed, total=row(100, 100, 98, score="9.8")) == ["C312"]
     twice = line("≥95%", "98%", name="预算资金执行率", weight=5)
     assert told(twice, total=row(100, 100, 98, score="9.8")) == ["C312"]
     assert told(twice, total=row(100, 100, 98)) == []  # it counts here only
