@@ -14,13 +14,6 @@ LUDENG = "data/shili/2024/projects/ludeng.yml"
 DANGJIAN = "data/shili/2024/projects/dangjian.yml"
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    scaffold.new_site(tmp_path / "repo")
-    monkeypatch.chdir(tmp_path / "repo")
-    return tmp_path / "repo"
-
-
 def change(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text

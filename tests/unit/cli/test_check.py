@@ -16,20 +16,12 @@ import pytest
 from generator.cli import main
 from generator.concluding.rulebook import RULES
 from generator.presenting.terminal.finding_formats import FORMATS
-from generator.publishing.authoring import scaffold
 from tests.support.attachment_files import MOBILE
 
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 SAID = "  说明:\n    - 规则: C203\n      理由: 12 月追加 54.50 万元，批复次年 1 月才到\n"
 
 Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    scaffold.new_site(tmp_path / "repo")
-    monkeypatch.chdir(tmp_path / "repo")
-    return tmp_path / "repo"
 
 
 def overspent(repo: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import json
 import os
 import re
 import subprocess
@@ -95,6 +96,8 @@ def test_wrong_words_are_answered_in_chinese(
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]):
     assert main(["schema", "unit"]) == 0
     assert capsys.readouterr().out.startswith('{\n  "$schema"')
+    assert main(["schema", "review"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "复核记录"
 
 
 def raising(error: BaseException) -> Callable[[], object]:

@@ -1,4 +1,4 @@
-"""The examples of the rule book, where they are lines of a form: bad ones raise their rule, good ones nothing."""
+"""The rule book is complete; examples that are lines of a form raise their rule where bad, nothing where good."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.concluding.rulebook import RULES
+from generator.concluding.rulebook import RULES, rule
 from generator.facts.diagnostics import Rule
 from generator.judging.rules.registry import project_questions
 from tests.support.asking import ask
@@ -72,3 +72,16 @@ def test_what_the_rule_book_calls_wrong_is_found(rule: Rule) -> None:
 
 def test_the_examples_are_read() -> None:
     assert {param.id for param in told("example_good")} >= {"C211", "C227", "C302", "C303"}
+
+
+def test_the_rule_book_is_complete():
+    assert [item.code for item in RULES] == sorted({item.code for item in RULES})
+    for item in RULES:
+        assert rule(item.code) is item
+        assert item.code[0] == "C"
+        assert len(item.code) == 4
+        for text in (item.family, item.title, item.why, item.way_out, item.source):
+            assert text.strip()
+        assert item.example_bad != item.example_good
+    with pytest.raises(KeyError):
+        rule("C999")

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 
-from generator.concluding.rulebook import RULES, rule
 from generator.facts.diagnostics import Explanation
 from generator.facts.records.form import BudgetChange, Funds
 from generator.facts.records.report import Narrative
 from generator.facts.records.states import Status
-from generator.judging.rules import registry
-from generator.judging.rules.registry import (
-    project_questions,
-    site_questions,
-    year_questions,
-)
 from tests.support.builders import (
     D,
     count,
@@ -244,33 +234,3 @@ def test_a_public_name_may_hold_a_hidden_one():
     assert codes(public, hidden, about=about) == ["C701"]
     draft = report(status=Status.DRAFT, narrative=Narrative(quality="路灯维护经费"))
     assert codes(public, hidden, about=draft) == []
-
-
-def test_the_rule_book_is_complete():
-    assert [item.code for item in RULES] == sorted({item.code for item in RULES})
-    for item in RULES:
-        assert rule(item.code) is item
-        assert item.code[0] == "C"
-        assert len(item.code) == 4
-        for text in (item.family, item.title, item.why, item.way_out, item.source):
-            assert text.strip()
-        assert item.example_bad != item.example_good
-    with pytest.raises(KeyError):
-        rule("C999")
-
-
-def test_every_question_is_asked_of_one_kind_of_subject():
-    asked = (*project_questions(), *year_questions(), *site_questions())
-    assert len(set(asked)) == len(asked)
-    told = {name.split(".")[-1].split("_")[0] for name in (one.__module__ for one in asked)}
-    assert {"c203", "c601", "c803"} - told == {"c601"}  # found by the pass over personal data
-    assert "personal" in told
-
-
-def test_every_ask_in_a_family_is_known_to_the_registry():
-    folder = Path(registry.__file__).parent
-    written = sum(
-        len(re.findall(r"^def ask", path.read_text(encoding="utf-8"), re.MULTILINE))
-        for path in folder.glob("*/*.py")
-    )
-    assert written == len((*project_questions(), *year_questions(), *site_questions()))

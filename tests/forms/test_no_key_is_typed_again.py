@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from generator.facts.form.keys import Key
+from tests.support.repo import REPO
 
-PACKAGE = Path(__file__).resolve().parents[4] / "generator"
+PACKAGE = REPO / "generator"
 WORDS = {key.value: key for key in Key}
 
 ALLOWED = {

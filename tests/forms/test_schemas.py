@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import fields as record_fields
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,8 @@ import pytest
 from generator.facts.form.field import Field, Form, Kind
 from generator.facts.form.forms import FORMS
 from generator.facts.form.keys import Key, StandardKey
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parents[4]
 WAY_OUT = "docs/dev/data-format.md, “A new field”, lists all the places."
 UNIT = re.compile(r"单位：(万元|分|份|项|天|%)。")
 NUMBERS = {Kind.MONEY, Kind.SCORE, Kind.NUMBER}

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 from itertools import takewhile
-from pathlib import Path
 
 import pytest
 
@@ -24,8 +23,8 @@ from generator.presenting.pages.site import site_pages
 from generator.presenting.prepared.page import Page
 from tests.support.case_folders import PLACES
 from tests.support.filled_forms import KINDS, leaves, ordinary, schema_at, write
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parents[3]
 DATA_FORMAT = REPO / "docs/dev/data-format.md"
 HEADING = "## What is typed and not shown"
 ROW = re.compile(r"^\| `(\w+)\.([^`]+)` \| (.+) \|$", re.MULTILINE)
