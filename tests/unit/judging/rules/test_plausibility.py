@@ -185,8 +185,10 @@ def test_payments_and_execution_as_indicators():
     arrived = line("100%", "100%", name="资金到位率", aspect="质量指标")
     assert told(arrived) == ["C311"]
     assert told(line("100%", "100%", name="资金到位及时率", aspect="时效指标")) == []
-    effect = line("100%", "100%", name="补贴发放率", part="效益指标", aspect="社会效益指标")
+    effect = line("100%", "100%", name="资金拨付率", part="效益指标", aspect="社会效益指标")
     assert told(effect) == ["C311"]
+    given = line("100%", "100%", name="补贴发放率", part="效益指标", aspect="社会效益指标")
+    assert told(given) == []  # to whom it belongs: that is the deed
     completed = line("100%", "100%", name="年度资金支付完成率", aspect="时效指标", weight=5)
     assert told(completed, total=row(100, 100, 98, score="9.8")) == ["C312"]
     twice = line("≥95%", "98%", name="预算资金执行率", weight=5)
