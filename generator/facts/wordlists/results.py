@@ -55,6 +55,7 @@ def result_words() -> ResultWords:
     entry = resources.files("generator.facts") / "wordlists" / "results.yml"
     lists: Mapping[str, Any] = yaml.load(entry.read_bytes(), Loader=_LOADER)
     unfinished = f"(?<!{')(?<!'.join(lists['没有的话'])})(?:{_any(lists['未完成的话'])})"
+    unfinished += r"(?<!中(?=[\u4e00-\u9fff]))"  # 施工中。 but not 施工中坚持
     return ResultWords(
         deeds=re.compile("|".join(f"({_any(kind)})" for kind in lists["做的动词"])),
         empty_deeds=re.compile(_any(lists["空的动词"])),

@@ -15,6 +15,7 @@ _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _HEAD = re.compile(
     r"[\u4e00-\u9fff]{0,8}[，,；;、（(\s]{0,2}(?:其中|分别为|分别是)\s*(?P<colon>[：:])?"
 )
+_OF_EACH = re.compile(r"[均每各]|至少|不少于|不低于")
 _ITEM = re.compile(r"[^，,、；;]+")
 _SHARE = re.compile(rf"(?P<n>{_NUMBER})\s*[%％]")
 _TELLS_SHARES = re.compile(r"占|构成|比例")
@@ -75,7 +76,9 @@ def lists_that_differ(text: str) -> Iterator[PartList]:
         for total in amounts(sentence):
             head = _HEAD.match(sentence, total.end)
             if head is not None:
-                yield from _differing(sentence, total, head)
+                clause = re.split(r"[，,；;]", sentence[: total.start])[-1]
+                if not _OF_EACH.search(clause):
+                    yield from _differing(sentence, total, head)
                 break
 
 
@@ -133,7 +136,11 @@ def _items(text: str, kind: int) -> tuple[list[Amount], list[str]]:
     for found in _ITEM.finditer(text):
         clause = found[0]
         before = text[: found.start()]
-        if len(items) > 1 and before.endswith(("；", ";")) and len(re.findall("[；;]", before)) == 1:
+        if (
+            len(items) > 1
+            and before.endswith(("；", ";"))
+            and len(re.findall("[；;]", before)) == 1
+        ):
             break
         if items and result_words().beyond_list.search(clause):
             break

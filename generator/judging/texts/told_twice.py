@@ -20,7 +20,7 @@ _Key = tuple[str, str, int]
 def told_differently(text: str) -> Iterator[tuple[str, str]]:
     """Yield the pairs of clauses that give different figures for one thing, each thing once.
 
-    Only what two sentences tell in the same words (养护道路31公里 … 养护道路28公里) or by the same
+    Only what two sentences tell in the same characters (养护道路31公里 … 道路养护28公里) or by the same
     source of money counts; clauses on another time, plan or part are left alone.
     """
     first: dict[_Key, tuple[int, Amount, str]] = {}
@@ -50,4 +50,4 @@ def _key(clause: str, amount: Amount) -> _Key | None:
     if found is None or words.another_matter.search(clause):
         return None
     core = words.empty_deeds.sub("", found[0])
-    return (core, amount.unit, amount.kind) if len(core) >= _SHORTEST else None
+    return ("".join(sorted(core)), amount.unit, amount.kind) if len(core) >= _SHORTEST else None

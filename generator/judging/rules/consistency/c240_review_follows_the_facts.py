@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from decimal import Decimal
+
 from generator.facts.diagnostics import Finding, Rule, Severity
 from generator.facts.units import ZERO, plain
 from generator.judging.review.reviewed_scores import ReviewedLine
@@ -21,10 +23,10 @@ RULE = Rule(
     example_bad="（目标 ≤80万元，实际 92万元，自评 8 分）\n复核得分: 10",
     example_good="（目标 ≤80万元，实际 92万元，自评 8 分）\n复核得分: 6\n理由: 超上限 15%",
     computed=(
-        "复核得分大于自评得分，而按复核完成值（没有写的用自评的实际完成值）目标没有达到，"
+        "复核得分大于自评得分，没有写复核完成值，而按自评的实际完成值目标没有达到，"
         "复核得分又大于按规则算出的得分。"
     ),
-    exceptions="算不出达没有达到的（文字目标）不问；自评得分低于按规则算出的得分、复核改正回来的不问。",
+    exceptions="算不出达没有达到的（文字目标）不问；写了复核完成值的归 C233；自评得分低于按规则算出的得分、复核改正回来的不问。",
 )
 
 
@@ -33,17 +35,20 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     for entry in entries(subject):
         _, _, reviewed = entry
         for line in reviewed.lines:
-            if _rises_over_a_miss(line, reviewed.evaluation):
-                message = (
-                    f"{line_name(line)}没有达到目标，自评 {plain(line.stated or ZERO)} 分，"
-                    f"复核加到 {plain(line.reviewed or ZERO)} 分，按规则是 {plain(line.computed or ZERO)} 分。"
-                )
-                yield at_line(RULE, entry, line, message)
+            right = _right_score(line, reviewed.evaluation)
+            if right is None or line.reviewed is None or line.reviewed <= right:
+                continue
+            message = (
+                f"{line_name(line)}没有达到目标（实际“{line.stated_actual}”），"
+                f"自评 {plain(line.stated or ZERO)} 分，复核加到 {plain(line.reviewed)} 分，按规则是 {plain(right)} 分。"
+            )
+            yield at_line(RULE, entry, line, message)
 
 
-def _rises_over_a_miss(line: ReviewedLine, evaluation: Evaluation) -> bool:
-    if line.number is None or line.difference is None or line.difference <= 0:
-        return False
-    if line.computed is None or line.reviewed is None or line.weight is None:
-        return False
-    return line.computed < line.weight and line.reviewed > line.computed
+def _right_score(line: ReviewedLine, evaluation: Evaluation) -> Decimal | None:
+    """Return what the rules give a missed target whose score the review raised; None for others."""
+    if line.number is None or line.actual is not None:
+        return None
+    judged = evaluation.lines[line.number - 1]
+    raised = line.difference is not None and line.difference > 0
+    return judged.computed if raised and judged.met is False else None

@@ -21,7 +21,7 @@ RULE = Rule(
     title="预算执行率低，没有写原因",
     why="钱没有花完，是省下来的、没有办成的，还是没有付的？不写原因，下一年的预算怎么定都没有依据。",
     way_out="在“备注”“未完成原因”或“问题与措施”里写明为什么没有花完、剩下的钱怎么办。",
-    source="《项目支出绩效自评表》填表说明：未完成的说明原因；90% 这条线是惯例（wordlists/results.yml“要说明的执行率”）",
+    source="《项目支出绩效自评表》填表说明；90% 这条线是惯例（wordlists/results.yml“要说明的执行率”）",
     example_bad="全年预算数: 100\n全年执行数: 75\n实际完成情况: 养护道路31公里，全部验收合格",
     example_good="全年预算数: 100\n全年执行数: 75\n备注: 中标价比预算低 25 万元，余款年底已收回财政",
     computed=(
@@ -30,11 +30,13 @@ RULE = Rule(
     ),
     exceptions=(
         "未完成原因、备注写了别的原因的也算写了（只说满意度、评分、来源的备注不算）；"
-        "已由 C308、C222 报告的不重复报；资金表单位混用的（C218）不问。"
+        "已由 C308、C222 报告的不重复报；资金表单位混用的（C218）、"
+        "项目或报告的名称说是监控、中期、半年的不问。"
     ),
 )
 
 _SENTENCES = re.compile(r"[。；;！？\n]")
+_WITHIN_THE_YEAR = re.compile(r"监控|中期|半年|季度|[1１]\s*[-—~～至]\s*[2-9]\s*月")
 _OF_ELSE = re.compile(
     r"满意度|问卷|样本|得分|扣分|分值|自评|附件|原文|口径|公开|草稿|示例|虚构|联系|电话|负责人|填表人"
 )
@@ -44,6 +46,8 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C333: money that was not spent is explained."""
     project, rate = subject.project, subject.evaluation.execution.rate
     if rate is None or rate >= result_words().rate_to_explain or mixed_units(project.funds):
+        return
+    if _WITHIN_THE_YEAR.search(project.name + subject.unit_year.report.title):
         return
     if _is_explained(project) or any(c308_output_costs_money.ask(subject)):
         return
