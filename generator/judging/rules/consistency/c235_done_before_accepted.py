@@ -32,6 +32,7 @@ _ACCEPTED = re.compile(_DAY + r"[^。；;，,\d]{0,14}验收(?!方案|申请|准
 _NOT_THE_LAST = re.compile(r"初步?验|预验|分批|第[一二三四]|上年|去年|前期|材料验收|进场")
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _DONE = re.compile(r"完成|完工|竣工")
+_BY = re.compile(r"前|内|之中|按期|按时")  # any day up to it
 
 
 def ask(subject: YearSubject) -> Iterator[Finding]:
@@ -61,7 +62,7 @@ def _done(item: Indicator) -> date | None:
         return None
     if item.aspect != "时效指标" and not _DONE.search(item.name):
         return None
-    return item.actual.earliest
+    return item.actual.earliest or (None if _BY.search(item.actual.raw) else item.actual.deadline)
 
 
 def _acceptances(project: Project, year: int) -> Iterator[date]:
