@@ -42,6 +42,7 @@ class ResultWords:
     no_shares: re.Pattern[str]  # 占比以外的话
     money: re.Pattern[str]  # 说钱的话
     no_complaint: re.Pattern[str]  # 没有投诉的话
+    no_effect: re.Pattern[str]  # 没有效益的话
     persons: re.Pattern[str]  # 指人的词
     too_much: tuple[TooMuch, ...]  # 不像万元的金额
     roles: re.Pattern[str]  # 负责的称呼
@@ -71,6 +72,7 @@ def result_words() -> ResultWords:
         no_shares=re.compile(_any(lists["占比以外的话"])),
         money=re.compile(_any(lists["说钱的话"])),
         no_complaint=re.compile(_any(lists["没有投诉的话"])),
+        no_effect=re.compile(_any(lists["没有效益的话"])),
         persons=re.compile(f"(?:{_any(lists['指人的词'])})$"),
         too_much=tuple(
             TooMuch(units=tuple(item["单位"]), amount=Decimal(item["万元"]))

@@ -27,7 +27,8 @@ RULE = Rule(
         "分值合计不等于满分（C206）的也比，看得出差在哪一部分。"
     ),
     exceptions=(
-        "缺整个一级指标的归 C401；有指标没有写分值的不问；评分标准没有分部分定分值的不问。"
+        "缺整个一级指标的归 C401；合计不等于满分又有一级指标认不出的不问；有指标没有写分值的不问；"
+        "评分标准没有分部分定分值的不问。"
     ),
 )
 
@@ -38,9 +39,13 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C207: each part carries the points the standard gives it.
 
     Asked where every line has a weight and no part is left out altogether (C401). A sum that is
-    wrong (C206) does not silence it: it shows which part is off.
+    wrong (C206) does not silence it, unless the form has lines of no known part: it shows which
+    part is off.
     """
-    if excess_weight(subject) is None or missing_parts(subject.project, subject.standard):
+    excess, form = excess_weight(subject), subject.project
+    if excess is None or missing_parts(form, subject.standard):
+        return
+    if excess and not all(item.part for item in form.indicators):
         return
     different = list(_different_parts(subject))
     if not different:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity
@@ -26,7 +25,7 @@ RULE = Rule(
         "复核得分大于自评得分，没有写复核完成值，而按自评的实际完成值目标没有达到，"
         "复核得分又大于按规则算出的得分。"
     ),
-    exceptions="算不出达没有达到的（文字目标）不问；写了复核完成值的归 C233；自评得分低于按规则算出的得分、复核改正回来的不问。",
+    exceptions="文字目标不问；写了复核完成值的归 C233；自评得分低于按规则算出的得分、复核改正的不问。",
 )
 
 
@@ -40,7 +39,8 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
                 continue
             message = (
                 f"{line_name(line)}没有达到目标（实际“{line.stated_actual}”），"
-                f"自评 {plain(line.stated or ZERO)} 分，复核加到 {plain(line.reviewed)} 分，按规则是 {plain(right)} 分。"
+                f"自评 {plain(line.stated or ZERO)} 分，复核加到 {plain(line.reviewed)} 分，"
+                f"按规则是 {plain(right)} 分。"
             )
             yield at_line(RULE, entry, line, message)
 

@@ -397,3 +397,19 @@ def test_a_score_cut_off_from_a_wrong_rate_is_told_once():
     assert asked("9.66") == ["C204"]
     assert asked("9.67") == ["C204"]
     assert asked("9.5") == ["C204", "C205"]
+
+
+def test_a_wrong_sum_does_not_hide_the_part_that_is_off():
+    def of(*lines, **changes):
+        made = [
+            indicator("9", "9", weight=weight, part=part, level1=part, **changes)
+            for part, weight in lines
+        ]
+        codes_told = told(project(*made, total=row(10, 10, 10, weight=10, score=10)))
+        return [code for code in codes_told if code in ("C206", "C207")]
+
+    right = [("产出指标", 50), ("效益指标", 30), ("满意度指标", 10)]
+    assert of(*right) == []
+    assert of(("产出指标", 70), ("效益指标", 20), ("满意度指标", 10)) == ["C206", "C207"]
+    assert of(("产出指标", 60), ("效益指标", 20), ("满意度指标", 10)) == ["C207"]
+    assert of(*right, ("", 10)) == ["C206"]  # whose points these are is not told

@@ -1,4 +1,4 @@
-"""Rough actual values, problems without measures, effects that all projects share, scores without evidence."""
+"""Rough actual values, problems without measures, effects that all projects share, scores without evidence or value."""
 
 from __future__ import annotations
 
@@ -90,3 +90,12 @@ def test_scores_and_evidence(listed: list[bool], found: list[str]) -> None:
         with_effect(at, f"受益{at}", "9人", evidence=evidence) for at, evidence in enumerate(listed)
     ]
     assert codes(ask_year(year_questions("C331"), *projects)) == found
+
+
+def test_points_at_the_head_of_a_group() -> None:
+    head = indicator("", "", name="★补助粮食种植面积", weight=10, score=10)
+    below = indicator("5.5亩", "5.5亩", name="红薯种植面积", weight=None)
+    beside = indicator("≥95%", "96%", name="合格率", weight=10, score=10)
+    assert ask(project_questions("C330"), project(head, below)) == []
+    assert len(ask(project_questions("C330"), project(head, beside))) == 1
+    assert len(ask(project_questions("C330"), project(beside, head))) == 1

@@ -1,8 +1,9 @@
-"""Quantities without a number, and satisfaction that rests on nobody's complaint."""
+"""Quantities without a number, satisfaction that rests on nobody's complaint, effects that are none."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_quantities(name: str, target: str, actual: str, found: int) -> None:
     assert len(ask(project_questions("C423"), project(line, counted))) == found
 
 
-def told(actual: str = "100%", goal: str = "", **changes: object) -> int:
+def told(actual: str = "100%", goal: str = "", **changes: Any) -> int:
     line = indicator(
         "≥90%", actual, name="群众满意度", part="满意度指标", aspect="服务对象满意度指标",
         score=10, **changes,
@@ -50,3 +51,19 @@ def test_a_survey_is_one() -> None:
     assert told(note="问卷200份，未收到投诉") == 0
     assert told(goal="修路3公里，全年无投诉；群众满意") == 0
     assert told() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "found"),
+    [
+        ("社会公益服务无经济效益", "公益性事业", "公益性事业", 1),
+        ("经济效益", "不产生直接经济效益", "不产生直接经济效益", 1),
+        ("生态影响", "无", "不涉及生态效益", 1),
+        ("群众出行无障碍率", "≥95%", "96%", 0),
+        ("无害化处理率", "100%", "100%", 0),
+        ("经济效益增长率", "≥5%", "6%", 0),
+    ],
+)
+def test_effects_that_are_none(name: str, target: str, actual: str, found: int) -> None:
+    line = indicator(target, actual, name=name, part="效益指标", aspect="经济效益指标", score=10)
+    assert len(ask(project_questions("C425"), project(line))) == found
