@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.execution_rates import rate_follows
 from generator.judging.rules.consistency.funds_table import (
@@ -39,6 +39,7 @@ RULE = Rule(
         "只写总额、不分来源的不问；有来源没有写金额、其余之和又不超过总额的，差额可能就在那一项里，不问；"
         "总额空着或是 0 的归 C202，元和万元混写的归 C218。"
     ),
+    denies=(PageClaim.MONEY,),
 )
 
 

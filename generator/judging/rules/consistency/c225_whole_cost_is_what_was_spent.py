@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Quantity
 from generator.facts.units import plain
@@ -20,7 +20,7 @@ from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.comparison import EXACT
 from generator.judging.scoring.indicator_names import is_project_s_cost, is_whole_cost
 from generator.judging.scoring.quantitative import is_cost
-from generator.judging.texts.stated_money import Claim, Stated
+from generator.judging.texts.stated_money import MoneyKind, Stated
 
 RULE = Rule(
     code="C225",
@@ -39,6 +39,7 @@ RULE = Rule(
     exceptions=(
         "没有写执行数的不问；实际写了范围、约数或文字的不问；说每人、每公里、单价的不问；差一万倍的归 C219。"
     ),
+    denies=(PageClaim.LINE,),
 )
 
 _MONEY_UNITS = ("元", "万元", "亿元")
@@ -77,7 +78,7 @@ def _cost(indicator: Indicator, value: Quantity) -> Stated | None:
         return None
     if indicator.not_applicable or value.approximate:
         return None
-    return Stated(claim=Claim.SPENT, number=value.number, unit=unit, words=value.raw)
+    return Stated(claim=MoneyKind.SPENT, number=value.number, unit=unit, words=value.raw)
 
 
 def _why_whole(indicator: Indicator, subject: ProjectSubject, cost: Stated) -> str | None:

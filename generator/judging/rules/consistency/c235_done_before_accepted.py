@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project, TargetKind
 from generator.judging.rules.subject import YearSubject
@@ -25,6 +25,7 @@ RULE = Rule(
         "“某月某日验收”的日期，或者晚于报告的成文日期。没有写年份的验收日期按本年度算。每项说一次。"
     ),
     exceptions="文字里有几个验收日期的，比最晚的一个；只写到月的，同一个月的不问；说初步验收、分批、第几批、上年的句子不看。",
+    denies=(PageClaim.LINE,),
 )
 
 _DAY = r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日"

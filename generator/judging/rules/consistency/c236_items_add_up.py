@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, Severity, finding
+from generator.facts.diagnostics import (
+    FieldPath,
+    Finding,
+    PageClaim,
+    Places,
+    Rule,
+    Severity,
+    finding,
+)
 from generator.facts.units import trimmed
 from generator.judging.rules.subject import ProjectSubject, YearSubject
 from generator.judging.texts.all_texts import prose_of
@@ -30,6 +38,7 @@ RULE = Rule(
         "写了主要、包括、等、约、余、其余的；一份可以算两种人的（党员、妇女、老人、残疾人）；"
         "一句话里有两个“其中”的；括号里的数不算；占比差 1 个百分点以内的（四舍五入）。"
     ),
+    denies=(PageClaim.RESULT,),
 )
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, Severity, finding
+from generator.facts.diagnostics import (
+    FieldPath,
+    Finding,
+    PageClaim,
+    Places,
+    Rule,
+    Severity,
+    finding,
+)
 from generator.judging.rules.subject import ProjectSubject, YearSubject
 from generator.judging.texts.all_texts import prose_of
+from generator.judging.texts.differing_figures import told_differently
 from generator.judging.texts.text_places import at_words
-from generator.judging.texts.told_twice import told_differently
 
 RULE = Rule(
     code="C237",
@@ -25,6 +33,7 @@ RULE = Rule(
         "词表随程序提供（wordlists/results.yml）。"
     ),
     exceptions="说计划、预算、上年、某个季度、分别、累计、约数的；下达的钱和支付的钱不算一件事；一句话里的两个数不比。",
+    denies=(PageClaim.RESULT,),
 )
 
 

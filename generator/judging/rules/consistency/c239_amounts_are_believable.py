@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.site import Unit
@@ -30,6 +30,7 @@ RULE = Rule(
         "其他单位不小于 1000000 万元。一个单位一年说一次，说最大的一个，写明有几个这样的。"
     ),
     exceptions="已经报了 C218、C219、C220 的项目不重复报。",
+    denies=(PageClaim.MONEY,),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.form_blanks import lines
 from generator.judging.texts.all_texts import prose_of
@@ -24,6 +24,7 @@ RULE = Rule(
         "项目的文字里“多少项指标”“多少个绩效指标”，与表上指标的行数比较，预算执行率算不算一项都行。"
     ),
     exceptions="说某一类指标（产出指标 8 项、一级指标、核心指标）的只看大不大于行数；不适用的指标算不算都行。",
+    denies=(PageClaim.RESULT,),
 )
 
 _COUNTED = re.compile(

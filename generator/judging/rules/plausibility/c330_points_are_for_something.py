@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.units import ZERO, plain
@@ -26,6 +26,7 @@ RULE = Rule(
         "后面一行有值、没有分的，看作一组指标的头一行，不问；"
         "只缺目标的归 C413，只缺完成值的归 C227。"
     ),
+    denies=(PageClaim.LINE,),
 )
 
 

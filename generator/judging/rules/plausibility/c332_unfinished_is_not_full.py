@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.records.states import Attainment
@@ -30,6 +30,11 @@ RULE = Rule(
         "词表随程序提供（wordlists/results.yml）。"
     ),
     exceptions="“无未完工项目”“未完工 0 处”一类的、只说资金没有付完的（C333）不算；实际完成值是数的指标不问备注。",
+    denies=(
+        PageClaim.LINE,
+        PageClaim.ALL_LINES,
+        PageClaim.ATTAINMENT,
+    ),
 )
 
 _SENTENCE = re.compile(r"[^。；;！!\n]*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.wordlists.results import result_words
@@ -28,6 +28,7 @@ RULE = Rule(
         "词表随程序提供（wordlists/results.yml）。"
     ),
     exceptions="写了样本数（或有效数）和日期的，文字里说到问卷、回访、测评的不问；名称就是投诉的指标不问。",
+    denies=(PageClaim.LINE,),
 )
 
 _SENTENCE = re.compile(r"[^。；;！!\n]+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.facts.wordlists.results import result_words
@@ -26,6 +26,7 @@ RULE = Rule(
         "词表随程序提供（wordlists/results.yml“没有效益的话”）。"
     ),
     exceptions="不适用的指标；没有得分的。",
+    denies=(PageClaim.LINE,),
 )
 
 

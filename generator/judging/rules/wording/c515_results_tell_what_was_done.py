@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.results import result_words
 from generator.judging.rules.subject import ProjectSubject
@@ -25,6 +25,7 @@ RULE = Rule(
         "也没有别的单位的数。词表随程序提供（wordlists/results.yml）。"
     ),
     exceptions="只写了数、“已完成”一类的归 C412；照抄目标的归 C501。",
+    denies=(PageClaim.RESULT,),
 )
 
 _CLAUSES = re.compile(r"[^，,。；;、！!\n]+")

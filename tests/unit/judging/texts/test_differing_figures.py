@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.texts.told_twice import told_differently
+from generator.judging.texts.differing_figures import told_differently
 
 
 @pytest.mark.parametrize(
