@@ -71,7 +71,7 @@ def result_words() -> ResultWords:
         another_matter=re.compile(_any(lists["不是一回事的话"])),
         no_shares=re.compile(_any(lists["占比以外的话"])),
         money=re.compile(_any(lists["说钱的话"])),
-        no_complaint=re.compile(_any(lists["没有投诉的话"])),
+        no_complaint=_no_complaint(lists["没有投诉的话"]),
         no_effect=re.compile(_any(lists["没有效益的话"])),
         persons=re.compile(f"(?:{_any(lists['指人的词'])})$"),
         too_much=tuple(
@@ -84,6 +84,12 @@ def result_words() -> ResultWords:
             {aspect: re.compile(_any(words)) for aspect, words in lists["扣分的事"].items()}
         ),
     )
+
+
+def _no_complaint(parts: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Join what denies, what may stand between and what is denied: 没有接到一起投诉."""
+    denied = f"(?:{_any(parts['没有'])})(?:{_any(parts['中间'])})*(?:{_any(parts['结尾'])})"
+    return re.compile(f"{denied}|{_any(parts['也是'])}")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ RULE = Rule(
     example_good="（某镇人民政府）全年预算数: 330.984",
     computed=(
         "乡镇、街道、村、学校一类的单位有项目的全年预算数（没有写的用全年执行数、年初预算数）不小于 30000 万元，"
-        "其他单位不小于 1000000 万元。一个单位一年说一次，说最大的一个，写明有几个这样的。"
+        "其他单位不小于 1000000 万元。每个项目说一次。"
     ),
     exceptions="已经报了 C218、C219、C220 的项目不重复报。",
     denies=(PageClaim.MONEY,),
@@ -39,25 +39,19 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     island = subject.unit_year
     limit = _limit(island.unit)
     told = {found.place.file for found in c220_no_project_dwarfs_the_others.ask(subject)}
-    large = [
-        (size, project)
-        for project in island.projects
-        if (size := _size(project)) >= limit
-        and project.places.file not in told
-        and not mixed_units(project.funds)
-        and not ten_thousand_off(project, island.year)
-    ]
-    if not large:
-        return
-    size, project = max(large, key=lambda item: item[0])
-    several = f"，本年有 {len(large)} 个项目这样" if len(large) > 1 else ""
-    yield finding(
-        RULE,
-        project.places,
-        (Key.FUNDS, Key.FUNDS_TOTAL),
-        f"“{project.name}”的金额 {plain(size)} 万元，是 {trimmed(size / TEN_THOUSAND)} 亿元{several}；"
-        f"按元填的话是 {trimmed(size / TEN_THOUSAND)} 万元。",
-    )
+    for project in island.projects:
+        size = _size(project)
+        if size < limit or project.places.file in told or mixed_units(project.funds):
+            continue
+        if ten_thousand_off(project, island.year):
+            continue
+        yield finding(
+            RULE,
+            project.places,
+            (Key.FUNDS, Key.FUNDS_TOTAL),
+            f"金额 {plain(size)} 万元就是 {trimmed(size / TEN_THOUSAND)} 亿元，不像是{island.unit.name}的一个项目；"
+            f"按元填的话是 {trimmed(size / TEN_THOUSAND)} 万元。",
+        )
 
 
 def _limit(unit: Unit) -> Decimal:

@@ -37,14 +37,15 @@ RULE = Rule(
     ),
 )
 
-_SENTENCE = re.compile(r"[^。；;！!\n]*")
+_CLAUSE = re.compile(r"[^。；;！!，,\n]+")
+_GOES_ON = re.compile(r"(20\d\d)年度?[^，。]{0,4}(?:继续|再)(?:施工|实施|建设|推进|完成)")
 _OUTPUT = "产出指标"
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C332: what the text calls unfinished or not accepted has not been done in full."""
-    project = subject.project
-    words = _unfinished(project.goal.actual)
+    project, year = subject.project, subject.unit_year.year
+    words = _unfinished(project.goal.actual, year)
     beside = _beside(subject) if words else ""
     if beside:
         message = f"实际完成情况说“{words}”，{beside}。"
@@ -52,7 +53,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     for index, item in indicators(subject):
         if not item.weight or item.score != item.weight:
             continue
-        told = _told(item)
+        told = _told(item, year)
         if told:
             message = f"指标“{item.name}”说“{told}”，却得满分 {plain(item.weight)} 分。"
             yield finding(RULE, project.places, (Key.INDICATORS, index, Key.SCORE), message)
@@ -70,19 +71,16 @@ def _beside(subject: ProjectSubject) -> str:
     return f"{len(outputs)} 项产出指标却都得了满分" if full else ""
 
 
-def _told(item: Indicator) -> str:
+def _told(item: Indicator, year: int) -> str:
     """Return the words by which a line calls itself unfinished, in the value or the reason."""
     texts = (item.actual.raw, item.deviation, "" if item.actual.number else item.note)
-    return next((words for text in texts if (words := _unfinished(text))), "")
+    return next((words for text in texts if (words := _unfinished(text, year))), "")
 
 
-def _unfinished(text: str) -> str:
+def _unfinished(text: str, year: int) -> str:
     """Return the clause that says that something is unfinished, cut to what a sentence can hold."""
-    for sentence in _SENTENCE.findall(text):
-        found = result_words().unfinished.search(sentence)
-        if found:
-            clauses = re.split(r"[，,]", sentence)
-            return next(item for item in clauses if result_words().unfinished.search(item)).strip()[
-                -24:
-            ]
+    for clause in _CLAUSE.findall(text):
+        later = _GOES_ON.search(clause)
+        if result_words().unfinished.search(clause) or (later and int(later[1]) > year):
+            return str(clause).strip()[-24:]
     return ""

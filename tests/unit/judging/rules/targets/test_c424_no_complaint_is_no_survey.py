@@ -22,6 +22,8 @@ def told(actual: str = "100%", goal: str = "", **changes: Any) -> int:
 def test_no_complaint_is_no_survey() -> None:
     assert told("未收到投诉，满意度100%") == 1
     assert told(note="全年零投诉") == 1
+    assert told("全年没有接到一起投诉，满意度100%") == 1
+    assert told(note="未收到村民的任何投诉") == 1
     assert told(deviation="没有群众投诉") == 1
     assert told(goal="修路3公里；全年无投诉，群众满意") == 1
 
