@@ -41,7 +41,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     for path, text in _texts(project):
         others = _other_years(text, year)
         if others and not any(other in known for other in others):
-            what = "三级指标的名称" if path[-1] == Key.LEVEL3 else "预期目标"
+            what = "三级指标的名称" if path[-1] == Key.LEVEL3 else Key.EXPECTED
             message = f"{what}写的是 {'、'.join(others)} 年，这是 {year} 年度的表。"
             yield finding(RULE, project.places, path, message)
             return

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal, SatisfactionSurvey
+from generator.facts.records.parts import Evidence
 from generator.facts.records.states import Status
 from generator.judging.rules.registry import project_questions, year_questions
 from tests.support.asking import ask, ask_year, codes
@@ -61,7 +62,7 @@ def test_a_range_that_may_miss_the_target_has_no_full_marks(target, actual, scor
     ("executed", "changes", "found"),
     [
         ("19.99", {}, ["C308"]),
-        (20, {}, []),
+        (20, {}, ["C333"]),
         (0, {}, ["C308"]),
         (0, {"note": "工程款按合同次年支付"}, []),
         (0, {"goal": Goal(shortfall_reason="县级资金没有到位")}, []),
@@ -75,10 +76,10 @@ def test_full_output_for_hardly_any_money(executed, changes, found):
 
 def test_output_that_lost_points_or_says_why_passes():
     total = row(100, 100, 1)
-    assert told(indicator(weight=50, score=49, deviation="雨天"), total=total) == []
+    assert told(indicator(weight=50, score=49, deviation="雨天"), total=total) == ["C333"]
     assert told(indicator(weight=50, score=50, deviation="年底才结算"), total=total) == []
     benefit = indicator(weight=30, score=30, part="效益指标", aspect="社会效益指标")
-    assert told(benefit, total=total) == []
+    assert told(benefit, total=total) == ["C333"]
     assert told(indicator(weight=50, score=50), total=row(0, 0, 0)) == []
 
 
@@ -297,7 +298,8 @@ def test_a_sign_against_the_sense_hides_what_follows_from_it():
 
 def year(*totals, **changes):
     return [
-        project(id=f"p{at}", stated_total=D(total), **changes) for at, total in enumerate(totals)
+        project(id=f"p{at}", stated_total=D(total), evidence=(Evidence(title="验收单"),), **changes)
+        for at, total in enumerate(totals)
     ]
 
 
