@@ -49,4 +49,4 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
 
 
 def _scored(project: Project) -> bool:
-    return project.stated_total is not None or any(line.score for line in project.indicators)
+    return bool(project.stated_total) or any(line.score for line in project.indicators)
