@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project, TargetKind
 from generator.judging.rules.subject import YearSubject
@@ -14,6 +14,7 @@ from generator.judging.rules.subject import YearSubject
 RULE = Rule(
     code="C235",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS,),
     title="完成日期晚于验收日期或报告日期",
     why="先完工才能验收，先做完才能写进报告；日期倒过来，总有一个是错的。",
     way_out="核对完成日期、验收日期和报告的成文日期，改正写错的一个。",

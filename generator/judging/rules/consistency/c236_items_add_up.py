@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import (
     FieldPath,
     Finding,
+    Need,
     PageClaim,
     Places,
     Rule,
@@ -22,6 +23,7 @@ from generator.judging.texts.text_places import at_words
 RULE = Rule(
     code="C236",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="文字里“其中”各项加起来不是前面的总数",
     why="总数和分项写在一句话里，读的人会加一遍；加不起来，两个数里总有一个是错的。",
     way_out="核对总数和每一项，改正错的；只列了一部分的，写“其中主要是”或者补上“其他”。",

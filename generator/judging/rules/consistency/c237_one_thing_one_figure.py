@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import (
     FieldPath,
     Finding,
+    Need,
     PageClaim,
     Places,
     Rule,
@@ -21,6 +22,7 @@ from generator.judging.texts.text_places import at_words
 RULE = Rule(
     code="C237",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="同一件事在一段话里写了两个数",
     why="前一句说中央资金 40 万元，后一句说 80 万元，读的人不知道信哪一个。",
     way_out="核对后统一成一个数；说的其实是两件事的，把各是什么写清楚。",

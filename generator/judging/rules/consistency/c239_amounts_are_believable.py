@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.site import Unit
@@ -19,6 +19,7 @@ from generator.judging.rules.subject import YearSubject
 RULE = Rule(
     code="C239",
     severity=Severity.WARNING,
+    needs=(Need.BUDGET,),
     title="金额大得不像是这样的单位，像是按元填的",
     why="一张表都按元填，彼此差不多，看不出谁大得出奇；合计却变成几百亿，比较、排名全都错了。",
     way_out="核对单位：资金表以万元为单位，按元填的每个数除以 10000；金额确实这样大的，说明理由。",

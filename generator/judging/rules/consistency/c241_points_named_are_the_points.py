@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.units import ZERO, trimmed
@@ -16,6 +16,7 @@ from generator.judging.texts.all_texts import prose_of
 RULE = Rule(
     code="C241",
     severity=Severity.WARNING,
+    needs=(Need.WEIGHTS,),
     title="文字里写的分值与各行分值的合计不一致",
     why="标题写“效益指标（30分）”，下面各行加起来 40 分：多出来的分是哪里来的，没有人说得清。",
     way_out="核对各行的分值和标题、文字里写的分，改正错的一处。",

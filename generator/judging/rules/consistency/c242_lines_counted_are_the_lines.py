@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.form_blanks import lines
 from generator.judging.texts.all_texts import prose_of
@@ -14,6 +14,10 @@ from generator.judging.texts.text_places import at_words
 RULE = Rule(
     code="C242",
     severity=Severity.WARNING,
+    needs=(
+        Need.INDICATORS,
+        Need.RESULT,
+    ),
     title="文字里说的指标项数与表上的不一致",
     why="文字说 20 项指标完成了 18 项，表上只有 15 项：另外几项在哪里，读的人找不到。",
     way_out="按表上的指标数改正文字；表上漏了的，补上。",

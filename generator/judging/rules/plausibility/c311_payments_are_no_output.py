@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.judging.rules.plausibility.c312_execution_counts_once import counts_execution_again
@@ -17,6 +17,7 @@ _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(
     code="C311",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="把付款当成了产出或效果",
     why=(
         "产出要写办成了多少事，效益要写带来什么变化；“支付资金 80 万元”“资金到位率 100%”说的是花钱，"

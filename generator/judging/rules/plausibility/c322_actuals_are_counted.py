@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
@@ -14,6 +14,10 @@ from generator.judging.scoring.quantitative import is_numeric
 RULE = Rule(
     code="C322",
     severity=Severity.NOTE,
+    needs=(
+        Need.ACTUALS,
+        Need.SCORES,
+    ),
     title="实际完成值是约数",
     why="一年过去了，做了多少数得清；“200 余人”是 201 还是 299，有没有达到目标、得几分都说不准。",
     way_out="按名册、验收单、签到表写准确的数。",

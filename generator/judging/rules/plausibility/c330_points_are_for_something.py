@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.units import ZERO, plain
@@ -14,6 +14,10 @@ from generator.judging.rules.targets.form_blanks import is_blank, lines, scored_
 RULE = Rule(
     code="C330",
     severity=Severity.WARNING,
+    needs=(
+        Need.INDICATORS,
+        Need.SCORES,
+    ),
     title="得了分，没有目标也没有完成值",
     why="分是按做到了多少给的；目标和完成值都空着，这几分凭什么得，谁也说不出来。",
     way_out="补上年度指标值和实际完成值；确实没有数可写的，写明凭什么材料给分，或者不给分。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.states import Status
@@ -13,6 +13,7 @@ from generator.judging.rules.subject import YearSubject
 RULE = Rule(
     code="C331",
     severity=Severity.NOTE,
+    needs=(Need.SCORES,),
     title="打了分，没有列佐证材料",
     why="复核的人第一件事就是要材料：验收单、名册、照片、问卷。一份也没有列，这些分就只是一个说法。",
     way_out="在“佐证材料”里列出凭什么打分（验收单、签收表、问卷汇总），不公开的写明理由；材料只列名称也行。",

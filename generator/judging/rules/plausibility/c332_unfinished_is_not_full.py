@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.records.states import Attainment
@@ -17,6 +17,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C332",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="文字里说没有完工、没有验收，却算全部完成或得了满分",
     why="没有完工、没有验收的事，做没做成还不知道；写成全部完成、得满分，结果就不可信。",
     way_out="改正完成程度或得分，并写明原因和预计什么时候完成；其实已经办完的，改正文字。",

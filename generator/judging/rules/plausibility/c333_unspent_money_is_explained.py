@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.records.form import Project
 from generator.facts.units import trimmed
 from generator.facts.wordlists.results import result_words
@@ -18,6 +18,10 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C333",
     severity=Severity.WARNING,
+    needs=(
+        Need.BUDGET,
+        Need.EXECUTED,
+    ),
     title="预算执行率低，没有写原因",
     why="钱没有花完，是省下来的、没有办成的，还是没有付的？不写原因，下一年的预算怎么定都没有依据。",
     way_out="在“备注”“未完成原因”或“问题与措施”里写明为什么没有花完、剩下的钱怎么办。",

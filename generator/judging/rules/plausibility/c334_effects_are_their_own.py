@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.records.states import Status
@@ -15,6 +15,7 @@ from generator.judging.scoring.indicator_names import bare_name
 RULE = Rule(
     code="C334",
     severity=Severity.NOTE,
+    needs=(Need.ACTUALS,),
     title="几个项目的效益指标和完成值一模一样",
     why="修路的、养老的、办班的项目，带来的变化不会是同一句话、同一个数；多半是一张表抄到底，哪个项目有什么用看不出来。",
     way_out="按每个项目自己的服务对象和变化，另写效益指标和完成值。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.judging.rules.plausibility.single_lines import indicators
@@ -14,6 +14,7 @@ from generator.judging.scoring.line_kinds import PART_OF_ASPECT, levels_fit
 RULE = Rule(
     code="C420",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="二级指标不在它的一级指标下面",
     why="分值按一级指标分配：放错了一级指标，这一部分的分就多了、另一部分就少了，与别的单位也比不到一起。",
     way_out="核对这一行的一级指标和二级指标，改正写错的一个。",

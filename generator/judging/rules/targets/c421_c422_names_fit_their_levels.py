@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.wordlists.lines import LineKind
@@ -23,6 +23,7 @@ _LIST = "词表随程序提供（wordlists/lines.yml）。"
 OTHER_PART = Rule(
     code="C421",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="三级指标放错了一级指标",
     why=(
         "把总成本放进满意度，把满意度放进产出，这一部分的分就不是它该说的事得的："
@@ -48,6 +49,7 @@ OTHER_PART = Rule(
 OTHER_ASPECT = Rule(
     code="C422",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="三级指标放错了二级指标",
     why="完成率说的是做了多少，不是做得好不好；放在质量下面，质量就没有人说了。",
     way_out="移到它该在的二级指标下面；原来的二级指标另设合适的指标。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.judging.rules.plausibility.single_lines import indicators
@@ -16,6 +16,7 @@ from generator.judging.scoring.target_words import Promise, promise
 RULE = Rule(
     code="C423",
     severity=Severity.NOTE,
+    needs=(Need.TARGETS,),
     title="数量指标里没有数量",
     why="数量指标要数得出来：几台、几公里、几人；“按合同全部到货”到了一台也是全部。",
     way_out="写上数和单位（购置设备 12台）；确实数不出来的，移到质量指标或时效指标下面。",

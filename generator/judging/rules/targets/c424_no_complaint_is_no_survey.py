@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.wordlists.results import result_words
@@ -16,6 +16,10 @@ from generator.judging.scoring.satisfaction import has_survey_base, is_satisfact
 RULE = Rule(
     code="C424",
     severity=Severity.WARNING,
+    needs=(
+        Need.ACTUALS,
+        Need.SCORES,
+    ),
     title="用没有投诉代替满意度调查",
     why="没有人投诉，不等于人人满意；“未收到投诉，满意度 100%”没有问过一个人。",
     way_out="做一次问卷或回访，写明样本数和日期；没有做的，满意度不能得满分，“有效投诉 0 件”可以另写一条效益指标。",

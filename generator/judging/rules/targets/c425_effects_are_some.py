@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.facts.wordlists.results import result_words
@@ -15,6 +15,10 @@ from generator.judging.rules.targets.indicator_sets import EFFECT, INDICATORS
 RULE = Rule(
     code="C425",
     severity=Severity.NOTE,
+    needs=(
+        Need.INDICATORS,
+        Need.SCORES,
+    ),
     title="效益指标说没有效益，却得了分",
     why="“公益项目，无经济效益”是说这一项不适用；不适用的项得满分，效益的分就白给了。",
     way_out="写“不适用: 是”和“不适用原因”，把分值放到真有的效益上；有效益的，写是什么、多少。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.results import result_words
 from generator.judging.rules.subject import ProjectSubject
@@ -14,6 +14,7 @@ from generator.judging.texts.part_lists import amounts
 RULE = Rule(
     code="C515",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="实际完成情况只说花了多少钱",
     why="资金表已经说了花了多少钱；实际完成情况要说钱办成了什么事，不说，读的人还是不知道。",
     way_out="写做了什么、做了多少、做得怎样（养护道路 31 公里，验收合格）。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import FieldPath, Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.judging.rules.subject import ProjectSubject
@@ -13,6 +13,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C516",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="指标名称或预期目标写的是别的年份",
     why="2024 年的表上写着“2023 年完成率”，多半是把上年的表改了改；考核的是哪一年的事，说不清。",
     way_out="改成本年；确实考核往年的事（清欠、结转、跨年度），在备注或实施期间里写明。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.results import result_words
 from generator.judging.rules.plausibility.single_lines import indicators
@@ -14,6 +14,7 @@ from generator.judging.scoring.indicator_names import bare_name
 RULE = Rule(
     code="C517",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="人用“个”来数",
     why="“培训学员 200 个”读着别扭，系统里“个”和“人”也合不到一起统计。",
     way_out="单位改成“人”或“名”；数的是人次的，写“人次”。",

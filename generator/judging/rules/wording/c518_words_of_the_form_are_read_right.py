@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import FieldPath, Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.wordlists.results import result_words
@@ -15,6 +15,7 @@ from generator.judging.texts.text_places import at_words
 RULE = Rule(
     code="C518",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="表上的词像是识别错了的字",
     why="扫描、截图识别出来的“日效性”“满意庋”不是表上的词，程序归不了类，读的人以为是另一个指标。",
     way_out="照原表改正。",
