@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Indicator, Quantity
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import Quantity
 from generator.facts.units import plain
+from generator.judging.measuring.comparison import EXACT, is_numeric
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,
     EXECUTED,
@@ -17,9 +19,8 @@ from generator.judging.rules.consistency.funds_table import (
 )
 from generator.judging.rules.consistency.told_twice import units_in_doubt
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import EXACT
+from generator.judging.scoring.direction import is_cost
 from generator.judging.scoring.indicator_names import is_project_s_cost, is_whole_cost
-from generator.judging.scoring.quantitative import is_cost
 from generator.judging.texts.stated_money import MoneyKind, Stated
 
 RULE = Rule(
@@ -72,10 +73,15 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
 
 def _cost(indicator: Indicator, value: Quantity) -> Stated | None:
     """Return a value as an amount of money; None for ranges, rough numbers and other things."""
-    unit = value.unit or indicator.target.unit
+    unit = value.unit_in_full or indicator.target.unit_in_full
     if unit == _WAN and is_cost(indicator):
         unit = "万元"
-    if value.number is None or value.kind not in EXACT or unit not in _MONEY_UNITS:
+    if (
+        value.number is None
+        or not is_numeric(value)
+        or value.kind not in EXACT
+        or unit not in _MONEY_UNITS
+    ):
         return None
     if indicator.not_applicable or value.approximate:
         return None

@@ -8,7 +8,8 @@ from datetime import date
 
 from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Indicator, Project, TargetKind
+from generator.facts.records.form import Indicator, Project
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.subject import YearSubject
 
 RULE = Rule(

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C322",

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.plausibility.single_lines import indicators
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets import c405_output_is_counted
-from generator.judging.scoring.quantitative import is_numeric
 from generator.judging.scoring.target_words import Promise, promise
 
 RULE = Rule(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.facts.records.form import Indicator, Project, Quantity, TargetKind
+from generator.facts.records.form import Indicator, Project
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.judging.scoring.indicator_names import bare_name
 
 _NO_NAME = re.compile(r"(?:指标\d*|无|略|空|[\W_])*")
