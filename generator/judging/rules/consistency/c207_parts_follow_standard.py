@@ -8,9 +8,11 @@ from decimal import Decimal
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
+from generator.judging.rules.consistency.c240_another_standard_fits import own_standards
 from generator.judging.rules.consistency.form_scores import excess_weight
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import missing_parts
+from generator.judging.scoring.totals import counting
 
 _STANDARD = "所用评分标准的“预算执行率”“指标分值”两组"
 RULE = Rule(
@@ -23,7 +25,11 @@ RULE = Rule(
     example_bad="（产出 40、效益 30、满意度 20）",
     example_good="（产出 50、效益 30、满意度 10）",
     computed="分值合计正好是满分的，再按一级指标逐部分与评分标准的分值比较，不同的部分写在一句话里。",
-    exceptions="合计不对的归 C206；评分标准没有分部分定分值的不问。",
+    exceptions=(
+        "合计不对的归 C206；评分标准没有分部分定分值的不问；没有写用哪一套评分标准、"
+        "表上的分值和另一套内置标准相符的归 C240。"
+    ),
+    of_whole=True,
 )
 
 INDICATORS = Key.INDICATORS
@@ -35,6 +41,8 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     Asked where the sum is right and no part is left out altogether (C401).
     """
     if excess_weight(subject) != 0 or missing_parts(subject.project, subject.standard):
+        return
+    if own_standards(subject):
         return
     different = list(_different_parts(subject))
     if not different:
@@ -52,10 +60,13 @@ def _different_parts(subject: ProjectSubject) -> Iterator[str]:
     standard, execution = subject.standard, subject.evaluation.execution
     if execution.weight != standard.execution_weight:
         yield _weight_words("预算执行率", execution.weight, standard.execution_weight)
+    goal = subject.evaluation.goal
+    if goal is not None and goal.weight:
+        yield _weight_words("年度总体目标", goal.weight, ZERO)
     carried: dict[str, Decimal] = {part.level1: ZERO for part in standard.parts}
-    for indicator in subject.project.indicators:
-        name = indicator.part or indicator.level1
-        carried[name] = carried.get(name, ZERO) + (indicator.weight or ZERO)
+    for line in counting(subject.evaluation.lines):
+        name = line.indicator.part or line.indicator.level1
+        carried[name] = carried.get(name, ZERO) + (line.weight or ZERO)
     if not standard.parts:
         return
     wanted = {part.level1: part.weight for part in standard.parts}

@@ -31,7 +31,8 @@ RULE = Rule(
         "状态是“公开”：写了目标的指标有 2 项以上，一项也没有写实际完成值；"
         "或者有 4 项以上，过半写了而有几项没有写。"
     ),
-    exceptions="不适用的指标不算；报告里只提到几项指标的（不足 4 项），不问缺了哪一项。",
+    exceptions="不适用的指标不算；报告里只提到几项指标的（不足 4 项），不问缺了哪一项；申报表、监控表不是结果，不问。",
+    of_whole=True,
 )
 
 INDICATORS = Key.INDICATORS
@@ -42,7 +43,7 @@ _TABLE = 4  # lines from which one empty cell is an omission, not the way the so
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C227: a published form says what was achieved; one finding a form."""
     project = subject.project
-    if project.status is not Status.PUBLIC:
+    if project.status is not Status.PUBLIC or not project.document.is_result:
         return
     asked = lines(project, with_target=True)
     missing = [pair for pair in asked if pair[1].actual.kind is TargetKind.EMPTY]
