@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NO_ISOLATION := --no-build-isolation --use-pep517
 PORT ?= 8000
-PYTEST_ARGS ?= -n 2
+PYTEST_ARGS ?= -n 2 --dist loadfile --no-loadscope-reorder
 BENCH_ARGS ?=
 
 # Material and its plugins print notices about the future of MkDocs; these are their documented switches.
@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONUTF8 := 1
 
-.PHONY: help install install-dev site test serve check golden bench lint format lock vendor clean
+.PHONY: help install install-dev site quick test serve check rule golden bench lint format lock vendor clean
 
 help: ## 列出全部命令 / list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -52,18 +52,25 @@ test: install-dev ## 安装所需（含浏览器）并运行全部测试 / insta
 	@.ci/install-browser
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
+quick: install-dev ## 一分钟内的测试：不开浏览器，不建整站 / the tests that end within a minute: no browser, no whole site
+	@$(BIN)/python -m pytest $(PYTEST_ARGS) -m "not browser and not slow"
+
 serve: install ## 边改边看 / live preview
 	@$(BIN)/mingzhang serve
 
 check: install ## 核对数据 / check the data
 	@$(BIN)/mingzhang check
 
+rule: install-dev ## 新增一条规则的骨架，或刷新它的案例（CODE=C324 NAME=limits_bind）/ begin a rule, or refresh its cases
+	@$(BIN)/python -m tools.rule "$(CODE)" --family "$(FAMILY)" --name "$(NAME)"
+
 golden: install-dev ## 重写对照文件与手册里的输出 / rewrite tests/golden, the samples and the outputs shown in the guide
-	@$(BIN)/python -m tests.samples
-	@.ci/install-browser && $(BIN)/python -m tests.browser.rewrite_approved
-	@$(BIN)/python -m tests.worked_cases
-	@$(BIN)/python -m tests.rewrite_golden
-	@$(BIN)/python -m tests.rewrite_guide
+	@$(BIN)/python -m tools.rewrite_attachments
+	@$(BIN)/python -m tools.rewrite_samples
+	@$(BIN)/python -m tools.worked_cases
+	@$(BIN)/python -m tools.rewrite_golden
+	@$(BIN)/python -m tools.rewrite_guide
+	@.ci/install-browser && $(BIN)/python -m tools.rewrite_approved
 
 bench: install-dev ## 计时与页面大小 / timings and page weights
 	@$(BIN)/python -m benchmarks $(BENCH_ARGS)
@@ -99,4 +106,4 @@ vendor: ## 重取浏览器用的第三方脚本（VENDOR_ARGS=--upgrade 升级�
 clean: ## 删除生成的一切（不动 data/）/ delete what was generated, never data/
 	@rm -rf $(VENV) $(VENV)-lock site preview public *-offline.zip zensical.yml .cache .mingzhang .*.mingzhang-new .*.mingzhang-old build *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@if git rev-parse --git-dir >/dev/null 2>&1; then git clean -fdXq docs; fi
-	@find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find generator tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -21,7 +21,8 @@ from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.prepared.digest import Digest, digest_of
 from generator.presenting.prepared.prepared_year import prepare_year
 from generator.publishing.building.build import build
-from tests.conftest import CHROMIUM_ARGS, serve_folder
+from tests.support.chromium import CHROMIUM_ARGS
+from tests.support.serving import serve_folder
 
 # Milliseconds each frame took while the table scrolled by 400 pixels a frame.
 SCROLL = """async () => {

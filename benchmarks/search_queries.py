@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import re
 import unicodedata
@@ -82,6 +83,7 @@ def plain_fold(text: str) -> str:
     return "".join(map(_fold_one, text))
 
 
+@functools.cache
 def _fold_one(char: str) -> str:
     if unicodedata.east_asian_width(char) == "F" and len(unicodedata.normalize("NFKC", char)) == 1:
         char = unicodedata.normalize("NFKC", char)

@@ -1,44 +1,21 @@
-"""What all tests share: the repo, a site built once, a server under a sub-path, a browser that reports."""
+"""What all tests share: sites built once, a server under a sub-path, a browser that reports."""
 
 from __future__ import annotations
 
-import contextlib
-import functools
-import http.server
 import os
-import shutil
-import subprocess
-import sys
-import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from filelock import FileLock
 from hypothesis import settings
 
-REPO = Path(__file__).resolve().parent.parent
-
-# What people write below docs/; everything else there is generated (see .gitignore).
-AUTHORED_DOCS = ("assets", "guide")
-
-# The site is served below a path of this shape everywhere in the tests: a township's column on the county portal.
-PREFIX = "/portal/mingzhang/"
-
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Not one name is resolved: what asks another host fails here as it would in a closed network.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
+from tests.support.chromium import CHROMIUM_ARGS, PageLog
+from tests.support.golden_site import build_small_site
+from tests.support.made_once import made_once
+from tests.support.repo import copy_repo, run_mingzhang
+from tests.support.serving import serve_folder
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 os.environ["DISABLE_MKDOCS_2_WARNING"] = "true"
@@ -49,135 +26,60 @@ settings.register_profile("repo", deadline=None, derandomize=True, print_blob=Tr
 settings.load_profile("repo")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.option.markexpr:
-        return
-    timed = [item for item in items if item.get_closest_marker("bench")]
-    config.hook.pytest_deselected(items=timed)
-    items[:] = [item for item in items if item not in timed]
+WHOLE_SITES = {"built_site", "built_preview", "small_site"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what waits for a whole site, and let what takes long begin first.
+
+    A worker takes a file at a time (`--dist loadfile --no-loadscope-reorder`): the many short files at the
+    end keep all workers busy until nothing is left.
+    """
+    tests: dict[Path, int] = Counter(item.path for item in items)
+    long = set()
+    for item in items:
+        if isinstance(item, pytest.Function) and WHOLE_SITES & set(item.fixturenames):
+            item.add_marker(pytest.mark.slow("a whole site is built first"))
+        why = item.get_closest_marker("slow")
+        if why and not why.args:
+            raise pytest.UsageError(f"{item.nodeid}: a slow test says why")
+        if why or item.get_closest_marker("browser"):
+            long.add(item.path)
+    items.sort(key=lambda item: (item.path not in long, -tests[item.path], item.path))
 
 
 # --- the repo and sites built from it ----------------------------------------------------------------------
 
 
-@pytest.fixture(scope="session")
-def repo_root() -> Path:
-    return REPO
-
-
-def copy_repo(target: Path) -> Path:
-    """Copy what people wrote (data, configuration, authored docs) to `target`, a repo of its own."""
-    target.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(REPO / "data", target / "data")
-    shutil.copy(REPO / "mkdocs.yml", target)
-    for name in AUTHORED_DOCS:
-        if (REPO / "docs" / name).is_dir():
-            shutil.copytree(REPO / "docs" / name, target / "docs" / name)
-    return target
-
-
-def run_mingzhang(*words: str, cwd: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
-    """Run the command as a person would, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", *words],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if check and done.returncode != 0:
-        pytest.fail(
-            f"mingzhang {' '.join(words)} → {done.returncode}\n{done.stdout}\n{done.stderr}",
-            pytrace=False,
-        )
-    return done
-
-
-def _build_once(factory: pytest.TempPathFactory, name: str, *options: str) -> Path:
-    """Build a copy of the repo once for all xdist workers; return the site folder inside the copy."""
-    base = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent
-    root = base / name
-    done, failed = base / f"{name}.done", base / f"{name}.failed"
-    with FileLock(f"{done}.lock"):
-        if failed.exists():
-            pytest.fail(failed.read_text(encoding="utf-8"), pytrace=False)
-        if not done.exists():
-            copy_repo(root)
-            built = run_mingzhang("build", *options, "--site-dir", "site", cwd=root, check=False)
-            if built.returncode != 0:
-                words = " ".join(("mingzhang build", *options))
-                report = f"{words} → {built.returncode}\n{built.stdout}\n{built.stderr}"
-                failed.write_text(report, encoding="utf-8")
-                pytest.fail(report, pytrace=False)
-            done.touch()
-    return root / "site"
+def _build_copy(root: Path, *options: str) -> None:
+    copy_repo(root)
+    run_mingzhang("build", *options, "--site-dir", "site", cwd=root)
 
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The publishing build of this repo's data. Read only; its parent is the copied repo."""
-    return _build_once(tmp_path_factory, "published")
+    return made_once(tmp_path_factory, "published", _build_copy) / "site"
 
 
 @pytest.fixture(scope="session")
 def built_preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The preview build of this repo's data: drafts, banner, noindex. Read only."""
-    return _build_once(tmp_path_factory, "previewed", "--preview")
+
+    def build_preview(root: Path) -> None:
+        _build_copy(root, "--preview")
+
+    return made_once(tmp_path_factory, "previewed", build_preview) / "site"
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The publishing build of tests/golden, hostile names and all. Read only; its parent is its repo."""
+    return made_once(tmp_path_factory, "small", build_small_site) / "site"
 
 
 # --- a server ----------------------------------------------------------------------------------------------
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """A static host below PREFIX, with the site's own 404 page and no log."""
-
-    def translate_path(self, path: str) -> str:
-        path = urlsplit(path).path
-        if not path.startswith(PREFIX):
-            return str(Path(self.directory) / "outside-the-site")
-        return super().translate_path("/" + path.removeprefix(PREFIX))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """A server that takes it calmly when a browser closes before it has read everything."""
-
-    request_queue_size = 128  # a page asks for all its files at once
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-
-@contextlib.contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
-    """Serve `folder` on a free port; yield the address of its home page."""
-    handler = functools.partial(_Handler, directory=str(folder))
-    with Server(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -194,19 +96,14 @@ def served_preview(built_preview: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def served_small_site(small_site: Path) -> Iterator[str]:
+    """Address of the small site of tests/golden, below a sub-path, ending in a slash."""
+    with serve_folder(small_site) as address:
+        yield address
+
+
 # --- a browser ---------------------------------------------------------------------------------------------
-
-
-@dataclass
-class PageLog:
-    """What the pages of one test did that no page of ours may do.
-
-    A test that provokes an error on purpose (a missing page) says so: `page_log.errors_expected = True`.
-    """
-
-    console_errors: list[str] = field(default_factory=list)
-    outside_requests: list[str] = field(default_factory=list)
-    errors_expected: bool = False
 
 
 @pytest.fixture(scope="session")
@@ -253,9 +150,9 @@ def new_page(browser: Any, page_log: PageLog) -> Iterator[Callable[..., Any]]:
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.on("console", lambda message: _note_message(page_log, message))
+        page.on("console", page_log.note_message)
         page.on("pageerror", lambda error: page_log.console_errors.append(str(error)))
-        page.on("request", lambda request: _note_request(page_log, request.url))
+        page.on("request", lambda request: page_log.note_request(request.url))
         return page
 
     yield open_page
@@ -267,15 +164,3 @@ def new_page(browser: Any, page_log: PageLog) -> Iterator[Callable[..., Any]]:
 def page(new_page: Callable[..., Any]) -> Any:
     """A desktop page (a playwright.sync_api.Page) whose misdeeds fail the test at its end."""
     return new_page(viewport={"width": 1280, "height": 900})
-
-
-def _note_message(log: PageLog, message: Any) -> None:
-    if message.type == "error":
-        log.console_errors.append(f"{message.text} ({message.location.get('url', '')})")
-
-
-def _note_request(log: PageLog, url: str) -> None:
-    parts = urlsplit(url)
-    at_home = {"data", "blob", "about", "file"}
-    if parts.scheme not in at_home and parts.hostname != "127.0.0.1":
-        log.outside_requests.append(url)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,93 +11,91 @@ from typing import Any
 import pytest
 
 from generator.publishing.authoring import scaffold
-from generator.publishing.disk import build_info
-from tests.conftest import run_mingzhang
+from tests.support.made_once import made_once
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parent.parent
+pytestmark = pytest.mark.slow("a hundred builds, half of them killed or starved")
+
+Told = list[dict[str, Any]]
+
+# Every fourth of some hundred changes where pages are copied; a few of some five hundred where MkDocs runs.
+STRIDES = {"copied": 4, "rendered": 300}
+STAGING = ".site.mingzhang-new"
 
 
-@pytest.fixture(scope="module")
+def program(kept: Path, made: str, what: str) -> Told:
+    words = [sys.executable, "-m", "tests.support.build_faults", str(kept), made, what]
+    done = subprocess.run(words, cwd=REPO, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+
+
+@pytest.fixture(scope="session")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small repo with a published site, and data that has changed since."""
-    root = tmp_path_factory.mktemp("county") / "repo"
-    scaffold.new_site(root)
-    run_mingzhang("build", cwd=root)
-    report = root / "data/shili/2024/report.yml"
+    """A folder with a small repo, its published site, and data that has changed since."""
+    return made_once(tmp_path_factory, "to-be-killed", _publish)
+
+
+def _publish(kept: Path) -> None:
+    scaffold.new_site(kept / "repo")
+    (told,) = program(kept, "copied", "publish")
+    assert told["code"] == 0
+    report = kept / "repo/data/shili/2024/report.yml"
     report.write_text(
         report.read_text(encoding="utf-8").replace("示例镇2024", "示例镇的2024"), "utf-8"
     )
-    shutil.copytree(root, root.parent / "kept")
-    return root
 
 
-def fresh(county: Path) -> Path:
-    """Put the repo back as it was before the fault."""
-    shutil.rmtree(county)
-    shutil.copytree(county.parent / "kept", county)
-    return county
+@pytest.fixture(scope="module", params=STRIDES)
+def told(request: pytest.FixtureRequest, county: Path) -> Told:
+    """What became of the builds: of the one that nothing befell, then of all the others."""
+    return program(county, request.param, str(STRIDES[request.param]))
 
 
-def faults(root: Path, kind: str, *points: int) -> list[dict[str, Any]]:
-    program = [sys.executable, "-m", "tests.build_faults", str(root), str(root / "site"), kind]
-    words = [*program, *map(str, points)]
-    path = os.pathsep.join([str(REPO), os.environ.get("PYTHONPATH", "")])
-    environment = {**os.environ, "PYTHONPATH": path}
-    done = subprocess.run(
-        words, cwd=REPO, env=environment, capture_output=True, text=True, check=True
-    )
-    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+@pytest.fixture(scope="module")
+def new(told: Told, old: str) -> str:
+    """The digest of the new site, which is not that of the old."""
+    undisturbed = told[0]
+    assert (undisturbed["kind"], undisturbed["code"], undisturbed["beside"]) == ("none", 0, [])
+    assert undisturbed["site"] != old
+    return str(undisturbed["site"])
 
 
 @pytest.fixture(scope="module")
 def old(county: Path) -> str:
     """The digest of the site published before."""
-    return build_info.digest(county.parent / "kept" / "site")
+    sealed = json.loads((county / "repo/site/build.json").read_bytes())
+    return str(sealed["digest"]).removeprefix("sha256:")
 
 
-@pytest.fixture(scope="module")
-def undisturbed(county: Path, old: str) -> dict[str, Any]:
-    """What a build that nothing befalls counts and makes."""
-    (told,) = faults(fresh(county), "kill", 0)
-    assert told["code"] == 0
-    assert told["site"] != old
-    return told
+def struck(told: Told, kind: str) -> Told:
+    return [item for item in told if item["kind"] == kind]
 
 
-def spread(last: int, points: int) -> list[int]:
-    """So many points from the first to ``last``, both included."""
-    return [1 + (last - 1) * step // (points - 1) for step in range(points)]
+def test_nothing_in_the_published_folder_changes_before_the_new_site_is_whole(told: Told, new: str):
+    assert told[0]["swap"] > told[0]["changes"] / 2
+    assert told[0]["early"] == []
 
 
-def leftovers(root: Path) -> list[str]:
-    return [entry.name for entry in root.iterdir() if entry.name.endswith(("-new", "-old"))]
+def test_a_build_killed_anywhere_leaves_the_old_site_or_the_new_one(told: Told, old: str, new: str):
+    swap = told[0]["swap"]
+    for item in struck(told, "kill"):
+        assert (item["code"], item["site"]) == (-9, old if item["point"] <= swap else new), item
+    assert {item["point"] for item in struck(told, "kill")} >= {swap, swap + 1}
 
 
-def test_a_build_killed_anywhere_leaves_the_site_as_it_was(
-    county: Path, old: str, undisturbed: dict[str, Any]
-):
-    told = faults(fresh(county), "kill", *spread(undisturbed["swap"], 9), 0)
-    assert [item["code"] for item in told] == [-9] * 9 + [0]
-    assert {item["site"] for item in told[:-1]} == {old}
-    assert told[-1]["site"] == undisturbed["site"]
-    assert leftovers(county) == []
+def test_a_full_disk_leaves_the_site_as_it_was(told: Told, old: str, new: str):
+    """Once all is written a full disk is no matter: the exchange takes no space."""
+    swap = told[0]["swap"]
+    for item in struck(told, "full"):
+        expected = (2, old) if item["point"] < swap else (0, new)
+        assert (item["code"], item["site"], item["beside"]) == (*expected, []), item
+    assert struck(told, "full")
 
 
-@pytest.mark.parametrize(("after", "published"), [(0, "old"), (1, "new"), (40, "new")])
-def test_old_and_new_change_places_in_one_step(
-    county: Path, old: str, undisturbed: dict[str, Any], after: int, published: str
-):
-    (told,) = faults(fresh(county), "kill", undisturbed["swap"] + after)
-    assert told["code"] == -9
-    assert told["site"] == {"old": old, "new": undisturbed["site"]}[published]
-    assert leftovers(county) == [".site.mingzhang-new"]
-
-
-def test_a_full_disk_leaves_the_site_as_it_was(county: Path, old: str, undisturbed: dict[str, Any]):
-    # A run that fails late leaves docs/ done, and the next would have less to write: each begins afresh.
-    points = spread(undisturbed["swap"] * 3 // 4, 7)
-    told = [item for point in points for item in faults(fresh(county), "full", point)]
-    assert [(item["code"], item["site"]) for item in told] == [(2, old)] * 7
-    assert leftovers(county) == []
-    (last,) = faults(county, "full", 0)
-    assert (last["code"], last["site"]) == (0, undisturbed["site"])
+def test_the_next_build_clears_up_and_makes_the_same_site(told: Told, new: str):
+    for item in told[1:]:
+        assert item["beside"] in ([], [STAGING]), item
+        assert item["then"]["code"] == 0, item
+        assert (item["then"]["site"], item["then"]["beside"]) == (new, []), item
+    assert any(item["beside"] for item in told)

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import os
-import shutil
+import functools
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
-from tests.builders import article, head
-from tests.conftest import REPO, run_mingzhang
-from tests.golden_site import GOLDEN
+from tests.support import articles
+from tests.support.articles import head
+from tests.support.golden_site import build_small_site
+from tests.support.made_once import made_once
+from tests.support.repo import run_mingzhang
+
+pytestmark = pytest.mark.slow("a site is built with two builders, three times")
 
 
 @pytest.fixture(scope="session")
 def repo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site built three times: by us, by Zensical as it is, by Zensical with our theme."""
-    base = tmp_path_factory.getbasetemp()
-    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    root = base / "builders"
-    with FileLock(f"{root}.lock"):
-        if not (root / "themed").is_dir():
-            _build(root)
-    return root
+    return made_once(tmp_path_factory, "builders", _build)
 
 
 def _build(root: Path) -> None:
-    shutil.copytree(GOLDEN / "data", root / "data")
-    shutil.copytree(REPO / "docs/guide", root / "docs/guide")
-    shutil.copy(REPO / "mkdocs.yml", root)
-    run_mingzhang("build", "--site-dir", "mkdocs", cwd=root)
+    build_small_site(root)
+    (root / "site").rename(root / "mkdocs")
     run_mingzhang("generate", "--zensical", cwd=root)
     for config, name in (("mkdocs.yml", "plain"), ("zensical.yml", "themed")):
         command = [sys.executable, "-m", "zensical", "build", "--clean", "-f", config]
@@ -47,6 +41,9 @@ def pages(site: Path) -> list[str]:
         for path in site.rglob("*.html")
         if path.name != "404.html"
     )
+
+
+article = functools.cache(articles.article)
 
 
 @pytest.mark.parametrize("built", ["plain", "themed"])

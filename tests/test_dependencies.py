@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
+import functools
 import sys
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 
 import pytest
 
-from tests.test_documented import PROJECT, REPO, bare_name
+from tests.support.repo import REPO
+from tests.support.requirements import PROJECT, bare_name
 
 DECLARED = {bare_name(requirement) for requirement in PROJECT["project"]["dependencies"]}
 
@@ -33,7 +35,8 @@ def modules_imported(tree: ast.AST) -> Iterator[str]:
             yield from modules_imported(node)
 
 
-def packages_imported() -> set[str]:
+@functools.cache
+def packages_imported() -> frozenset[str]:
     """Name the distributions that bring what is neither Python's nor ours."""
     brought_by = packages_distributions()
     tops = {
@@ -42,7 +45,7 @@ def packages_imported() -> set[str]:
         for module in modules_imported(ast.parse(path.read_text(encoding="utf-8")))
     }
     foreign = tops - sys.stdlib_module_names - {"generator"}
-    return {bare_name(brought_by[top][0]) for top in foreign}
+    return frozenset(bare_name(brought_by[top][0]) for top in foreign)
 
 
 def test_what_is_imported_is_declared():

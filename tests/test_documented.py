@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -17,19 +16,15 @@ from generator.facts.families import FAMILIES
 from generator.facts.records.site import Site
 from generator.presenting.pages.reference.rules import rule_pages
 from generator.presenting.words.escaping import tidy
-from tests import worked_cases
-from tests.guide import page as guide_page
-from tests.guide import placeholder_rows
+from tests.support.guide import page as guide_page
+from tests.support.guide import placeholder_rows
+from tests.support.repo import DOCUMENTS, REPO
+from tests.support.requirements import PROJECT, bare_name
+from tools import worked_cases
+from tools.rule_skeleton import TO_FILL
 
-REPO = Path(__file__).resolve().parent.parent
 NO_SITE = Site(name="明账", publisher="财政局", places=Places(file="data/site.yml"))
 RULE_PAGES = {page.path: page.content.decode() for page in rule_pages(NO_SITE)}
-PROJECT = tomllib.loads((REPO / "pyproject.toml").read_text(encoding="utf-8"))
-
-
-def bare_name(requirement: str) -> str:
-    """`MkDocs>=1.6,<2` → `mkdocs`."""
-    return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0].lower().replace("_", "-")
 
 
 DEPENDENCIES = sorted(
@@ -100,6 +95,17 @@ def test_every_rule_says_all_it_has_to(rule: Rule):
     assert FAMILIES[rule.code[:2]][0] == rule.family
 
 
+def test_no_text_of_a_rule_is_still_to_be_written():
+    """What `make rule` marks has been replaced, in the texts of the rule and in what its code says."""
+    left = [
+        f"{path.relative_to(REPO)}:{number}: {line.strip()}"
+        for path in sorted((REPO / "generator").rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
+        if TO_FILL in line
+    ]
+    assert left == []
+
+
 @pytest.mark.parametrize(
     "rule", [rule for rule in RULES if rule.family != "结构"], ids=lambda rule: rule.code
 )
@@ -111,14 +117,14 @@ def test_every_rule_says_how_it_is_computed(rule: Rule):
 def test_every_rule_has_a_page_with_its_case(rule: Rule):
     page = html.unescape(RULE_PAGES[f"rules/{rule.code}/index.md"])
     case = worked_case(rule.code)
-    assert case is not None, "run `python -m tests.worked_cases`"
+    assert case is not None, "run `make golden`"
     for text in (rule.title, rule.why, rule.way_out, rule.source, rule.computed, case.message):
         assert tidy(text).split("\n")[0] in page
 
 
 def test_the_worked_cases_in_the_package_are_what_comes_out():
     expected = worked_cases.FILE.read_text(encoding="utf-8")
-    assert worked_cases.recorded() == expected, "run `python -m tests.worked_cases`"
+    assert worked_cases.recorded() == expected, "run `make golden`"
 
 
 def test_codes_are_unique_and_in_order():
@@ -137,7 +143,7 @@ def test_every_code_in_the_program_has_a_rule():
 
 
 def test_the_guide_lists_the_placeholders():
-    assert placeholder_rows() in guide_page("report.md"), "run `python -m tests.rewrite_guide`"
+    assert placeholder_rows() in guide_page("report.md"), "run `make golden`"
 
 
 @pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"])
@@ -148,9 +154,6 @@ def test_no_number_of_rules_is_typed(name: str):
 
 MODULE_NAMED = re.compile(
     r"`(?:generator[/.])?((?:facts|reading|judging|concluding|presenting|exchanging|publishing|cli)[/.][\w/.<>-]+)`"
-)
-DOCUMENTS = sorted(
-    (*(REPO / "docs/dev").glob("*.md"), REPO / "CONTRIBUTING.md", REPO / "README.md")
 )
 
 

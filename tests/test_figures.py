@@ -14,7 +14,6 @@ from collections import Counter
 from decimal import Decimal
 from html import unescape
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -23,8 +22,8 @@ import pytest
 from generator.facts.records.states import Audience
 from generator.presenting.pages.site import site_pages
 from generator.publishing.disk.repo import judge_repo
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parent.parent
 YEARS = ("shifan/2023", "shifan/2024", "suicheng/2024")
 D = Decimal
 

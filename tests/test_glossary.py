@@ -6,7 +6,6 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,9 +15,9 @@ from generator.facts.form.forms import FORMS
 from generator.facts.records import form, ledger, parts, report, review, site
 from generator.judging.scoring import evaluation
 from generator.judging.year import declared_figure, distribution, groups, summary
-from tests.glossary import entries, expand, file_entries, page_entries
+from tests.support.glossary import entries, expand, file_entries, page_entries
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parent.parent
 KINDS = ("site", "unit", "report", "review", "project", "standard")
 
 

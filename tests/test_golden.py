@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts.diagnostics import Severity
 from generator.facts.records.states import Audience
-from tests.golden_site import expected, generated
+from tests.support.golden_site import expected, generated
 
 PAGES, FINDINGS = generated()
 EXPECTED = expected()

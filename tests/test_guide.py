@@ -10,7 +10,7 @@ import click
 import pytest
 
 from generator.cli import VERBS, program
-from tests.guide import (
+from tests.support.guide import (
     BROKEN,
     FILLED,
     GUIDE,
@@ -25,10 +25,12 @@ from tests.guide import (
     small_repo,
 )
 
+pytestmark = pytest.mark.slow("every command of the guide is run, in a process of its own")
+
 PAGES = sorted(path.name for path in GUIDE.glob("*.md"))
 EVERYTHING = "\n".join(page(name) for name in PAGES)
 TYPED = re.compile(r"mingzhang ([a-z]+(?:-[a-z]+)*)((?: [^\s`，。；、：）]+)*)")
-REWRITE = "run `python -m tests.rewrite_guide` and read the diff"
+REWRITE = "run `make golden` and read the diff"
 
 
 def options(verb: str) -> set[str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-REPO = Path(__file__).resolve().parent.parent
+from tests.support.repo import REPO
+
 PACKAGE = REPO / "generator"
 TEXT = (REPO / "docs/dev/architecture.md").read_text(encoding="utf-8")
 TABLE_ROW = re.compile(r"^\| *(\d+) *\|([^|]+)\|", re.MULTILINE)

@@ -9,10 +9,13 @@ import pytest
 import yaml
 
 from generator import __version__
-from tests.test_documented import DOCUMENTS, PROJECT, REPO
+from tests.support.repo import DOCUMENTS, REPO
+from tests.support.requirements import PROJECT
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n\n", re.DOTALL)
-PATH_NAMED = re.compile(r"`((?:tests|benchmarks|docs|\.ci|\.github|generator)/[\w./-]*[\w/])`")
+PATH_NAMED = re.compile(
+    r"`((?:tests|tools|benchmarks|docs|\.ci|\.github|generator)/[\w./-]*[\w/])`"
+)
 
 
 def text(path: str) -> str:

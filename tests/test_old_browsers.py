@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.old_browsers import as_an_old_browser_reads, css_faults, js_faults, rules
+from tests.support.old_browsers import as_an_old_browser_reads, css_faults, js_faults, rules
 
 THEME = Path(__file__).resolve().parent.parent / "generator/presenting/theme"
 SHEETS = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.css"))

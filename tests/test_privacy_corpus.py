@@ -6,9 +6,13 @@ from collections import Counter
 from functools import cache
 from unicodedata import east_asian_width
 
+import pytest
+
 from generator.judging.texts.sensitive.masking import mask
 from generator.judging.texts.sensitive.scan import Kind, scan
-from tests.privacy_corpus import WITH, WITHOUT, Sample, samples
+from tests.support.privacy_corpus import WITH, WITHOUT, Sample, samples
+
+pytestmark = pytest.mark.slow("ten thousand texts are scanned, several times")
 
 RECALL, PRECISION = 0.995, 0.99
 _NAMES = {Kind.PERSON, Kind.PERSON_LIST}  # one name or several: the same leak

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_documented import bare_name
+from tests.support.repo import REPO
+from tests.support.requirements import bare_name
 
-REPO = Path(__file__).resolve().parent.parent
 LOCKS = ("requirements-build.lock", "requirements.lock", "requirements-dev.lock")
 PINNED = re.compile(r"^([a-z0-9][a-z0-9.-]*)==([^ ;\\]+)", re.MULTILINE)
 
@@ -99,6 +99,7 @@ def test_scripts_run_and_parse(name: str):
     subprocess.run(["bash", "-n", script], check=True)
 
 
+@pytest.mark.slow("the wheel is built")
 def test_wheel_carries_the_package_data(tmp_path: Path):
     source = tmp_path / "source"
     source.mkdir()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.diagnostics import Severity
-from tests.samples import COUNTS, TABLE, counts, evaluations, forms, read_forms, table
+from tests.support.samples import COUNTS, TABLE, counts, evaluations, forms, read_forms, table
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +24,12 @@ def test_every_form_can_be_read(judged):
 
 def test_the_table_is_what_comes_out():
     expected = TABLE.read_text(encoding="utf-8")
-    assert table() == expected, "看过差别之后用 python -m tests.samples 重写"
+    assert table() == expected, "看过差别之后用 make golden 重写"
 
 
 def test_the_counts_in_the_package_are_what_comes_out():
     expected = COUNTS.read_text(encoding="utf-8")
-    assert counts() == expected, "看过差别之后用 python -m tests.samples 重写"
+    assert counts() == expected, "看过差别之后用 make golden 重写"
 
 
 def computed(evaluation):

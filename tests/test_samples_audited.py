@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from generator.facts.diagnostics import FieldPath, Finding, Severity
-from tests.samples import forms, read_forms
 from tests.support.judged import audited
+from tests.support.samples import forms, read_forms
 
 NOTED: list[dict[str, str]] = yaml.safe_load(
     (Path(__file__).parent / "samples/inconsistencies.yml").read_text(encoding="utf-8")

@@ -16,8 +16,8 @@ from generator.presenting.search.codec import ascending, column, page_set, sized
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.folding import fold
 from generator.presenting.theme_files import JOINED, Joined, join
-from tests.conftest import REPO
-from tests.node import run_node
+from tests.support.node import run_node
+from tests.support.repo import REPO
 
 SCRIPTS = REPO / "tests/scripts"
 SUITES = sorted(path.name for path in SCRIPTS.glob("*.test.mjs"))

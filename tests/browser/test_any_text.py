@@ -18,8 +18,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.presenting.words.escaping import one_line, tidy
-from tests.any_text import ATOMS, Texts, repo
-from tests.conftest import REPO, run_mingzhang, serve_folder
+from tests.support.any_text import ATOMS, Texts, repo
+from tests.support.repo import REPO, run_mingzhang
+from tests.support.serving import serve_folder
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.approved import FOLDER, KINDS, LOOKS, difference, file_of, shoot
-from tests.browser.test_hostile_site import hostile_site  # noqa: F401 - the small site, built once
+from tests.support.approved import FOLDER, KINDS, LOOKS, difference, file_of, shoot
 
 pytestmark = pytest.mark.browser
 
@@ -16,16 +15,16 @@ REWRITE = "run `make golden` and look at the pictures that change"
 
 
 @pytest.mark.parametrize("picture", [f"{kind} {look}" for kind in KINDS for look in LOOKS])
-def test_page(browser: Any, page: Any, hostile_site: str, tmp_path: Path, picture: str):  # noqa: F811
+def test_page(browser: Any, page: Any, served_small_site: str, tmp_path: Path, picture: str):
     kind, look = picture.split()
-    taken = shoot(browser, hostile_site, kind, look)
+    taken = shoot(browser, served_small_site, kind, look)
     kept = tmp_path / f"{kind}-{look}.png"
     kept.write_bytes(taken)
     found = difference(page, file_of(kind, look).read_bytes(), taken)
     assert found.tolerable, f"{found}, see {kept}; {REWRITE}"
 
 
-def test_a_difference_is_seen(browser: Any, page: Any, hostile_site: str):  # noqa: F811
+def test_a_difference_is_seen(browser: Any, page: Any, served_small_site: str):
     one = file_of("project", "desk").read_bytes()
     assert difference(page, one, one).share == 0
     assert not difference(page, one, file_of("report", "desk").read_bytes()).tolerable

@@ -20,7 +20,7 @@ import pytest
 
 from generator.facts.units import HUNDRED, plain, round_half_up
 from generator.judging.year.distribution import distribution
-from tests.browser.axe import violations
+from tests.support.axe import violations
 
 pytestmark = pytest.mark.browser
 

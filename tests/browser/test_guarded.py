@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.presenting.machines.guard import policy
-from tests.old_browsers import as_an_old_browser_reads
+from tests.support.old_browsers import as_an_old_browser_reads
 
 pytestmark = pytest.mark.browser
 

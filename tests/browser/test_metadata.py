@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +10,11 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from filelock import FileLock
 
-from tests.conftest import REPO, run_mingzhang, serve_folder
-from tests.unit.presenting.published import FILES
+from tests.support.made_once import made_once
+from tests.support.published import FILES
+from tests.support.repo import REPO, add_frame, run_mingzhang
+from tests.support.serving import serve_folder
 
 pytestmark = pytest.mark.browser
 
@@ -25,12 +25,7 @@ ICON = REPO / "generator/presenting/theme/assets/images/favicon.png"
 @pytest.fixture(scope="session")
 def known_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The folder and the address of a site that states all it can."""
-    base = tmp_path_factory.getbasetemp()
-    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    root = base / "known"
-    with FileLock(f"{root}.lock"):
-        if not (root / "site").is_dir():
-            build(root)
+    root = made_once(tmp_path_factory, "known", build)
     with serve_folder(root / "site") as address:
         yield root / "site", address
 
@@ -42,8 +37,7 @@ def build(root: Path) -> None:
         path.write_text(content, encoding="utf-8")
     (root / "docs/assets").mkdir(parents=True)
     shutil.copy(ICON, root / "docs/assets/beian.png")
-    shutil.copytree(REPO / "docs/guide", root / "docs/guide")
-    shutil.copy(REPO / "mkdocs.yml", root)
+    add_frame(root)
     run_mingzhang("build", "--site-dir", "site", cwd=root)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
-import os
 import shutil
 import threading
 import zipfile
@@ -15,10 +14,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from filelock import FileLock
 
 from generator.publishing.building.offline_archive import pack
-from tests.conftest import PageLog, Server
+from tests.support.chromium import PageLog
+from tests.support.linked_page import Page
+from tests.support.made_once import made_once
+from tests.support.serving import Server
 
 pytestmark = pytest.mark.browser
 
@@ -51,16 +52,14 @@ def host(folder: Path, prefix: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def unpacked(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the site, unpacked as a person would, in a folder with a blank and 汉字."""
-    base = tmp_path_factory.getbasetemp()
-    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    target = base / "U 盘"
-    with FileLock(f"{base}/offline.lock"):
-        if not target.exists():
-            copy = base / "to-pack" / "site"
-            shutil.copytree(built_site, copy)
-            with zipfile.ZipFile(pack(copy)) as archive:
-                archive.extractall(target)
-    return target / "site"
+
+    def unpack(target: Path) -> None:
+        copy = target.with_name("to-pack") / "site"
+        shutil.copytree(built_site, copy)
+        with zipfile.ZipFile(pack(copy)) as archive:
+            archive.extractall(target)
+
+    return made_once(tmp_path_factory, "U 盘", unpack) / "site"
 
 
 @pytest.fixture(params=["/", "/a/b/c/", "disk"])
@@ -127,8 +126,6 @@ def test_no_link_of_the_archive_leads_to_a_bare_folder(unpacked: Path):
 
 
 def _links(text: str) -> list[str]:
-    from tests.test_links import Page
-
     return [
         link
         for tag, link in Page(text).links

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.axe import violations
+from tests.support.axe import violations
 
 pytestmark = pytest.mark.browser
 

@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 import itertools
-import os
-import pickle
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock
 
 from benchmarks.search_queries import draw, nowhere, truth_of
-from benchmarks.search_site import ask_all, county_documents, lay_out_site
-from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from benchmarks.search_site import lay_out_site
 from generator.presenting.prepared.page import Kind, Traits
 from generator.presenting.search import grams
 from generator.presenting.search.document import Document, in_order
-from generator.presenting.search.documents import documents_of
-from generator.publishing.disk.repo import judge_repo
-from generator.publishing.mkdocs.written_pages import written_documents
-from tests.conftest import serve_folder
-from tests.search.built_text import article_lines
+from tests.support.built_text import article_lines
+from tests.support.searched import hold_against_truth
+from tests.support.serving import serve_folder
 
 pytestmark = pytest.mark.browser
 
 LETTERS = "路灯a"
-
-
-@pytest.fixture(scope="module")
-def site_documents(built_site: Path) -> list[Document]:
-    """All pages of this repo's site, numbered as the index numbers them."""
-    root = built_site.parent
-    pages = list(site_pages(judge_repo(root, audience=Audience.PUBLIC)))
-    ours = [page.path for page in pages]
-    return in_order([*documents_of(pages), *written_documents(root, ours)])
 
 
 def test_the_index_has_the_text_of_every_built_page_and_no_other(
@@ -54,19 +38,6 @@ def test_the_index_has_the_text_of_every_built_page_and_no_other(
             assert address == "search" or 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
-def hold_against_truth(
-    page: Any, address: str, documents: Sequence[Document], queries: list[str]
-) -> None:
-    truth = truth_of(documents)
-    answers = ask_all(page, address, queries)
-    wrong = {
-        query: (len(expected), len(answer))
-        for query, answer in zip(queries, answers, strict=True)
-        if (expected := truth.pages(query)) != answer
-    }
-    assert wrong == {}
-
-
 def test_the_site_is_searched_exactly(page: Any, served_site: str, site_documents: list[Document]):
     queries = draw(site_documents, 360)
     truth = truth_of(site_documents)
@@ -75,39 +46,7 @@ def test_the_site_is_searched_exactly(page: Any, served_site: str, site_document
         for query in nowhere(site_documents, 60)
         if not truth.pages(query) and " " not in query
     ]
-    hold_against_truth(page, served_site, site_documents, queries)
-
-
-@pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[Document]]]:
-    """2,000 made-up projects: their search page, served, and what stands on all their pages."""
-    base = tmp_path_factory.getbasetemp()
-    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder, stored = base / "county", base / "county.pickle"
-    with FileLock(f"{folder}.lock"):  # once for all workers
-        if not stored.exists():
-            documents = county_documents(2000)
-            lay_out_site(folder, documents)
-            stored.write_bytes(pickle.dumps(documents))
-    with serve_folder(folder) as address:
-        yield address, pickle.loads(stored.read_bytes())
-
-
-def test_two_thousand_projects_are_searched_exactly(page: Any, county: tuple[str, list[Document]]):
-    address, documents = county
-    queries = draw(documents, 330)
-    hold_against_truth(page, address, documents, queries)
-
-
-@pytest.mark.parametrize("query", ["绩效", "合计数", "10.00", "完成", "不低于", "年度指标值"])
-def test_at_two_thousand_projects_a_query_loads_little(
-    page: Any, county: tuple[str, list[Document]], query: str
-):
-    page.goto(f"{county[0]}search/?q={query}")
-    page.locator("[data-result-count]").wait_for()
-    assert int(page.locator("[data-search]").get_attribute("data-search-loaded")) < 500_000
-    found = len(truth_of(county[1]).pages(query))
-    assert page.locator(f"[data-result-count='{found}']").count() == 1
+    hold_against_truth(page, served_site, truth, queries)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -124,7 +63,7 @@ def test_every_string_over_three_letters(
     chance = random.Random(seed)
     queries += ["".join(chance.choices(LETTERS, k=chance.randint(7, 14))) for _ in range(300)]
     with serve_folder(tmp_path) as address:
-        hold_against_truth(page, address, documents, queries)
+        hold_against_truth(page, address, truth_of(documents), queries)
 
 
 def made_up(chance: random.Random) -> Iterator[Document]:
@@ -172,4 +111,4 @@ def test_characters_beyond_the_first_plane_and_odd_forms_are_found(page: Any, tm
         "\u200b文",
     ]
     with serve_folder(tmp_path) as address:
-        hold_against_truth(page, address, documents, queries)
+        hold_against_truth(page, address, truth_of(documents), queries)

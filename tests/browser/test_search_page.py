@@ -15,13 +15,10 @@ from benchmarks.search_queries import draw, truth_of
 from benchmarks.search_site import write
 from generator.presenting.prepared.page import Page
 from generator.presenting.search.script_files import as_scripts
-from tests.browser.axe import violations
-from tests.browser.test_search_exact import site_documents
-from tests.conftest import PREFIX
+from tests.support.axe import violations
+from tests.support.serving import PREFIX
 
 pytestmark = pytest.mark.browser
-
-__all__ = ["site_documents"]  # the fixture
 
 
 def search(page: Any, site: str, query: str, more: str = "") -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.axe import violations
+from tests.support.axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -200,3 +200,14 @@ def test_a_missing_page_leads_back_at_any_depth_below_a_sub_path(
     page.get_by_role("link", name=link, exact=True).click()
     page.wait_for_url(served_site + found)
     assert page.locator("h1").inner_text() != "没有这一页"
+
+
+def test_axe_sees_one_text_among_thousands_that_is_too_pale(page: Any, served_site: str):
+    """Of texts that look alike three are looked at; one that looks otherwise is alone, and looked at."""
+    page.goto(f"{served_site}fields/")
+    cells = page.locator("article td")
+    assert cells.count() > 500
+    cells.nth(321).evaluate("cell => { cell.style.color = 'rgba(128, 128, 128, .4)' }")
+    (found,) = violations(page)
+    assert found.rule == "color-contrast"
+    assert len(found.targets) == 1

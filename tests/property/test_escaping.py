@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import markdown
@@ -15,8 +14,8 @@ from hypothesis import strategies as st
 
 from generator.presenting.templates import environment
 from generator.presenting.words.escaping import front_matter, one_line, tidy
-
-REPO = Path(__file__).resolve().parent.parent.parent
+from tests.support.hostile_texts import HOSTILE
+from tests.support.repo import REPO
 
 PAGE = """\
 # {{ text|md }} {: #title }
@@ -36,63 +35,6 @@ PAGE = """\
 
 {{ text|paragraphs }}
 """
-
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "</td></table><b>",
-    "<!-- -->",
-    "<?php ?>",
-    "a | b | c",
-    "{{ 项目数 }}",
-    "{% raw %}",
-    "{# note #}",
-    "*重点* **加粗** _下_ __下__",
-    "`代码` ``x``",
-    "{: .red #title }",
-    "{: #x}",
-    "[链接](javascript:alert(1))",
-    "![图](x.png)",
-    "[^1]: 脚注",
-    "[ref]: http://example.com",
-    "*[HTML]: 缩写",
-    "# 标题",
-    "## 标题 ##",
-    "- 一项",
-    "+ 一项",
-    "1. 一项",
-    "1) 一项",
-    "> 引用",
-    "---",
-    "===",
-    "***",
-    "&amp; &lt; &#60; &nbsp;",
-    "http://example.com/ www.example.com a@example.com",
-    ":smile: :material-check:",
-    "!!! note",
-    "??? warning",
-    "[TOC]",
-    "--8<-- 'secret.txt'",
-    ";--8<--",
-    "```\ncode\n```",
-    "~~~\ncode\n~~~",
-    "    缩进四格",
-    "\t制表符",
-    "第一行\n\n第二行\n第三行",
-    "行末两个空格  \n下一行",
-    "\\* \\[ \\\\",
-    "~~删~~ ^上^ ==亮== ++键++ {++加++}",
-    "$x^2$ \\(x\\)",
-    "\u0002klzzwxh:0000\u0003",
-    "wzxhzdk:0",
-    "\x00\x07\x1b[31m",
-    "“两园四带六区百点”",
-    "‘’'\"",
-    "％ 100% 1,778.67 3.8598",
-    "\u3000\u3000全角空格",
-    "\ufeffBOM",
-    "\u202eRTL",
-    "A\r\nB\rC\u2028D\u0085E",
-)
 
 TEXTS = st.one_of(
     st.text(max_size=60),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -11,8 +10,10 @@ from generator.facts.diagnostics import Finding
 from generator.reading.repo.ledger import read_ledger
 from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.source import read_source
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.slow("hundreds of mutated files a test")
+
 FORMS = [
     path.read_bytes().decode("utf-8")
     for path in (

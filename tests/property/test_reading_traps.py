@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.source import read_source
+from tests.support.repo import REPO
 
-REPO = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.slow("hundreds of spoilt files a test")
+
 FORMS = [
     path.read_text(encoding="utf-8").split("\n")
     for path in sorted((REPO / "data/shifan/2024/projects").glob("*.yml"))

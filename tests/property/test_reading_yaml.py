@@ -18,6 +18,8 @@ from generator.reading.schema.validation import SchemaKind, schema_data
 from generator.reading.vocabulary.quantity import read_actual, read_target
 from generator.reading.yaml.source import read_source
 
+pytestmark = pytest.mark.slow("hundreds of made-up files a test")
+
 TEXT = st.text(
     alphabet=st.characters(
         blacklist_categories=("Cs", "Cc", "Cn"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,8 +13,10 @@ from generator.exchanging.review_sheet.read import read_work_paper
 from generator.exchanging.review_sheet.rows import Answer, RowKind
 from generator.exchanging.review_sheet.write import review_sheet
 from generator.exchanging.xlsx.cell_text import from_cell, to_cell
-from tests.unit import reviews
-from tests.unit.exchanging.sheets import opened, rows
+from tests.support import reviews
+from tests.support.sheets import opened, rows
+
+pytestmark = pytest.mark.slow("workbooks are written and read back")
 
 TEXT = st.text(max_size=60) | st.sampled_from(["=1", "+1", "@x", "_x0041_", "#REF!", "1", "-"])
 SCORES = st.none() | st.decimals(0, 10, places=2)

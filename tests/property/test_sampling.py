@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.review import DrawBy
 from generator.judging.review.sampling import draw
-from tests.unit.judging.test_sampling import one, year
+from tests.support.drawn import one, year
 
 SIZES = st.decimals(0, 10_000, places=2) | st.none()
 PROJECTS = st.lists(st.tuples(st.sampled_from(["甲", "乙", "丙", "丁", ""]), SIZES), min_size=1)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,8 +20,10 @@ from generator.judging.year.placeholders import NAMES, resolve
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.summary import summarise
 from generator.reading.repo.standard_files import packaged_standards
+from tests.support.builders import indicator, island, ledger, project, report, totals
 from tests.support.judged import audited
-from tests.unit.judging.builders import indicator, island, ledger, project, report, totals
+
+pytestmark = pytest.mark.slow("hundreds of made-up forms a test")
 
 KINDS = list(TargetKind)
 UNITS = ["", "%", "‰", "人", "户", "万元", "元", "亿元", "万", "千克", "百分比"]

@@ -18,6 +18,8 @@ from generator.plugin import MingzhangPlugin
 from generator.publishing.authoring import scaffold
 from generator.publishing.mkdocs.theme_folder import FOLDER
 
+pytestmark = pytest.mark.slow("MkDocs runs in a process of its own")
+
 LUDENG = "data/shili/2024/projects/ludeng.yml"
 
 

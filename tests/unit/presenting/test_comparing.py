@@ -18,8 +18,8 @@ from generator.presenting.comparing.units import caveats, compare_page
 from generator.presenting.prepared.addresses import year_address
 from generator.presenting.prepared.digest import Digest, digest_of, name_order
 from generator.presenting.prepared.prepared_year import Entry, Measured
-from tests.unit.presenting import records
-from tests.unit.presenting.pages_of import headings, html_of, island, text_of
+from tests.support import records
+from tests.support.pages_of import headings, html_of, island, text_of
 
 D = Decimal
 

@@ -26,7 +26,7 @@ from generator.presenting.pictures.of_year import (
 )
 from generator.presenting.pictures.records import Chart, Form, Grid, GridRow, Row, Series
 from generator.presenting.prepared.listing import Listing
-from tests.unit.presenting import records
+from tests.support import records
 
 D = Decimal
 BEHIND = Listing()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.presenting.theme_files import JOINED, Joined, join, theme_files
-from tests.conftest import REPO
-from tests.old_browsers import rules
+from tests.support.old_browsers import rules
+from tests.support.repo import REPO
 
 THEME = REPO / "generator/presenting/theme"
 PARTS = sorted(path for path in (THEME / "parts").rglob("*") if path.is_file())

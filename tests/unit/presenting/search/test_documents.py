@@ -10,7 +10,7 @@ from generator.presenting.pages.site import site_pages
 from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.search.documents import address_of, document_of, documents_of
 from generator.presenting.search.index import search_files
-from tests.golden_site import GOLDEN
+from tests.support.golden_site import GOLDEN
 
 TREE = {
     path.relative_to(GOLDEN).as_posix(): path.read_bytes()
@@ -68,11 +68,13 @@ def changed(status: str) -> dict[str, bytes]:
     return made
 
 
+@pytest.mark.slow("all pages and their index, four times")
 def test_nothing_in_a_draft_changes_the_public_index():
     assert index_of(changed("草稿")) == index_of(TREE)
     assert index_of(changed("草稿"), Audience.PREVIEW) != index_of(TREE, Audience.PREVIEW)
 
 
+@pytest.mark.slow("all pages and their index, four times")
 def test_nothing_in_a_withheld_project_changes_any_index():
     assert index_of(changed("不予公开")) == index_of(TREE)
     assert index_of(changed("不予公开"), Audience.PREVIEW) == index_of(TREE, Audience.PREVIEW)

@@ -1,0 +1,173 @@
+"""The open data: readable by Excel, by programs and by people, and nothing in it that may not be."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from generator.facts.records.form import Quantity, TargetKind
+from generator.facts.records.states import Status
+from generator.presenting.data.datafiles import site_files, table, year_data_files
+from generator.presenting.prepared.columns import PROJECT_COLUMNS
+from generator.presenting.prepared.review_columns import (
+    REVIEWED_INDICATOR_COLUMNS,
+    REVIEWED_PROJECT_COLUMNS,
+)
+from tests.support.glossary import entries
+from tests.support.pages_of import island
+from tests.support.records import evaluation, indicator, project, summary
+
+FILES = [
+    "a/2024/data/projects.csv",
+    "a/2024/data/indicators.csv",
+    "a/2024/data/datapackage.json",
+    "a/2024/data/summary.json",
+    "a/2024/data/projects/lamps.json",
+]
+
+
+def files(*judged, **options):
+    made = summary(*judged, **options)
+    year = replace(island(*judged), unit_year=made.year, summary=made)
+    return {page.path: page.content for page in year_data_files(year)}
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_an_island_has_its_tables_its_description_and_a_file_a_project():
+    assert list(files()) == FILES
+
+
+def test_same_input_same_bytes():
+    assert files() == files()
+
+
+def test_tables_are_what_excel_opens():
+    content = files()["a/2024/data/projects.csv"]
+    assert content.startswith(b"\xef\xbb\xbfunit,year,id,name,")
+    assert content.count(b"\r\n") == 2
+    assert content.replace(b"\r\n", b"").count(b"\n") == 0
+
+
+def test_numbers_stay_as_typed_and_text_stays_text():
+    (row,) = rows(files()["a/2024/data/projects.csv"])
+    assert row["code"] == "0510210600"
+    assert row["annual_budget"] == "80.10"
+    assert row["stated_total"] == "90"
+    assert row["execution_stated"] == ""  # not stated is empty, never 0
+    assert row["page"] == "../lamps/"
+    (line,) = rows(files()["a/2024/data/indicators.csv"])
+    assert (line["project"], line["line"], line["met"]) == ("lamps", "1", "是")
+    assert (line["stated"], line["computed"]) == ("80", "90.00")
+
+
+@pytest.mark.parametrize("text", ["=6次", "+1", "-1", "@x", "＝1+1", "\t=1", '=cmd|"/c"!A1'])
+def test_no_cell_of_text_is_a_formula(text: str):
+    judged = evaluation(project(name=text, indicators=(indicator(name=text),)))
+    for name in FILES[:2]:
+        for row in rows(files(judged)[name]):
+            assert not row["name"].startswith(("=", "+", "-", "@", "＝", "\t"))
+
+
+def test_hostile_text_survives_the_table():
+    name = '甲,乙"丙\n丁 | <b>*戊*'
+    (row,) = rows(files(evaluation(project(name=name)))["a/2024/data/projects.csv"])
+    assert row["name"] == name
+
+
+def test_json_has_facts_and_evaluation_side_by_side():
+    data = json.loads(files()["a/2024/data/projects/lamps.json"])
+    assert data["project"]["funds"]["total"]["annual_budget"] == "80.10"
+    assert data["project"]["goal"]["attainment"] == "全部完成"
+    assert data["project"]["indicators"][0]["target"]["raw"] == "=6次"
+    assert data["project"]["area"] is None
+    assert data["evaluation"]["computed_total"] == "99.97"
+    assert data["evaluation"]["total_formula"] == "9.97 + 90.00 = 99.97"
+
+
+def test_nothing_that_may_not_be_public_is_in_any_file():
+    hidden = project(id="hidden-one", name="保密项目", status=Status.WITHHELD)
+    everything = b"".join(files(hidden=(hidden,)).values()).decode()
+    for word in (
+        "secret.pdf",
+        "王某",
+        "机密理由",
+        "第十四条",
+        "保密项目",
+        "hidden-one",
+        "projects/lamps.yml",
+    ):
+        assert word not in everything
+    assert "photo.jpg" in everything
+    assert "含个人信息" in everything  # the reason why it is not public
+
+
+def test_description_names_every_column():
+    package = json.loads(files()["a/2024/data/datapackage.json"])
+    for resource in package["resources"]:
+        content = files()[f"a/2024/data/{resource['path']}"]
+        header = content.decode("utf-8-sig").split("\r\n")[0].split(",")
+        fields = resource["schema"]["fields"]
+        assert [field["name"] for field in fields] == header
+        assert all(field["title"] for field in fields)
+    assert package["licenses"] == [{"title": "CC BY 4.0", "path": "https://e.example/by"}]
+
+
+def test_site_data_come_from_the_summaries():
+    made = {page.path: json.loads(page.content) for page in site_files([summary()])}
+    assert list(made) == ["data/units.json", "data/summary.json"]
+    (unit,) = made["data/units.json"]
+    assert (unit["id"], unit["years"], unit["page"]) == ("a", [2024], "../a/")
+    (year,) = made["data/summary.json"]
+    assert (year["budget"], year["rate"], year["page"]) == ("80.10", "99.69", "../a/2024/")
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [REVIEWED_PROJECT_COLUMNS, REVIEWED_INDICATOR_COLUMNS],
+    ids=["projects", "indicators"],
+)
+def test_every_column_is_a_term_of_the_glossary_under_its_title(columns):
+    known = Counter((entry.term, entry.title) for entry in entries())
+    assert [(c.name, c.title) for c in columns if not known[c.name, c.title]] == []
+    assert len({column.name for column in columns}) == len(columns)
+    assert len({column.title for column in columns}) == len(columns)
+
+
+def test_every_key_of_the_json_is_a_term_of_the_glossary():
+    known = {entry.term for entry in entries()}
+    made = {**files(), **{page.path: page.content for page in site_files([summary()])}}
+    keys: set[str] = set()
+    for path, content in made.items():
+        if path.endswith(".json") and not path.endswith("datapackage.json"):
+            _collect(json.loads(content), keys)
+    assert sorted(keys - known) == []
+
+
+def _collect(data: object, keys: set[str]) -> None:
+    if isinstance(data, dict):
+        keys |= set(data)
+        for item in data.values():
+            _collect(item, keys)
+    elif isinstance(data, list):
+        for item in data:
+            _collect(item, keys)
+
+
+def test_unknown_target_text_is_kept():
+    raw = Quantity(raw="≥**人", kind=TargetKind.DESCRIBED)
+    judged = evaluation(project(indicators=(indicator(target=raw),)))
+    (line,) = rows(files(judged)["a/2024/data/indicators.csv"])
+    assert line["target"] == "≥**人"
+    assert line["target_number"] == ""
+
+
+def test_an_empty_table_still_has_its_head():
+    assert table(PROJECT_COLUMNS, ()).decode("utf-8-sig").count("\r\n") == 1

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator.facts.records.form import FundRow, Funds, Goal
+from generator.facts.records.states import Attainment
+from generator.presenting.words.opening_sentence import cause, project_sentence, year_sentence
+from tests.support import records
+
+D = Decimal
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def missed(attainment: Attainment = Attainment.NONE):
+    return records.project(goal=Goal(attainment=attainment))
+
+
+def test_a_year_in_one_sentence():
+    summary = replace(
+        records.summary(),
+        projects=45,
+        executed=D("1778.67"),
+        rate=D("100.00"),
+        in_best_grade=43,
+        unfinished=((missed(), "因年终预算调整为0"), (missed(), "年终预算调整为0。")),
+    )
+    assert plain(year_sentence(summary, records.standard())) == (
+        "2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；"
+        "43 个自评 90 分以上；列出的 1 个中，2 个因年终预算调整为0，未完成预期目标。"
+    )
+
+
+def test_reasons_that_differ_or_are_missing_are_not_told_as_one():
+    summary = records.summary()
+    both = ((missed(), "没有货"), (missed(), ""))
+    sentence = year_sentence(replace(summary, unfinished=both), records.standard())
+    assert sentence.endswith("2 个未完成预期目标。")
+
+
+def test_what_is_partly_done_is_told_apart():
+    both = ((missed(Attainment.PARTIAL), "没有货"), (missed(), "停工"))
+    sentence = year_sentence(replace(records.summary(), unfinished=both), records.standard())
+    assert sentence.endswith("；按完成情况，1 个部分完成预期目标，1 个因停工，未完成预期目标。")
+
+
+def test_what_is_not_known_is_left_out_of_a_year():
+    summary = replace(records.summary(), rate=None, in_best_grade=None, unfinished=())
+    assert (
+        plain(year_sentence(summary, records.standard())) == "2024 年 1 个项目共支出 79.85 万元。"
+    )
+
+
+def project(executed: str | None, budget: str | None, goal: Goal, score: str | None = "90"):
+    funds = Funds(
+        total=FundRow(
+            annual_budget=None if budget is None else D(budget),
+            executed=None if executed is None else D(executed),
+        )
+    )
+    whole = records.evaluation(
+        records.project(funds=funds, goal=goal, stated_total=None if score is None else D(score))
+    )
+    execution = replace(whole.execution, rate=None if executed in {None, "0"} else D("99.69"))
+    return replace(whole, execution=execution, lines=())
+
+
+DONE = Goal(attainment=Attainment.FULL, actual="换了灯30盏；其余见附件。")
+CUT = Goal(attainment=Attainment.NONE, shortfall_reason="因年终预算调整为0。")
+
+
+@pytest.mark.parametrize(
+    ("evaluation", "sentence"),
+    [
+        (
+            project("79.85", "80.10", DONE),
+            "2024 年支出 79.85 万元，预算执行率 99.69 %。做成了什么：换了灯30盏。"
+            "预期目标全部完成。自评 90 分，等级优。",
+        ),
+        (
+            project("0", "0", CUT),
+            "2024 年全年预算 0 万元，没有支出。预期目标未完成。"
+            "没有完成的原因：因年终预算调整为0。自评 90 分，等级优。",
+        ),
+        (project(None, None, Goal(), None), "2024 年的支出数未填报。自评总分未填报。"),
+        (
+            project(None, "80.10", Goal(), None),
+            "2024 年的支出数未填报，全年预算 80.10 万元。自评总分未填报。",
+        ),
+    ],
+)
+def test_a_project_in_one_sentence(evaluation, sentence):
+    assert plain(project_sentence(evaluation, 2024)) == sentence
+
+
+def test_targets_met_are_counted_only_where_that_can_be_told():
+    whole = records.evaluation()
+    lines = (whole.lines[0], replace(whole.lines[0], met=False), replace(whole.lines[0], met=None))
+    assert "2 项可核对的指标中 1 项达到目标" in project_sentence(replace(whole, lines=lines), 2024)
+
+
+def test_when_all_or_none_met_their_target_it_is_said_in_words():
+    whole = records.evaluation()
+    line = whole.lines[0]
+    for met, words in (
+        (True, "2 项可核对的指标全部达到目标"),
+        (False, "2 项可核对的指标都没有达到目标"),
+    ):
+        lines = (replace(line, met=met), replace(line, met=met))
+        assert words in project_sentence(replace(whole, lines=lines), 2024)
+    alone = replace(whole, lines=(replace(line, met=False),))
+    assert "1 项可核对的指标没有达到目标" in project_sentence(alone, 2024)
+
+
+def test_a_reason_keeps_its_own_marks_and_a_long_one_stands_below():
+    goal = Goal(attainment=Attainment.PARTIAL, shortfall_reason="停电；又下雨，停工3天。其余正常。")
+    sentence = project_sentence(project("79.85", "80.10", goal), 2024)
+    assert "没有全部完成的原因：停电；又下雨，停工3天。自评" in sentence
+    long = replace(goal, shortfall_reason="甲" * 81, actual="乙" * 81)
+    sentence = project_sentence(project("79.85", "80.10", long), 2024)
+    assert "没有全部完成的原因：见下文。" in sentence
+    assert "乙" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("因为下雨。", "下雨"),
+        ("由于\n停电", "停电"),
+        ("", ""),
+        ("甲" * 41, ""),
+        ("先停电。后下雨。", ""),
+    ],
+)
+def test_a_cause_fits_or_is_left_out(reason, said):
+    assert cause(reason) == said
