@@ -27,7 +27,7 @@ ALLOWED = {
     ("presenting/pages/reference/field_dictionary.py", "日期"): "a kind of value",
     ("presenting/pages/reference/field_dictionary.py", "文字"): "a kind of value",
     ("presenting/pictures/of_year.py", "项目"): "a project, at the head of a column",
-    ("presenting/prepared/columns.py", "项目"): "a project, at the head of a column",
+    ("presenting/prepared/indicator_columns.py", "项目"): "a project, at the head of a column",
     ("presenting/prepared/page.py", "项目"): "a kind of page",
     ("presenting/terminal/rescore_report.py", "项目"): "a project, at the head of a column",
     ("publishing/authoring/scaffold.py", "项目"): "a project, in a sentence",

@@ -60,10 +60,12 @@ def score_number(indicator: Indicator, standard: Standard) -> IndicatorScore:
 
 
 def less_is_better(indicator: Indicator, standard: Standard) -> bool:
-    """Tell which way the target points: an upper limit, a 0, or a plain cost or time that is one."""
+    """Tell which way the target points: an upper limit, what its column says, or a plain limit."""
     target = indicator.target
     if target.kind in FROM_ABOVE:
         return True
+    if target.kind in EXACT and indicator.more_is_better is not None:
+        return not indicator.more_is_better
     plain_limit = _plain_limit(indicator, standard) or _time_limit(indicator)
     return target.kind in EXACT and (target.number == 0 or plain_limit)
 

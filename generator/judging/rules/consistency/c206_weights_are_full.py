@@ -48,7 +48,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     indicators = sum((line.weight for line in lines if line.weight is not None), ZERO)
     by_goal = (goal.weight if goal else None) or ZERO
     execution = full + excess - indicators - by_goal
-    named = (("预算执行率", execution), ("年度总体目标", by_goal))
+    named = (("预算执行率", execution), (Key.GOAL, by_goal))
     added = "".join(f"，加{name} {trimmed(points)} 分" for name, points in named if points)
     beside = f"{added}共 {trimmed(full + excess)} 分" if added else ""
     yield finding(

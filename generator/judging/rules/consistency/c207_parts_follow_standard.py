@@ -62,7 +62,7 @@ def _different_parts(subject: ProjectSubject) -> Iterator[str]:
         yield _weight_words("预算执行率", execution.weight, standard.execution_weight)
     goal = subject.evaluation.goal
     if goal is not None and goal.weight:
-        yield _weight_words("年度总体目标", goal.weight, ZERO)
+        yield _weight_words(Key.GOAL, goal.weight, ZERO)
     carried: dict[str, Decimal] = {part.level1: ZERO for part in standard.parts}
     for line in counting(subject.evaluation.lines):
         name = line.indicator.part or line.indicator.level1
