@@ -77,7 +77,9 @@ def own_standards(subject: ProjectSubject) -> tuple[Standard, ...]:
 def _weights(subject: ProjectSubject) -> str:
     own = own_weights(subject.project)
     assert own is not None
-    execution = f"{trimmed(own.execution)} 分" if own.execution is not None else "不计分"
+    full = own.indicators == subject.standard.full_marks
+    unstated = "不计分" if full else "没有写分值"
+    execution = unstated if own.execution is None else f" {trimmed(own.execution)} 分"
     parts = "、".join(
         f"{name or '没有写一级指标的'} {trimmed(weight)} 分" for name, weight in own.parts.items()
     )
