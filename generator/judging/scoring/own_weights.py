@@ -27,6 +27,8 @@ def own_weights(project: Project) -> OwnWeights | None:
     lines = [line for line, counted in zip(project.indicators, counts, strict=True) if counted]
     if not lines or any(line.weight is None for line in lines) or project.goal.weight is not None:
         return None
+    if not all(line.part or line.level1 for line in lines):
+        return None  # nobody can tell which part a line is of
     total = project.funds.total
     if total.weight is None and total.score is not None:
         return None  # execution is scored, out of what the form does not say

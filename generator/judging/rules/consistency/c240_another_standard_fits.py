@@ -30,7 +30,7 @@ RULE = Rule(
         "表上没有给预算执行率分值、各项指标合起来正好是满分的，算预算执行率不计分。"
     ),
     exceptions=(
-        "有指标没有写分值的不问；没有一套相符的归 C206、C207；有这一条时不再提 C206、C207、C401；"
+        "有指标没有写分值、没有写一级指标的不问；没有一套相符的归 C206、C207；有这一条时不再提 C206、C207、C401；"
         "相符的只有不分部分定分值的标准，而表上缺一级指标的，归 C401。"
     ),
     of_whole=True,
@@ -81,6 +81,6 @@ def _weights(subject: ProjectSubject) -> str:
     unstated = "不计分" if full else "没有写分值"
     execution = unstated if own.execution is None else f" {trimmed(own.execution)} 分"
     parts = "、".join(
-        f"{name or '没有写一级指标的'} {trimmed(weight)} 分" for name, weight in own.parts.items()
+        f"{name} {trimmed(weight)} 分" for name, weight in own.parts.items()
     )
     return f"预算执行率{execution}，{parts}"
