@@ -228,6 +228,7 @@ class Project:
     office_phone: str = ""  # 科室电话, a landline of the office
     division: str = ""  # 归口处室
     document_name: str = ""  # 表格种类; empty: the ordinary form
+    document_seen: str = ""  # what the titles tell where 表格种类 is not stated
     form_year: int | None = None  # 年度 printed on the form
     filled_on: date | None = None  # 填报日期
     in_yuan: bool = False  # 金额单位: the file states its amounts in 元
@@ -258,4 +259,4 @@ class Project:
     @property
     def document(self) -> DocumentKind:
         """What kind of document this is a transcription of, and whether it tells of results."""
-        return document_kind(self.document_name)
+        return document_kind(self.document_name or self.document_seen)

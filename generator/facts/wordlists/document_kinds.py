@@ -21,13 +21,16 @@ class DocumentKind:
     ``is_result``: it tells what a year came to; else what is planned, or how far things are in the
     middle of a year. ``whole_department``: it is about all a department spends, so that its
     amounts hold those of the projects. ``remark`` is a sentence for readers, empty where the name
-    says enough.
+    says enough. ``title_words`` in the title of a document without points, and ``name_words`` in the
+    name of a project, tell the kind where nobody stated it.
     """
 
     name: str
     is_result: bool
     whole_department: bool
     remark: str
+    title_words: tuple[str, ...] = ()
+    name_words: tuple[str, ...] = ()
 
 
 @cache
@@ -50,4 +53,6 @@ def _kind(item: Mapping[str, Any]) -> DocumentKind:
         is_result=item["结果"] == "是",
         whole_department=item["范围"] == "部门",
         remark=item.get("页面写明", ""),
+        title_words=tuple(item.get("标题里的词", ())),
+        name_words=tuple(item.get("名称里的词", ())),
     )

@@ -80,7 +80,5 @@ def _weights(subject: ProjectSubject) -> str:
     full = own.indicators == subject.standard.full_marks
     unstated = "不计分" if full else "没有写分值"
     execution = unstated if own.execution is None else f" {trimmed(own.execution)} 分"
-    parts = "、".join(
-        f"{name} {trimmed(weight)} 分" for name, weight in own.parts.items()
-    )
+    parts = "、".join(f"{name} {trimmed(weight)} 分" for name, weight in own.parts.items())
     return f"预算执行率{execution}，{parts}"
