@@ -33,6 +33,7 @@ NOT_TYPED = {
     "Indicator.aspect": "the standard name that 二级指标 stands for",
     "Indicator.more_is_better": "what 指标方向性 or 指标性质 says",
     "Indicator.target_before": "年度指标值 as typed, where 调整后指标值 takes its place",
+    "Project.document_seen": "what the titles tell where 表格种类 is not typed",
     "FundRow.rate_as_typed": "执行率 as typed, where it has no sign",
     "FundSource.rate_as_typed": "the same",
     "Goal.rate_as_typed": "绩效目标完成率 as typed, where it has no sign",

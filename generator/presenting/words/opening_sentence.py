@@ -27,7 +27,7 @@ def year_sentence(summary: Summary, standard: Standard) -> str:
     money = f"{summary.year.year} 年 {counted(summary.projects, '个项目')}共支出 {wan(summary.executed)}"
     if summary.rate is not None:
         money += f"，预算执行率 {percent(summary.rate)}"
-    results = (_best(summary, standard), _unfinished(summary))
+    results = (no_results(summary), _best(summary, standard), _unfinished(summary))
     return "；".join(part for part in (money, *results) if part) + "。"
 
 
@@ -61,6 +61,17 @@ def cause(reason: str) -> str:
     for word in _CAUSE_WORDS:
         text = text.removeprefix(word).lstrip()
     return text if text and len(text) <= _LONGEST_REASON and "。" not in text else ""
+
+
+def no_results(summary: Summary) -> str:
+    """Return how many of the listed documents are no results of a year; empty where all are."""
+    others = [one.project for one in summary.evaluations if not one.project.document.is_result]
+    if not others:
+        return ""
+    names = "、".join(dict.fromkeys(project.document.name for project in others))
+    whole = len(others) == len(summary.evaluations)
+    which = "公开的" if whole else f"列出的项目中 {counted(len(others), '个')}"
+    return f"{which}是{names}，不是一年的结果"
 
 
 def _best(summary: Summary, standard: Standard) -> str:

@@ -56,6 +56,17 @@ def test_what_is_not_known_is_left_out_of_a_year():
     )
 
 
+def test_a_year_of_documents_that_are_no_results_says_so():
+    form = records.project(document_seen="绩效运行监控表")
+    other = records.evaluation(records.project())
+    summary = records.summary(evaluations=(records.evaluation(form),))
+    assert "；公开的是绩效运行监控表，不是一年的结果" in plain(
+        year_sentence(summary, records.standard())
+    )
+    both = replace(summary, evaluations=(*summary.evaluations, other))
+    assert "列出的项目中 1 个是绩效运行监控表" in plain(year_sentence(both, records.standard()))
+
+
 def project(executed: str | None, budget: str | None, goal: Goal, score: str | None = "90"):
     funds = Funds(
         total=FundRow(
