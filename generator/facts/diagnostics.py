@@ -128,6 +128,17 @@ class Places:
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
 
+class PageClaim(StrEnum):
+    """What a page would say of a project, and may not where a finding of a rule contradicts it."""
+
+    RESULT = "做成了什么"  # its result in the unit's words
+    LINE = "这一项达到目标"  # of the line of the form that the finding is about
+    VERDICT = "这一项是否达到目标"  # of that line, either way
+    ALL_LINES = "各项指标全部达到目标"
+    ATTAINMENT = "目标完成程度"
+    MONEY = "预算和支出"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One question the house asks of the data; its paragraph in the rule book.
@@ -136,7 +147,8 @@ class Rule:
     ``example_bad`` and ``example_good`` are short YAML excerpts. ``source`` names the regulation
     and article, or says 惯例 (practice) or 格式约定 (our own format). ``computed`` says in a
     sentence or two how the answer is found, thresholds included, and ``exceptions`` what is let
-    pass; both empty for rules of form that their title says already. ``of_whole`` marks a question
+    pass; both empty for rules of form that their title says already. ``denies`` are the claims that
+    no page makes of a project while a finding of this rule stands open. ``of_whole`` marks a question
     about what is missing: it is not asked of a form of which only a part was seen (转录不全).
     """
 
@@ -150,6 +162,7 @@ class Rule:
     example_good: str
     computed: str = ""
     exceptions: str = ""
+    denies: tuple[PageClaim, ...] = ()
     of_whole: bool = False
 
     @property

@@ -7,6 +7,7 @@ from html import unescape
 
 import markdown
 
+from generator.concluding.claims import claims_of, denied_by
 from generator.concluding.judged_years import resolved
 from generator.concluding.rulebook import family_rules
 from generator.facts.diagnostics import Finding
@@ -33,6 +34,7 @@ def island(
         standard=records.standard(),
         summary=summary,
         evaluations=judged,
+        claims=tuple(claims_of(one, denied_by(findings)) for one in judged),
         goals=goal_quality([one.project for one in judged], findings, family_rules("C4")),
         narrative=resolved(summary.year.report.narrative, summary),
         findings=findings,

@@ -54,7 +54,10 @@ def project_page(
     evaluation, entry = island.evaluations[index], island.entries[index]
     unit, year = island.unit, island.unit_year.year
     here = entry.address
-    sentence, form = project_sentence(evaluation, year), make_form(evaluation)
+    claims = island.claims[index]
+    review = island.summary.review.of(entry.id) if island.summary.review else None
+    sentence = project_sentence(evaluation, claims, year, review)
+    form = make_form(evaluation)
     return Page(
         path=here.file,
         content=render(
@@ -68,7 +71,8 @@ def project_page(
             evaluation=evaluation,
             example=island.example or evaluation.project.example,
             findings=findings,
-            review=island.summary.review.of(entry.id) if island.summary.review else None,
+            review=review,
+            claims=claims,
             standing=tuple(item for item in findings if item.explained),
             asked=tuple(item for item in findings if item.open),
             quality_address=quality_address(island),
@@ -84,7 +88,6 @@ def project_page(
             count=len(island.entries),
             previous=island.entries[index - 1] if index else None,
             following=island.entries[index + 1] if index + 1 < len(island.entries) else None,
-            missed=tuple(line for line in evaluation.lines if line.met is False),
             form=form,
             other_columns=other_columns(evaluation, form),
             printed_pairs=printed_pairs(evaluation.project),

@@ -221,10 +221,10 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     ),
     Column(
         "grade_of_stated",
-        "等级（自评得分）",
+        "等级（推算）",
         TEXT,
         lambda row: row.evaluation.grade_of_stated,
-        description="自评总分在所用标准里的等级",
+        description="自评总分按所用标准折算的等级；单位写明的等级见“自评等级”",
     ),
     Column(
         "computed_total",
@@ -272,6 +272,13 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         TEXT,
         lambda row: row.evaluation.standard.id,
         description="评分标准的标识",
+    ),
+    Column(
+        "derived",
+        Key.DERIVED,
+        TEXT,
+        lambda row: "、".join(row.project.derived),
+        description="录入的人推算或归类的栏，来源没有写明，以顿号分开",
     ),
     Column("page", "页面", TEXT, _page, description="项目页面的地址，相对于本文件所在的文件夹"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.execution_rates import rate_follows
 from generator.judging.rules.consistency.funds_table import (
@@ -40,6 +40,7 @@ RULE = Rule(
         "前三项或者“资金来源”各行单独加起来就等于总额的，算对得上；有来源没有写金额、其余之和又不超过总额的，差额可能就在那一项里，不问；"
         "总额空着或是 0 的归 C202，元和万元混写的归 C218。"
     ),
+    denies=(PageClaim.MONEY,),
 )
 
 

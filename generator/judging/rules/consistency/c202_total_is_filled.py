@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import FUNDS, TOTAL, empty_columns
 from generator.judging.rules.subject import ProjectSubject
@@ -21,6 +21,7 @@ RULE = Rule(
     example_good="年度资金总额: {全年预算数: 89.974}\n当年财政拨款: {全年预算数: 89.974}",
     computed="某一列的来源之和大于 0，而年度资金总额这一列空着或是 0。三列一起说，只报一次。",
     exceptions="总额和来源都没有写的不问。",
+    denies=(PageClaim.MONEY,),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.records.form import FundRow
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.funds_table import (
@@ -33,6 +33,7 @@ RULE = Rule(
         "总额空着或是 0 的归 C202；元和万元混写的归 C218；"
         "总额与各来源对不上，按各来源合计就没有超的，归 C201。"
     ),
+    denies=(PageClaim.MONEY,),
 )
 
 

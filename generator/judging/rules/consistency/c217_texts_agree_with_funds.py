@@ -17,7 +17,7 @@ from generator.judging.rules.consistency.funds_table import (
 )
 from generator.judging.rules.consistency.told_twice import units_in_doubt
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.texts.stated_money import Claim, Stated, stated_figures
+from generator.judging.texts.stated_money import MoneyKind, Stated, stated_figures
 from generator.judging.texts.text_places import at_words
 
 RULE = Rule(
@@ -68,12 +68,12 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
 
 def _right(stated: Stated, path: FieldPath, subject: ProjectSubject) -> tuple[Decimal, ...]:
     """Return the numbers the figure may be; empty where the table does not tell."""
-    if stated.claim is Claim.RATE:
+    if stated.claim is MoneyKind.RATE:
         rates = (subject.evaluation.execution.rate, subject.evaluation.execution.stated_rate)
         known = tuple(rate for rate in rates if rate is not None)
         return known if path == _ACTUAL else ()
     funds = subject.project.funds
-    if stated.claim is Claim.SPENT and path == _ACTUAL:
+    if stated.claim is MoneyKind.SPENT and path == _ACTUAL:
         return column_amounts(funds, EXECUTED)
     changes = (change.amount for change in subject.project.changes if change.amount)
     budgets = (*column_amounts(funds, BUDGET), *column_amounts(funds, INITIAL))
@@ -81,9 +81,9 @@ def _right(stated: Stated, path: FieldPath, subject: ProjectSubject) -> tuple[De
 
 
 def _table_says(stated: Stated, path: FieldPath, subject: ProjectSubject) -> str:
-    if stated.claim is Claim.RATE:
+    if stated.claim is MoneyKind.RATE:
         return f"按资金表算出的执行率是 {plain(subject.evaluation.execution.rate or Decimal(0))}%"
-    label = EXECUTED if stated.claim is Claim.SPENT and path == _ACTUAL else BUDGET
+    label = EXECUTED if stated.claim is MoneyKind.SPENT and path == _ACTUAL else BUDGET
     amounts = column_amounts(subject.project.funds, label)
     if not amounts:
         return "资金表里没有这个数"

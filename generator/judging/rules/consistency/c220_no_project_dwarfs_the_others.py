@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.records.form import Project
 from generator.facts.records.states import Status
 from generator.facts.units import plain, trimmed
@@ -36,6 +36,7 @@ RULE = Rule(
         "并且不小于本年其他公开项目金额中位数的 1000 倍。"
     ),
     exceptions="其他写了金额的公开项目不足 5 个的不问；已经报了 C218、C219 的不重复报。",
+    denies=(PageClaim.MONEY,),
 )
 
 _OUTSIZED = TEN_THOUSAND  # 万元: what 元 of at least 1 万元 look like

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
@@ -35,6 +35,10 @@ RULE = Rule(
         "没有写完成程度的不问；未完成原因只写了“无”一类的字的不算写了；"
         "没有做到的指标写了偏差原因或备注的，越低越好的，约数，都不问；"
         "执行率低而写了备注，或者文字里说到支付、结转、节约的不问，已由 C308 报告的不重复报。"
+    ),
+    denies=(
+        PageClaim.ATTAINMENT,
+        PageClaim.ALL_LINES,
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 
@@ -19,6 +19,7 @@ RULE = Rule(
     example_good="满意度调查:\n  样本数: 200\n  有效数: 180",
     computed="有效数 > 样本数。",
     exceptions="有一个没有写的不问。",
+    denies=(PageClaim.LINE,),
 )
 
 INDICATORS = Key.INDICATORS

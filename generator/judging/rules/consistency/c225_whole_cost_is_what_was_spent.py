@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import EXECUTED, column_amounts
@@ -12,7 +12,7 @@ from generator.judging.rules.consistency.told_twice import units_in_doubt
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.comparison import EXACT
 from generator.judging.scoring.indicator_names import is_whole_cost
-from generator.judging.texts.stated_money import Claim, Stated
+from generator.judging.texts.stated_money import MoneyKind, Stated
 
 RULE = Rule(
     code="C225",
@@ -28,6 +28,7 @@ RULE = Rule(
         "换算成万元后按填写的小数位数与各行的全年执行数比较。"
     ),
     exceptions="没有写执行数的不问；实际写了范围或文字的不问；差一万倍的归 C219。",
+    denies=(PageClaim.LINE,),
 )
 
 _MONEY_UNITS = ("元", "万元", "亿元")
@@ -45,7 +46,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
             continue
         if indicator.not_applicable or actual.approximate or not is_whole_cost(indicator.name):
             continue
-        cost = Stated(claim=Claim.SPENT, number=actual.number, unit=unit, words=actual.raw)
+        cost = Stated(claim=MoneyKind.SPENT, number=actual.number, unit=unit, words=actual.raw)
         if any(cost.is_about(amount) for amount in spent):
             continue
         yield finding(

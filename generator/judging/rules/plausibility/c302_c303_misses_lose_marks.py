@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.plausibility.marks import full_marks_for_a_miss
@@ -34,6 +34,7 @@ MISSED_FULL_MARKS = Rule(
         "复算结果四舍五入后也是满分的不问；目标是上限的归 C303；目标的符号与指标的意思相反的归 C305；"
         "没有写符号的时间，名称看不出是越短越好还是越长越好的不问；实施期间不是全年的，不问每月几次。"
     ),
+    denies=(PageClaim.LINE,),
 )
 EXCEEDED_FULL_MARKS = Rule(
     code="C303",
@@ -55,6 +56,7 @@ EXCEEDED_FULL_MARKS = Rule(
         "复算结果四舍五入后也是满分的不问；目标的符号与指标的意思相反的归 C305；没有写符号的时间，"
         "名称看不出是越短越好还是越长越好的（项目周期）不问。"
     ),
+    denies=(PageClaim.LINE,),
 )
 RULES = (MISSED_FULL_MARKS, EXCEEDED_FULL_MARKS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
@@ -32,6 +32,7 @@ RULE = Rule(
         "有补助、抚恤、拨付、发放、运转经费、节支等词的成本（发给人、拨给村、省下来的钱），"
         "以及不带“费用”“单价”等词的标准和投入，不问。"
     ),
+    denies=(PageClaim.VERDICT,),
 )
 
 INDICATORS = Key.INDICATORS

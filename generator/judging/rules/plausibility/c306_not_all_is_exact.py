@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, TargetKind
 from generator.facts.units import HUNDRED
@@ -29,6 +29,7 @@ RULE = Rule(
         "目标是 100%、0 或者写明“等于”的本来就该正好做到，不算在 5 项里；实际写了范围的归 C307；"
         "项目的“备注”写了字的不问。"
     ),
+    denies=(PageClaim.ALL_LINES,),
 )
 
 INDICATORS = Key.INDICATORS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Quantity
 from generator.judging.rules.plausibility.single_lines import at, indicators
@@ -27,6 +27,7 @@ RULE = Rule(
         "（目标 ≥98%，实际 95%以上），却得满分。一张表各报一次，写明有几项。"
     ),
     exceptions="目标是“等于”的（=0件、=100%）不问；实际写的范围比目标好的（目标 ≥90%，实际 ≥95%）不问。",
+    denies=(PageClaim.LINE,),
 )
 
 INDICATORS = Key.INDICATORS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
@@ -22,6 +22,7 @@ RULE = Rule(
     example_good="三级指标: 村民满意度\n实际完成值: 97.5%",
     computed=f"名称以满意度、合格率、知晓率、及时率、准确率等词结尾，目标或实际是百分数并且大于 100%。{_LIST}",
     exceptions="完成率、办结率、覆盖率、参保率、入学率按统计口径可以超过 100%，不在词表里。",
+    denies=(PageClaim.LINE,),
 )
 
 INDICATORS = Key.INDICATORS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.plausibility.single_lines import at, indicators
@@ -24,6 +24,7 @@ RULE = Rule(
     example_good="年度指标值: ≥95%\n实际完成值: 95.8%",
     computed="目标和实际一个带百分号、另一个没有单位，而没有单位的那个数大于 0、不大于 2。",
     exceptions="0 和大于 2 的数只能有一种读法，不问。",
+    denies=(PageClaim.VERDICT,),
 )
 
 INDICATORS = Key.INDICATORS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
@@ -26,6 +26,7 @@ RULE = Rule(
         f"面积、重量……）。{_LIST}"
     ),
     exceptions="词表里没有的单位不问；同一组的不问（人和人次、个和家、天和小时）。",
+    denies=(PageClaim.VERDICT,),
 )
 
 INDICATORS = Key.INDICATORS

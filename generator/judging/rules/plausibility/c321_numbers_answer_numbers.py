@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, TargetKind
 from generator.facts.units import HUNDRED
@@ -28,6 +28,7 @@ RULE = Rule(
         "写了达成程度、达成比例、偏差原因、备注的，得 0 分的，不适用的指标不问；没有写实际完成值的不问；"
         "目标是 0 而写“无”“未发生”、目标是 100% 而写“全部”的不问。"
     ),
+    denies=(PageClaim.LINE,),
 )
 
 INDICATORS = Key.INDICATORS

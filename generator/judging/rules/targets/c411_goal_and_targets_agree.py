@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.units import round_half_up
@@ -39,6 +39,10 @@ RULE = Rule(
         "说每人、每村、每季的数；同一事物在文字里出现几个不同的数，或者对应几项指标的；约数；"
         "没有说是什么的“合格率”“完成率”；句子里说到上年、别的年份、提高、由某数到某数的；"
         "完成情况里同一单位写了几个数，或者说到其中、余下、新增、某月的。"
+    ),
+    denies=(
+        PageClaim.RESULT,
+        PageClaim.LINE,
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.texts.goal_words import says_nothing
@@ -23,6 +23,7 @@ RULE = Rule(
         "一个项目说一次。"
     ),
     exceptions="没有写这一栏的；只写“同左”“与目标一致”的归 C501。",
+    denies=(PageClaim.RESULT,),
 )
 
 

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, Severity, finding
+from generator.facts.diagnostics import (
+    FieldPath,
+    Finding,
+    PageClaim,
+    Places,
+    Rule,
+    Severity,
+    finding,
+)
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
@@ -38,6 +46,7 @@ RESULT_OF_ANOTHER = Rule(
     example_good="（乙项目）实际完成情况: 维护路灯212盏，报修平均46小时修好",
     computed=_HOW_ALIKE,
     exceptions=f"同一个项目前后两年的（一字不差的归 C506）；雷同的项目有 {MANY} 个以上的归 C505。",
+    denies=(PageClaim.RESULT,),
 )
 TEXT_OF_ANOTHER_UNIT = Rule(
     code="C503",
@@ -56,6 +65,7 @@ TEXT_OF_ANOTHER_UNIT = Rule(
         "名称相同的项目的预期目标（同一项政策，上级定了统一的目标）；"
         f"雷同的项目有 {MANY} 个以上的归 C505。"
     ),
+    denies=(PageClaim.RESULT,),
 )
 GOAL_OF_ANOTHER = Rule(
     code="C504",
@@ -82,6 +92,7 @@ COMMON_PHRASE = Rule(
     example_good="实际完成情况: 维护路灯212盏，报修平均46小时修好，全年投诉9件",
     computed=_HOW_ALIKE + f"雷同的项目有 {MANY} 个以上，只在第一处说一次，写明共有几个、在哪里。",
     exceptions="同一个项目前后几年只算一个；名称相同的项目的预期目标。",
+    denies=(PageClaim.RESULT,),
 )
 RULES = (RESULT_OF_ANOTHER, TEXT_OF_ANOTHER_UNIT, GOAL_OF_ANOTHER, COMMON_PHRASE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import FieldPath, Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.report import Report
@@ -31,6 +31,7 @@ RULE = Rule(
         "数字也一样；报告正文按段比，一段 60 个字以上。一个文件说一次。"
     ),
     exceptions="不到 12 个字的；报告里写了占位符的段落，数字由程序填。",
+    denies=(PageClaim.RESULT,),
 )
 
 _SHORTEST_CARRIED = 12
