@@ -14,6 +14,7 @@ from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Audience
 from generator.facts.standard import Standard
 from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.year.askable import Askable
 from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import GoalQuality
 from generator.judging.year.summary import Summary
@@ -37,6 +38,7 @@ class JudgedYear:
     claims: tuple[Claims, ...]
     summary: Summary
     goals: GoalQuality
+    askable: Askable
     narrative: Narrative
     findings: tuple[Finding, ...]
 

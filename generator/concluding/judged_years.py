@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.concluding.audiences import may_see
@@ -15,11 +15,12 @@ from generator.concluding.claims import (
     without_doubted,
 )
 from generator.concluding.judged import JudgedYear, largest_first
-from generator.concluding.rulebook import family_rules
+from generator.concluding.rulebook import RULES, family_rules
 from generator.facts.diagnostics import Finding
 from generator.facts.records.report import Narrative
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
+from generator.judging.year.askable import askable
 from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import goal_quality
 from generator.judging.year.placeholders import resolve
@@ -46,9 +47,28 @@ def judged_years(
     """
     said = by_file(told)
     denied = {file: denied_by(those) for file, those in said.items()}
+    seen = [year for year in years if may_see(year.unit_year.report.status, audience)]
+    stated = _ids_by_unit(seen, audience)
+    for year in seen:
+        unit_year = year.unit_year
+        earlier = {id for one, id in stated[unit_year.unit.id] if one < unit_year.year}
+        yield _judged_year(site, year, said, denied, audience=audience, earlier=earlier)
+
+
+def _ids_by_unit(
+    years: Sequence[EvaluatedYear], audience: Audience
+) -> Mapping[str, list[tuple[int, str]]]:
+    """Return unit id → year and id of every project of it that this audience may see."""
+    ids: dict[str, list[tuple[int, str]]] = {}
     for year in years:
-        if may_see(year.unit_year.report.status, audience):
-            yield _judged_year(site, year, said, denied, audience)
+        own = ids.setdefault(year.unit_year.unit.id, [])
+        seen = (one.project for one in year.evaluations)
+        own.extend(
+            (year.unit_year.year, project.id)
+            for project in seen
+            if may_see(project.status, audience)
+        )
+    return ids
 
 
 def _judged_year(
@@ -56,7 +76,9 @@ def _judged_year(
     year: EvaluatedYear,
     told: Mapping[str, Sequence[Finding]],
     denied_in: Mapping[str, Denied],
+    *,
     audience: Audience,
+    earlier: Collection[str],
 ) -> JudgedYear:
     seen = [one for one in year.evaluations if may_see(one.project.status, audience)]
     denied = {one.project.id: denied_in.get(one.project.places.file, NOTHING) for one in seen}
@@ -79,6 +101,7 @@ def _judged_year(
         claims=claims,
         summary=summary,
         goals=goal_quality([one.project for one in ordered], findings, family_rules(_GOALS)),
+        askable=askable(RULES, [one.project for one in ordered], earlier),
         narrative=resolved(year.unit_year.report.narrative, summary),
         findings=findings,
     )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from generator.facts.families import family_of
+from generator.facts.form.keys import Key
 
 FieldPath = tuple[str | int, ...]
 """The way to a value inside one file, e.g. ``("年度资金", "年度资金总额", "全年执行数")``."""
@@ -128,6 +129,29 @@ class Places:
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
 
+class Need(StrEnum):
+    """What a project has to state for a rule to have anything to look at; the value is printed."""
+
+    BUDGET = Key.ANNUAL_BUDGET
+    INITIAL_BUDGET = Key.INITIAL_BUDGET
+    EXECUTED = Key.EXECUTED
+    SOURCES = Key.FUND_SOURCES
+    RATE = Key.EXECUTION_RATE
+    EXECUTION_SCORE = "预算执行率得分"
+    INDICATORS = Key.INDICATORS
+    TARGETS = Key.TARGET
+    ACTUALS = Key.ACTUAL
+    WEIGHTS = Key.WEIGHT
+    SCORES = Key.SCORE
+    TOTAL = Key.STATED_TOTAL
+    GRADE = Key.STATED_GRADE
+    GOAL = Key.EXPECTED
+    RESULT = Key.GOAL_RESULT
+    ATTAINMENT = Key.ATTAINMENT
+    SURVEY = Key.SURVEY
+    YEAR_BEFORE = "上一年的自评"
+
+
 class PageClaim(StrEnum):
     """What a page would say of a project, and may not where a finding of a rule contradicts it."""
 
@@ -148,8 +172,9 @@ class Rule:
     and article, or says 惯例 (practice) or 格式约定 (our own format). ``computed`` says in a
     sentence or two how the answer is found, thresholds included, and ``exceptions`` what is let
     pass; both empty for rules of form that their title says already. ``denies`` are the claims that
-    no page makes of a project while a finding of this rule stands open. ``of_whole`` marks a question
-    about what is missing: it is not asked of a form of which only a part was seen (转录不全).
+    no page makes of a project while a finding of this rule stands open; ``needs`` what a project
+    has to state before the rule has anything to look at there. ``of_whole`` marks a question about
+    what is missing: it is not asked of a form of which only a part was seen (转录不全).
     """
 
     code: str
@@ -163,6 +188,7 @@ class Rule:
     computed: str = ""
     exceptions: str = ""
     denies: tuple[PageClaim, ...] = ()
+    needs: tuple[Need, ...] = ()
     of_whole: bool = False
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.execution_rates import rate_follows
 from generator.judging.rules.consistency.funds_table import (
@@ -22,6 +22,7 @@ _FORM = "《项目支出绩效自评表》“项目资金”栏：年度资金�
 RULE = Rule(
     code="C201",
     severity=Severity.ERROR,
+    needs=(Need.SOURCES,),
     title="各来源加起来不等于年度资金总额",
     why="总额就是几项来源之和；对不上，读的人不知道该信哪一个数。",
     way_out="核对总额和各项来源；漏填的来源补上，抄错的改正。",

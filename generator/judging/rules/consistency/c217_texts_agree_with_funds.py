@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import FieldPath, Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import (
@@ -23,6 +23,7 @@ from generator.judging.texts.text_places import at_words
 RULE = Rule(
     code="C217",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="文字里的金额或执行率与资金表不一致",
     why="目标和完成情况里写的钱，与资金表说的是同一笔；两处不同，读的人不知道该信哪一个。",
     way_out="核对后改正文字或资金表；说的是其中一部分的，写明用在哪里。",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
@@ -20,6 +20,7 @@ from generator.judging.scoring.quantitative import less_is_better
 RULE = Rule(
     code="C222",
     severity=Severity.WARNING,
+    needs=(Need.ATTAINMENT,),
     title="完成程度与完成率、未完成原因、自评总分、指标或执行率矛盾",
     why="写了“全部完成”，完成率却不到 100%，或者又写了未完成原因，读的人不知道目标到底完成了没有。",
     way_out="核对后改正其中一处。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import EXECUTED, column_amounts
@@ -17,6 +17,7 @@ from generator.judging.texts.stated_money import MoneyKind, Stated
 RULE = Rule(
     code="C225",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS, Need.EXECUTED),
     title="总成本指标的实际值与全年执行数不一致",
     why="整个项目花了多少钱只有一个数；成本指标写一个、资金表写一个，成本就无法核对。",
     way_out="核对两处，改正抄错的一处；成本还包括财政以外的钱的，在名称里写明。",

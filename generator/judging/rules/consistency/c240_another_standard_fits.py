@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.standard import Standard
 from generator.facts.units import trimmed
@@ -33,6 +33,7 @@ RULE = Rule(
         "有指标没有写分值、没有写一级指标的不问；没有一套相符的归 C206、C207；有这一条时不再提 C206、C207、C401；"
         "相符的只有不分部分定分值的标准，而表上缺一级指标的，归 C401。"
     ),
+    needs=(Need.WEIGHTS,),
     of_whole=True,
 )
 _NAMED = 3  # standards named in one sentence

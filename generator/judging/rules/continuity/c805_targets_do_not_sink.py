@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.units import ZERO
@@ -19,6 +19,7 @@ _RESULTS = "《项目支出绩效评价管理办法》（财预〔2020〕10号�
 RULE = Rule(
     code="C805",
     severity=Severity.NOTE,
+    needs=(Need.YEAR_BEFORE, Need.TARGETS),
     title="目标定得比上年的目标低",
     why="同一项指标的目标一年比一年低，完成起来自然容易；任务少了、钱少了可以，但要说明。",
     way_out="核对目标；确实要调低的，在指标的“备注”里写明原因。",

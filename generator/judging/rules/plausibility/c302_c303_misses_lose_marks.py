@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.plausibility.marks import full_marks_for_a_miss
@@ -14,6 +14,7 @@ from generator.judging.scoring.quantitative import less_is_better
 MISSED_FULL_MARKS = Rule(
     code="C302",
     severity=Severity.WARNING,
+    needs=(Need.SCORES, Need.ACTUALS),
     title="没有达到目标，却得了满分",
     why="目标没有达到，按规则得不到满分；给满分，评分就失去了意义。",
     way_out="核对目标值和实际完成值；确实没有达到的，按规则给分并写明偏差原因。",
@@ -39,6 +40,7 @@ MISSED_FULL_MARKS = Rule(
 EXCEEDED_FULL_MARKS = Rule(
     code="C303",
     severity=Severity.WARNING,
+    needs=(Need.SCORES, Need.ACTUALS),
     title="超过了上限，却得了满分",
     why="“不超过”一类的目标，超过了就是没有达到，按规则要扣分。",
     way_out="核对目标值的符号和实际完成值；确实超过的，按规则给分并写明偏差原因。",

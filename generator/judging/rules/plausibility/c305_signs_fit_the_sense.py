@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
@@ -14,6 +14,7 @@ _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(
     code="C305",
     severity=Severity.WARNING,
+    needs=(Need.TARGETS,),
     title="目标的符号与指标的意思相反",
     why="成本、投诉、事故、能耗越低越好，满意度、覆盖率、合格率越高越好；符号写反了，做得越差反而越“达标”。",
     way_out="越低越好的改成“≤”，越高越好的改成“≥”；指标的意思不是这样的，把名称写清楚。",

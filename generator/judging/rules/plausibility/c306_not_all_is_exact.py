@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, TargetKind
 from generator.facts.units import HUNDRED
@@ -15,6 +15,7 @@ from generator.judging.scoring.quantitative import is_numeric
 RULE = Rule(
     code="C306",
     severity=Severity.NOTE,
+    needs=(Need.ACTUALS, Need.TARGETS),
     title="实际完成值处处与目标值一字不差",
     why="一两项正好做到目标很平常，每一项都分毫不差，多半是照抄了目标，没有统计实际做到多少。",
     way_out="按台账、验收单填写实际数；确实都正好做到的（如按名册发放），在“备注”里写明依据。",

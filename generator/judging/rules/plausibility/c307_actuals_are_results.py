@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Quantity
 from generator.judging.rules.plausibility.single_lines import at, indicators
@@ -16,6 +16,7 @@ from generator.judging.scoring.quantitative import is_numeric
 RULE = Rule(
     code="C307",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS,),
     title="实际完成值照抄了目标或者只写了范围，没有写做到多少",
     why="“≥90%”是目标不是结果：做到 90% 还是 99% 看不出来，得分也就没有依据。",
     way_out="写统计出来的数，如 93.5%、52 场。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.plausibility.single_lines import at, indicators
@@ -16,6 +16,7 @@ from generator.judging.scoring.quantitative import is_numeric
 RULE = Rule(
     code="C314",
     severity=Severity.WARNING,
+    needs=(Need.TARGETS,),
     title="百分数没有写百分号，看不出是比例还是百分数",
     why="目标写 95%，实际写 0.958 或 1，读的人不知道是 95.8% 还是 0.958%，得分也不能复算。",
     way_out="两栏都写成百分数，如 95.8%。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Quantity
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
@@ -19,6 +19,7 @@ _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(
     code="C317",
     severity=Severity.NOTE,
+    needs=(Need.TARGETS, Need.BUDGET),
     title="总成本的上限远高于预算",
     why="总成本最多花到预算；上限定得比预算还高，怎么花都“达标”，成本指标就没有了约束。",
     way_out="上限改成不超过预算数，或者改用单位成本。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.records.states import Status
@@ -16,6 +16,7 @@ from generator.judging.scoring.comparison import EXACT
 RULE = Rule(
     code="C319",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS,),
     title="各个项目的满意度都是同一个数",
     why="不同的项目、不同的人，问出来的满意度不会分毫不差；都是一个数，多半没有调查。",
     way_out="按各项目的问卷、回访统计填写，并在“满意度调查”里写明样本数。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, TargetKind
 from generator.facts.units import HUNDRED
@@ -17,6 +17,7 @@ from generator.judging.scoring.quantitative import is_numeric
 RULE = Rule(
     code="C321",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS, Need.TARGETS),
     title="目标是数，实际完成值却没有写数",
     why="目标写明了多少，结果只写“已完成”“建设中”，做了多少没有人知道，得分也不能复算。",
     way_out="写统计出来的数；还没有做的写 0，并说明原因。",

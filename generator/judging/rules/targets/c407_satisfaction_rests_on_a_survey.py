@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.judging.rules.subject import ProjectSubject
@@ -16,6 +16,7 @@ from generator.judging.scoring.satisfaction import has_survey_base, is_satisfact
 RULE = Rule(
     code="C407",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="满意度没有写调查依据",
     why="98% 的满意度，是问了三个人还是三百个人？没有样本数和时间，这个数没有人能核对。",
     way_out="在“满意度调查”里写方式、样本数、有效数和日期；没有做调查的，满意度不能得分。",

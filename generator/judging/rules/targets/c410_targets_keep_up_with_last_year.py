@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project, TargetKind
 from generator.facts.standard import Standard
@@ -21,6 +21,7 @@ FAR_BELOW = Decimal("0.8")
 RULE = Rule(
     code="C410",
     severity=Severity.WARNING,
+    needs=(Need.YEAR_BEFORE, Need.TARGETS),
     title="目标比上年实绩低得多",
     why="上年已经做到的，今年的目标反而低一大截，轻轻松松就能满分，目标失去了作用。",
     way_out="参照上年实绩重定目标；任务确实减少的，在备注里写明原因。",

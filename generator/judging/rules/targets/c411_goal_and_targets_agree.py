@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.units import round_half_up
@@ -19,6 +19,7 @@ from generator.judging.texts.goal_rates import Rate, rates_in, whose_rate
 RULE = Rule(
     code="C411",
     severity=Severity.WARNING,
+    needs=(Need.GOAL, Need.TARGETS),
     title="目标、完成情况的文字和指标的数字不一样",
     why="年度总体目标说 31 个村，指标写 30 个村，完成了 30 个算不算完成，说不清；完成情况与实际完成值也是这样。",
     way_out="核对年度总体目标和年度指标值、实际完成情况和实际完成值，改成同一个数。",

@@ -9,6 +9,7 @@ from enum import StrEnum
 from generator.facts.diagnostics import (
     FieldPath,
     Finding,
+    Need,
     PageClaim,
     Places,
     Rule,
@@ -35,6 +36,7 @@ _HOW_ALIKE = (
 RESULT_OF_ANOTHER = Rule(
     code="C502",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="实际完成情况与本单位别的项目雷同",
     why="两个项目不会有同样的结果；文字一样，多半有一个是抄来的，没有写自己的情况。",
     way_out="核对是哪个项目的情况，把抄来的改成这个项目自己做了什么。",
@@ -51,6 +53,7 @@ RESULT_OF_ANOTHER = Rule(
 TEXT_OF_ANOTHER_UNIT = Rule(
     code="C503",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="文字与别的单位雷同",
     why="换个单位名称交上来的自评，查不出自己的问题；有时连别人的地名都没有改。",
     way_out="改成本单位自己的情况；统一布置的内容，写明依据的文件，不必抄全文。",
@@ -70,6 +73,7 @@ TEXT_OF_ANOTHER_UNIT = Rule(
 GOAL_OF_ANOTHER = Rule(
     code="C504",
     severity=Severity.NOTE,
+    needs=(Need.GOAL,),
     title="预期目标与本单位别的项目雷同",
     why="两个项目目标一样，要么是一件事拆成了两个项目，要么有一个的目标不是它自己的。",
     way_out="核对目标；确实是一件事分成几个项目的，写明各管哪一段。",
@@ -84,6 +88,7 @@ GOAL_OF_ANOTHER = Rule(
 COMMON_PHRASE = Rule(
     code="C505",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="许多项目写着同一段话",
     why="一段话放在哪个项目上都说得通，就说明它没有说任何一个项目的事。",
     way_out="各项目改写自己的情况；只是套话的，删去。",
