@@ -9,7 +9,6 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from generator.facts.families import family_of
-from generator.facts.form.keys import Key
 
 FieldPath = tuple[str | int, ...]
 """The way to a value inside one file, e.g. ``("年度资金", "年度资金总额", "全年执行数")``."""
@@ -132,23 +131,23 @@ class Places:
 class Need(StrEnum):
     """What a project has to state for a rule to have anything to look at; the value is printed."""
 
-    BUDGET = Key.ANNUAL_BUDGET
-    INITIAL_BUDGET = Key.INITIAL_BUDGET
-    EXECUTED = Key.EXECUTED
-    SOURCES = Key.FUND_SOURCES
-    RATE = Key.EXECUTION_RATE
+    BUDGET = "全年预算数"
+    INITIAL_BUDGET = "年初预算数"
+    EXECUTED = "全年执行数"
+    SOURCES = "资金来源"
+    RATE = "执行率"
     EXECUTION_SCORE = "预算执行率得分"
-    INDICATORS = Key.INDICATORS
-    TARGETS = Key.TARGET
-    ACTUALS = Key.ACTUAL
-    WEIGHTS = Key.WEIGHT
-    SCORES = Key.SCORE
-    TOTAL = Key.STATED_TOTAL
-    GRADE = Key.STATED_GRADE
-    GOAL = Key.EXPECTED
-    RESULT = Key.GOAL_RESULT
-    ATTAINMENT = Key.ATTAINMENT
-    SURVEY = Key.SURVEY
+    INDICATORS = "绩效指标"
+    TARGETS = "年度指标值"
+    ACTUALS = "实际完成值"
+    WEIGHTS = "分值"
+    SCORES = "得分"
+    TOTAL = "自评总分"
+    GRADE = "自评等级"
+    GOAL = "预期目标"
+    RESULT = "实际完成情况"
+    ATTAINMENT = "完成程度"
+    SURVEY = "满意度调查"
     YEAR_BEFORE = "上一年的自评"
 
 

@@ -12,11 +12,10 @@ from generator.facts.records.form import (
     Goal,
     Indicator,
     Project,
-    Quantity,
-    TargetKind,
 )
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.parts import Evidence, Withholding
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.records.report import Report, SpotCheck
 from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Attainment, Status

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Project, Quantity
+from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
+from generator.facts.records.quantity import Quantity
 from generator.judging.review.reviewed_scores import ReviewedLine
 from generator.judging.scoring.evaluation import IndicatorScore
 from generator.presenting.prepared.columns import (
@@ -21,6 +22,8 @@ from generator.presenting.prepared.columns import (
     YES_NO,
     Column,
 )
+
+_READ_AS = "填报的写法怎样理解；照字面就是的空着"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,7 @@ INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
         lambda row: row.target.number,
         description="单位见“目标单位”",
     ),
-    Column("target_unit", "目标单位", TEXT, lambda row: row.target.unit),
+    Column("target_unit", "目标单位", TEXT, lambda row: row.target.unit_in_full),
     Column("target_deadline", "目标期限", DATE, lambda row: row.target.deadline),
     Column(
         "actual_number",
@@ -97,7 +100,9 @@ INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
         lambda row: row.actual.number,
         description="单位见“实际单位”",
     ),
-    Column("actual_unit", "实际单位", TEXT, lambda row: row.actual.unit),
+    Column("actual_unit", "实际单位", TEXT, lambda row: row.actual.unit_in_full),
+    Column("target_read", "目标读作", TEXT, lambda row: row.target.read_as, description=_READ_AS),
+    Column("actual_read", "实际读作", TEXT, lambda row: row.actual.read_as, description=_READ_AS),
     Column(
         "stated_achievement",
         Key.STATED_ACHIEVEMENT,

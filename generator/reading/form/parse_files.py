@@ -26,8 +26,8 @@ from generator.reading.form.printed_columns import (
     printed_row,
     target_in_force,
 )
+from generator.reading.quantities.cell import read_actual, read_target
 from generator.reading.vocabulary.level_names import aspect_of, part_of
-from generator.reading.vocabulary.quantity import read_actual, read_target
 from generator.reading.yaml.source import Source
 
 
@@ -69,12 +69,13 @@ def parse_project(project_id: str, year: int, source: Source) -> Project:
 def _as_read(row: Data, year: int) -> dict[str, Any]:
     """Return what is read into an indicator: what its levels stand for, its target and its value."""
     aspect = aspect_of(text(row, Key.LEVEL2))
+    name = text(row, Key.LEVEL3)
     target = target_in_force(row, aspect, year)
     return {
         "part": part_of(text(row, Key.LEVEL1)),
         "aspect": aspect,
         "target": target,
-        "actual": read_actual(text(row, Key.ACTUAL), target, year),
+        "actual": read_actual(text(row, Key.ACTUAL), target, year, name=name, aspect=aspect),
         **printed_line(row),
     }
 

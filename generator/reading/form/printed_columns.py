@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Quantity, TargetKind
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.reading.form.door import Data, text
+from generator.reading.quantities.cell import read_target
 from generator.reading.vocabulary.column_signs import more_is_better, sign_apart
 from generator.reading.vocabulary.printed_rates import SIGN, rate_of, read_rate
-from generator.reading.vocabulary.quantity import read_target
 
 UNSEEN_PROJECT = "（没有看到项目的名称）"
 UNSEEN_LINE = "（没有看到指标的名称）"
@@ -59,11 +59,12 @@ def target_in_force(row: Data, aspect: str, year: int) -> Quantity:
     """
     typed = text(row, Key.ADJUSTED_TARGET) or text(row, Key.TARGET)
     unit = text(row, Key.UNIT_OF_MEASURE) or text(row, Key.MEASURED_IN)
-    found = read_target(typed, aspect, unit, year)
+    name = text(row, Key.LEVEL3)
+    found = read_target(typed, aspect, unit, year, name=name)
     sign = sign_apart(text(row, Key.NATURE), text(row, Key.DIRECTION))
     if not sign or found.kind is not TargetKind.PLAIN:
         return found
-    signed = read_target(sign + typed, aspect, unit, year)
+    signed = read_target(sign + typed, aspect, unit, year, name=name)
     return found if signed.number is None else replace(signed, raw=typed)
 
 

@@ -10,12 +10,12 @@ from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
+from generator.judging.measuring.comparison import EXACT, FROM_BELOW
 from generator.judging.rules.consistency.funds_table import mixed_units
 from generator.judging.rules.plausibility import c308_output_costs_money
 from generator.judging.rules.plausibility.marks import said
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import EXACT, FROM_BELOW
-from generator.judging.scoring.quantitative import less_is_better
+from generator.judging.scoring.direction import less_is_better
 
 RULE = Rule(
     code="C222",

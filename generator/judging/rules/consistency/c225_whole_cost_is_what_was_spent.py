@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
+from generator.judging.measuring.comparison import EXACT, is_numeric
 from generator.judging.rules.consistency.funds_table import EXECUTED, column_amounts
 from generator.judging.rules.consistency.told_twice import units_in_doubt
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import EXACT
 from generator.judging.scoring.indicator_names import is_whole_cost
 from generator.judging.texts.stated_money import MoneyKind, Stated
 
@@ -42,8 +42,10 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         return
     for index, indicator in enumerate(subject.project.indicators):
         actual = indicator.actual
-        unit = actual.unit or indicator.target.unit
-        if actual.number is None or actual.kind not in EXACT or unit not in _MONEY_UNITS:
+        unit = actual.unit_in_full or indicator.target.unit_in_full
+        if actual.number is None or not is_numeric(actual) or unit not in _MONEY_UNITS:
+            continue
+        if actual.kind not in EXACT:
             continue
         if indicator.not_applicable or actual.approximate or not is_whole_cost(indicator.name):
             continue

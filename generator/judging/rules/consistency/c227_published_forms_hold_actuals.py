@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.form_blanks import lines

@@ -9,10 +9,10 @@ from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.units import ZERO
+from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, is_share
 from generator.judging.rules.continuity.project_before import same_before
 from generator.judging.rules.plausibility.marks import said
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import FROM_ABOVE, FROM_BELOW, is_share
 from generator.judging.scoring.indicator_names import bare_name
 
 _RESULTS = "《项目支出绩效评价管理办法》（财预〔2020〕10号）关于评价结果应用和整改的规定（待核）"
@@ -69,7 +69,7 @@ def _identity(indicator: Indicator) -> tuple[str, str, str, str]:
     return (
         bare_name(indicator.name),
         indicator.aspect,
-        indicator.target.unit,
+        f"{indicator.target.change or ''}{indicator.target.unit_in_full}",
         indicator.target.kind.value,
     )
 

@@ -9,8 +9,8 @@ from generator.facts.form.keys import Key
 from generator.facts.units import trimmed
 from generator.judging.rules.plausibility.marks import said
 from generator.judging.rules.subject import ProjectSubject
+from generator.judging.scoring.direction import less_is_better
 from generator.judging.scoring.indicator_names import above_whole, against_sense
-from generator.judging.scoring.quantitative import less_is_better
 
 RULE = Rule(
     code="C304",

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Indicator, TargetKind
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
 from generator.facts.units import HUNDRED
+from generator.judging.measuring.comparison import EXACT, is_numeric, is_share, match_units
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import EXACT, is_share, match_units
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C306",
@@ -59,7 +59,7 @@ def _could_differ(indicator: Indicator) -> bool:
     target, actual = indicator.target, indicator.actual
     if indicator.not_applicable or not (is_numeric(target) and is_numeric(actual)):
         return False
-    if target.kind is TargetKind.EXACTLY or not target.number:
+    if target.kind is TargetKind.EXACTLY or not target.number or actual.approximate:
         return False
     if is_share(target.unit) and target.number == HUNDRED:
         return False

@@ -8,10 +8,9 @@ from decimal import Decimal
 from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
+from generator.judging.measuring.comparison import is_numeric, is_share
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import is_share
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C314",

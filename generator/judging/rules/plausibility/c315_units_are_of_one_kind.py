@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import unlike_units
-from generator.judging.scoring.quantitative import is_numeric
 
 _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(

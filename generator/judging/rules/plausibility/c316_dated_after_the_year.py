@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject, YearSubject
 from generator.judging.scoring.evaluation import IndicatorScore

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Quantity
+from generator.facts.records.quantity import Quantity
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
+from generator.judging.measuring.comparison import FROM_ABOVE
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import FROM_ABOVE
 from generator.judging.scoring.indicator_names import is_whole_cost
 
 _TARGETS = "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）关于绩效指标的规定（待核）"
@@ -58,5 +58,5 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
 
 def in_wan(quantity: Quantity) -> Decimal | None:
     """Return an amount of money in 万元, None for anything else."""
-    factor = _YUAN.get(quantity.unit)
+    factor = _YUAN.get(quantity.unit_in_full)
     return None if factor is None or quantity.number is None else quantity.number * factor

@@ -10,8 +10,8 @@ from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.records.states import Status
 from generator.facts.units import plain
+from generator.judging.measuring.comparison import EXACT, is_numeric
 from generator.judging.rules.subject import YearSubject
-from generator.judging.scoring.comparison import EXACT
 
 RULE = Rule(
     code="C319",
@@ -57,7 +57,9 @@ def _satisfactions(project: Project) -> list[Decimal]:
 
 
 def _is_satisfaction(indicator: Indicator) -> bool:
-    if indicator.not_applicable or indicator.actual.kind not in EXACT:
+    if indicator.not_applicable or not is_numeric(indicator.actual):
+        return False
+    if indicator.actual.kind not in EXACT:
         return False
     if indicator.actual.unit not in ("", "%"):
         return False

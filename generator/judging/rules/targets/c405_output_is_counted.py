@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS, output
 from generator.judging.scoring.target_words import Promise, promise

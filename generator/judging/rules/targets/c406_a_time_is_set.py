@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
-from generator.facts.records.form import Indicator, TargetKind
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS, output
 

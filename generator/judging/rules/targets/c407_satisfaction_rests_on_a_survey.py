@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
 from generator.judging.rules.targets.single_targets import listed
-from generator.judging.scoring.quantitative import is_numeric
 from generator.judging.scoring.satisfaction import has_survey_base, is_satisfaction
 
 RULE = Rule(

@@ -9,10 +9,9 @@ from functools import lru_cache
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.goal_words import quality_words
+from generator.judging.measuring.comparison import is_numeric, is_share
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
-from generator.judging.scoring.comparison import is_share
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C408",

@@ -9,10 +9,9 @@ from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.units import round_half_up
+from generator.judging.measuring.comparison import EXACT, is_numeric
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
-from generator.judging.scoring.comparison import EXACT
-from generator.judging.scoring.quantitative import is_numeric
 from generator.judging.texts.goal_numbers import Counted, counted_in_goal, counted_in_result
 from generator.judging.texts.goal_rates import Rate, rates_in, whose_rate
 
@@ -135,9 +134,9 @@ def ask_rates_agree(subject: ProjectSubject) -> Iterator[Finding]:
     for index, rate in _rates_by_line(project.goal.actual, lines, year):
         actual = lines[index].actual
         unit = actual.unit or lines[index].target.unit
-        if actual.number is None or actual.kind not in EXACT or unit not in _PERCENT:
+        if actual.number is None or not is_numeric(actual) or unit not in _PERCENT:
             continue
-        if not actual.approximate and not rate.agrees_with(actual.number):
+        if actual.kind in EXACT and not actual.approximate and not rate.agrees_with(actual.number):
             yield _result_differs(subject, index, rate.words)
 
 

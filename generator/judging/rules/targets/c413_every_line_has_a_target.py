@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.child_lines import has_parts
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.form_blanks import lines
 from generator.judging.scoring.indicator_names import lines_named

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C511",

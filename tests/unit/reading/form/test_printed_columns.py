@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.reading.form.printed_columns import printed_line, printed_row, target_in_force
 from tests.support.builders import D
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.scoring.comparison import match_units
-from generator.reading.vocabulary.quantity import read_target
+from generator.judging.measuring.comparison import match_units
+from generator.reading.quantities.cell import read_target
 from tests.support.builders import D
 
 
