@@ -38,6 +38,7 @@ ALLOWED = {
         "judging/rules/wording/c502_to_c505_texts_are_their_own.py",
         "项目",
     ): "a project, in a sentence",
+    ("reading/quantities/cell.py", "其中"): "of which, in a cell",
     ("judging/texts/typed_figures.py", "其中"): "of which, in a sentence",
     ("presenting/data/datapackage.py", "项目"): "the title of a table",
     ("presenting/pages/reference/field_dictionary.py", "日期"): "a kind of value",

@@ -25,7 +25,6 @@ from generator.judging.scoring.totals import (
     total_notes,
     weights_on_form,
 )
-from generator.judging.scoring.unfit import no_result, unjudged
 
 
 def evaluate(project: Project, standard: Standard) -> Evaluation:
@@ -41,7 +40,7 @@ def evaluate(project: Project, standard: Standard) -> Evaluation:
         _goal(project),
     )
     total = compute_total(execution, lines, standard, goal)
-    if no_result(project) or project.incomplete:
+    if _no_result(project) or project.incomplete:
         total = Total(value=None, formula="")
     gradable = weights_on_form(execution, lines, goal) == standard.full_marks
     stated = project.stated_total
@@ -65,7 +64,7 @@ def evaluate(project: Project, standard: Standard) -> Evaluation:
 def _execution(project: Project, standard: Standard) -> ExecutionScore:
     left_out = leaves_execution_out(project, standard)
     execution = score_execution(project.funds.total, standard, left_out=left_out)
-    reason = no_result(project)
+    reason = _no_result(project)
     if not reason or not execution.scored:
         return execution
     arithmetic = replace(execution.arithmetic, formula="", result=None, reason=reason)
@@ -74,11 +73,11 @@ def _execution(project: Project, standard: Standard) -> ExecutionScore:
 
 def _lines(project: Project, standard: Standard) -> tuple[IndicatorScore, ...]:
     counts = carriers(project.indicators)
-    reason = no_result(project)
+    reason = _no_result(project)
     scored = (
         score_indicator(indicator, standard, project.period) for indicator in project.indicators
     )
-    lines = (unjudged(line, reason) if reason else line for line in scored)
+    lines = (_unjudged(line, reason) if reason else line for line in scored)
     return tuple(replace(line, counts=counted) for line, counted in zip(lines, counts, strict=True))
 
 
@@ -96,7 +95,7 @@ def _notes(
     standard: Standard,
     goal: GoalScore | None,
 ) -> Iterator[str]:
-    reason = no_result(project)
+    reason = _no_result(project)
     if reason:
         yield reason
         return
@@ -105,3 +104,17 @@ def _notes(
     yield from total_notes(execution, lines, standard, goal)
     if project.stated_total is None:
         yield "表上没有写自评总分。"
+
+
+def _no_result(project: Project) -> str:
+    """Say why a document is no result; empty where it is one."""
+    document = project.document
+    if document.is_result:
+        return ""
+    return f"这是{document.name}，不是一年的结果，不复算得分，也不说有没有达到。"
+
+
+def _unjudged(line: IndicatorScore, reason: str) -> IndicatorScore:
+    """Take the verdict off a line, and say why there is none."""
+    arithmetic = replace(line.arithmetic, formula="", result=None, reason=reason)
+    return replace(line, met=None, achievement=None, arithmetic=arithmetic)
