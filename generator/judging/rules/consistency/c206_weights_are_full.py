@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
-from generator.judging.rules.consistency.c240_another_standard_fits import own_standards
+from generator.judging.rules.consistency.c244_another_standard_fits import own_standards
 from generator.judging.rules.consistency.form_scores import excess_weight
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import points_missing
@@ -30,7 +30,7 @@ RULE = Rule(
     ),
     exceptions=(
         "有指标没有写分值、写了的合计也没有超过满分的不问，合计还不知道；没有写用哪一套评分标准、"
-        "表上的分值和另一套内置标准相符的归 C240；“转录不全”的表合计不足满分的不问。"
+        "表上的分值和另一套内置标准相符的归 C244；“转录不全”的表合计不足满分的不问。"
     ),
 )
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
-from generator.judging.rules.consistency.c240_another_standard_fits import own_standards
+from generator.judging.rules.consistency.c244_another_standard_fits import own_standards
 from generator.judging.rules.consistency.form_scores import excess_weight
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import missing_parts
@@ -28,7 +28,7 @@ RULE = Rule(
     computed="分值合计正好是满分的，再按一级指标逐部分与评分标准的分值比较，不同的部分写在一句话里。",
     exceptions=(
         "合计不对的归 C206；评分标准没有分部分定分值的不问；没有写用哪一套评分标准、"
-        "表上的分值和另一套内置标准相符的归 C240。"
+        "表上的分值和另一套内置标准相符的归 C244。"
     ),
     of_whole=True,
 )

@@ -1,4 +1,4 @@
-"""C241: a form of goals, of monitoring or of a whole department says that it is one."""
+"""C245: a form of goals, of monitoring or of a whole department says that it is one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 
 RULE = Rule(
-    code="C241",
+    code="C245",
     severity=Severity.NOTE,
     title="像是另一种表，没有写表格种类",
     why=(
@@ -29,7 +29,7 @@ RULE = Rule(
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
-    """C241: a form of goals, of monitoring or of a whole department says that it is one."""
+    """C245: a form of goals, of monitoring or of a whole department says that it is one."""
     project = subject.project
     if not project.document_seen:
         return

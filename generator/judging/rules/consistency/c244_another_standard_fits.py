@@ -1,4 +1,4 @@
-"""C240: where no standard was chosen, the one a form's points are shared out by is named."""
+"""C244: where no standard was chosen, the one a form's points are shared out by is named."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.judging.rules.targets.indicator_sets import missing_parts
 from generator.judging.scoring.own_weights import fits, fitting, own_weights
 
 RULE = Rule(
-    code="C240",
+    code="C244",
     severity=Severity.NOTE,
     title="分值像是按另一套评分标准定的",
     why=(
@@ -40,7 +40,7 @@ _NAMED = 3  # standards named in one sentence
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
-    """C240: where no standard was chosen, the one a form's points are shared out by is named."""
+    """C244: where no standard was chosen, the one a form's points are shared out by is named."""
     found = own_standards(subject)[:_NAMED]
     if not found:
         return
