@@ -12,7 +12,7 @@ import pytest
 
 from generator.facts.diagnostics import Rule
 from generator.facts.families import FAMILIES
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.builders import project
 from tests.support.case_folders import BASE, case_files, found_in
 from tests.support.repo import REPO, TESTS

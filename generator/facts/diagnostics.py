@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 
 from generator.facts.families import family_of
@@ -128,27 +128,27 @@ class Places:
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
 
-class Need(StrEnum):
-    """What a project has to state for a rule to have anything to look at; the value is printed."""
+class Need(Enum):
+    """What a project has to state for a rule to have anything to look at."""
 
-    BUDGET = "全年预算数"
-    INITIAL_BUDGET = "年初预算数"
-    EXECUTED = "全年执行数"
-    SOURCES = "资金来源"
-    RATE = "执行率"
-    EXECUTION_SCORE = "预算执行率得分"
-    INDICATORS = "绩效指标"
-    TARGETS = "年度指标值"
-    ACTUALS = "实际完成值"
-    WEIGHTS = "分值"
-    SCORES = "得分"
-    TOTAL = "自评总分"
-    GRADE = "自评等级"
-    GOAL = "预期目标"
-    RESULT = "实际完成情况"
-    ATTAINMENT = "完成程度"
-    SURVEY = "满意度调查"
-    YEAR_BEFORE = "上一年的自评"
+    BUDGET = auto()
+    INITIAL_BUDGET = auto()
+    EXECUTED = auto()
+    SOURCES = auto()
+    RATE = auto()
+    EXECUTION_SCORE = auto()
+    INDICATORS = auto()
+    TARGETS = auto()
+    ACTUALS = auto()
+    WEIGHTS = auto()
+    SCORES = auto()
+    TOTAL = auto()
+    GRADE = auto()
+    GOAL = auto()
+    RESULT = auto()
+    ATTAINMENT = auto()
+    SURVEY = auto()
+    YEAR_BEFORE = auto()
 
 
 class PageClaim(StrEnum):

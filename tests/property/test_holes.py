@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.concluding.conclude import conclude
 from generator.concluding.judged import Judged
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from tests.support.pages_of import text_of
 
 AMOUNTS = ("1201.37", "305.29", "47.83")

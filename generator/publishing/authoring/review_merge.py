@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.exchanging.review_sheet.rows import Answer, RowKind, SheetRow
+from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind, SheetRow
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear

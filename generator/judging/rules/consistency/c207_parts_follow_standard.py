@@ -25,10 +25,13 @@ RULE = Rule(
     source=_STANDARD,
     example_bad="（产出 40、效益 30、满意度 20）",
     example_good="（产出 50、效益 30、满意度 10）",
-    computed="分值合计正好是满分的，再按一级指标逐部分与评分标准的分值比较，不同的部分写在一句话里。",
+    computed=(
+        "按一级指标逐部分与评分标准的分值比较，不同的部分写在一句话里；"
+        "分值合计不等于满分（C206）的也比，看得出差在哪一部分。"
+    ),
     exceptions=(
-        "合计不对的归 C206；评分标准没有分部分定分值的不问；没有写用哪一套评分标准、"
-        "表上的分值和另一套内置标准相符的归 C244。"
+        "缺整个一级指标的归 C401；合计不等于满分又有一级指标认不出的不问；有指标没有写分值的不问；"
+        "评分标准没有分部分定分值的不问；没有写用哪一套评分标准、表上的分值和另一套内置标准相符的归 C244。"
     ),
     of_whole=True,
 )
@@ -39,9 +42,14 @@ INDICATORS = Key.INDICATORS
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C207: each part carries the points the standard gives it.
 
-    Asked where the sum is right and no part is left out altogether (C401).
+    Asked where every line has a weight and no part is left out altogether (C401). A sum that is
+    wrong (C206) does not silence it, unless the form has lines of no known part: it shows which
+    part is off.
     """
-    if excess_weight(subject) != 0 or missing_parts(subject.project, subject.standard):
+    excess, form = excess_weight(subject), subject.project
+    if excess is None or missing_parts(form, subject.standard):
+        return
+    if excess and not all(item.part for item in form.indicators):
         return
     if own_standards(subject):
         return
