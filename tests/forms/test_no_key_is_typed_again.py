@@ -26,6 +26,7 @@ ALLOWED = {
         "项目",
     ): "a project, in a sentence",
     ("reading/quantities/cell.py", "其中"): "of which, in a cell",
+    ("judging/texts/differing_figures.py", "其中"): "of which, in a sentence",
     ("judging/texts/typed_figures.py", "其中"): "of which, in a sentence",
     ("presenting/data/datapackage.py", "项目"): "the title of a table",
     ("presenting/pages/reference/field_dictionary.py", "日期"): "a kind of value",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.facts.records.child_lines import carriers
 from generator.facts.records.form import Project
 from generator.facts.standard import Standard
+from generator.judging.measuring.own_weights import leaves_execution_out
 from generator.judging.scoring.evaluation import (
     Evaluation,
     ExecutionScore,
@@ -16,7 +17,6 @@ from generator.judging.scoring.evaluation import (
 )
 from generator.judging.scoring.execution import score_execution
 from generator.judging.scoring.indicators import score_indicator
-from generator.judging.scoring.own_weights import leaves_execution_out
 from generator.judging.scoring.totals import (
     Total,
     compute_total,

@@ -51,7 +51,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         return
     if excess and not all(item.part for item in form.indicators):
         return
-    if own_standards(subject):
+    if own_standards(subject) or _some_unweighted(subject):
         return
     different = list(_different_parts(subject))
     if not different:
@@ -63,6 +63,10 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         f"分值与评分标准“{subject.standard.short_name}”不一致：{'；'.join(different)}。",
         at_key=True,
     )
+
+
+def _some_unweighted(subject: ProjectSubject) -> bool:
+    return any(line.weight is None for line in counting(subject.evaluation.lines))
 
 
 def _different_parts(subject: ProjectSubject) -> Iterator[str]:

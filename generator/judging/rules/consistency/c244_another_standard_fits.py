@@ -8,9 +8,9 @@ from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.standard import Standard
 from generator.facts.units import trimmed
+from generator.judging.measuring.own_weights import fits, fitting, own_weights
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import missing_parts
-from generator.judging.scoring.own_weights import fits, fitting, own_weights
 
 RULE = Rule(
     code="C244",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.records.form import Goal
-from generator.judging.scoring.own_weights import fits, fitting, leaves_execution_out, own_weights
+from generator.judging.measuring.own_weights import fits, fitting, leaves_execution_out, own_weights
 from tests.support.builders import D, indicator, project, row, standard
 
 PARTS = ("产出指标", "效益指标", "满意度指标")
