@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.facts.wordlists.characters import simplified_characters
 from generator.presenting.search.document import Document
 
 NUMBER = re.compile(r"\S{0,4}〔\d{4}〕\d+号?")
@@ -79,7 +80,7 @@ def nowhere(documents: Sequence[Document], count: int, seed: int = 12) -> Iterat
 
 
 def plain_fold(text: str) -> str:
-    """Fold width and case one character at a time, by the Unicode tables instead of the index's own."""
+    """Fold width, case, brackets and traditional characters, by the Unicode tables where they know."""
     return "".join(map(_fold_one, text))
 
 
@@ -87,5 +88,9 @@ def plain_fold(text: str) -> str:
 def _fold_one(char: str) -> str:
     if unicodedata.east_asian_width(char) == "F" and len(unicodedata.normalize("NFKC", char)) == 1:
         char = unicodedata.normalize("NFKC", char)
+    if char in "[]〔〕【】〖〗":
+        return "(" if unicodedata.category(char) == "Ps" else ")"
+    if char in simplified_characters():
+        return simplified_characters()[char]
     small = char.lower()
     return small if len(small) == 1 and ord(char) < 0x530 else char

@@ -14,6 +14,8 @@ class Kind(StrEnum):
     REPORT = "年度报告"
     UNIT = "单位"
     OTHER = "说明和汇总"
+    RULE = "规则"
+    GUIDE = "手册"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 
-from generator.presenting.prepared.page import Page, Traits
+from generator.presenting.prepared.page import Kind, Page, Traits
 from generator.presenting.search.document import Document
 from generator.presenting.search.page_text import html_lines, page_lines
 
 _TITLE = re.compile(r"^# (.*)$", re.MULTILINE)
 _LEFT_OUT = re.compile(r"\A---\n(?:.*\n)*?search:\n +exclude: true\n(?:.*\n)*?---\n")
+_FOLDERS = {"rules": Kind.RULE, "guide": Kind.GUIDE}
 _FIRST_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
@@ -54,6 +56,9 @@ def _document(address: str, title: str, lines: tuple[str, ...], traits: Traits) 
     others = dict.fromkeys(lines)
     others.pop(title, None)
     shared = tuple(map(sys.intern, others))  # the same words stand on thousands of pages
+    kind = _FOLDERS.get(address.partition("/")[0])
+    if kind and traits.kind is Kind.OTHER and not traits.unit:
+        traits = replace(traits, kind=kind)
     return Document(address=address, title=title, lines=shared, traits=traits)
 
 
