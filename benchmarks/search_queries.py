@@ -35,7 +35,7 @@ def truth_of(documents: Sequence[Document]) -> Truth:
 
 
 def draw(documents: Sequence[Document], count: int, seed: int = 11) -> list[str]:
-    """Draw queries of 2 to 8 characters: any part of any text, names, numbers, figures, mixed Latin."""
+    """Draw queries of 1 to 8 characters: any part of any text, names, numbers, figures, mixed Latin."""
     chance = random.Random(seed)
     lines = [line for item in documents for line in (item.title, *item.lines) if len(line) > 1]
     kinds = [
@@ -49,7 +49,7 @@ def draw(documents: Sequence[Document], count: int, seed: int = 11) -> list[str]
     found: dict[str, None] = {}
     while len(found) < count:
         query = kinds[len(found) % len(kinds)]()
-        if len(query) > 1:
+        if query:
             found[query] = None
     return list(found)
 
@@ -64,8 +64,8 @@ def _of(chance: random.Random, lines: Iterable[str], pattern: re.Pattern[str]) -
 
 
 def _window(chance: random.Random, text: str) -> str:
-    """A part of 2 to 8 characters, no blank at its ends (nobody sees those)."""
-    size = chance.randint(2, 8)
+    """A part of 1 to 8 characters, no blank at its ends (nobody sees those)."""
+    size = chance.randint(1, 8)
     start = chance.randint(0, max(0, len(text) - size))
     return text[start : start + size].strip()
 

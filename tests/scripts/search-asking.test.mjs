@@ -26,7 +26,7 @@ for (const typed of ['"路灯 维修"', "“路灯 维修”", "＂路灯  维�
 }
 
 test("quotes inside keep their words together", () => {
-  assert.deepEqual(read('路灯 "党 建" 费').parts, ["路灯", "党 建"])
+  assert.deepEqual(read('路灯 "党 建" 费').parts, ["路灯", "党 建", "费"])
 })
 
 test("one character may stand in quotes; quotes around nothing are what was typed", () => {

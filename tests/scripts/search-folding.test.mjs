@@ -41,3 +41,8 @@ test("traditional characters are the simplified ones that the index names", () =
   assert.equal(folded("遂城鎮電費Ａ"), "遂城镇电費a")
   assert.deepEqual(fold("鎮"), ["镇"])
 })
+
+test("before a per cent sign stands no blank", () => {
+  assert.equal(tidy("96.08 % 和 １００ ％"), "96.08% 和 １００％")
+  assert.equal(tidy("率 %"), "率 %")
+})

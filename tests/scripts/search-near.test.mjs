@@ -44,8 +44,8 @@ test("what stands there as it was typed has no error, and the nearest line count
 
 test("numbers without commas, units with and without a blank, never what was typed", () => {
   assert.deepEqual(spellings("1,778.67"), ["1778.67"])
-  assert.deepEqual(spellings("36％"), ["36 %"])
-  assert.deepEqual(spellings("96.08 %"), ["96.08%"])
+  assert.deepEqual(spellings("３６盏"), ["36 盏"])
+  assert.deepEqual(spellings("96.08 万元"), ["96.08万元"])
   assert.deepEqual(spellings("路灯"), [])
   assert.deepEqual(spellings("1,77 和 12,345,678")[0], "1,77 和 12345678")
   assert.deepEqual(spellings("1,7788"), [])

@@ -14,6 +14,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
+from generator.publishing.disk.first_stood import first_stood
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import Changes, Target, holding
 from generator.publishing.disk.repo import judge_repo
@@ -84,7 +85,7 @@ def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
         return [], []
     targets: list[Target] = []
     documents: list[Document | None] = []
-    for page in site_pages(seen):
+    for page in site_pages(seen, first_stood(root)):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
     for path, name in public_attachments(ledger, seen.names, audience=audience):

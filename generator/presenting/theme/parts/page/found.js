@@ -22,13 +22,17 @@
     let last = null
     while (walker.nextNode()) {
       const node = walker.currentNode, block = blockOf(node)
-      if (node.parentNode.closest("[data-search-exclude], script, style, template, svg, select, textarea")) continue
+      if (node.parentNode.closest("nav, [data-search-exclude], script, style, template, svg, select, textarea")) continue
       if (block !== last) found.push({ text: "", places: [] })
       last = block
       const here = found[found.length - 1]
       for (let at = 0; at < node.data.length; at++) {
         const blank = /\s/.test(node.data[at])
         if (blank && (!here.text || here.text.slice(-1) === " ")) continue
+        if (/[%\u2030]/.test(node.data[at]) && /\d $/.test(here.text)) { // 96.08 % is looked for as 96.08%
+          here.text = here.text.slice(0, -1)
+          here.places.pop()
+        }
         const small = node.data[at].toLowerCase()
         here.text += blank ? " " : small.length === 1 ? small : node.data[at]
         here.places.push({ node: node, at: at })
@@ -50,7 +54,7 @@
           const places = block.places.slice(at, at += word.length)
           places.forEach(function (place, i) {
             const before = i && found[found.length - 1]
-            if (before && before.node === place.node) before.end = place.at + 1
+            if (before && before.node === place.node && before.number === number) before.end = place.at + 1
             else found.push({ node: place.node, start: place.at, end: place.at + 1, number: number })
           })
           number++

@@ -4,7 +4,7 @@
 
   const root = document.querySelector("[data-search]")
   if (!root) return
-  const BATCH = 10, MOST_AT_ONCE = 100, ENOUGH_BYTES = 320 * 1024
+  const BATCH = 10, MOST_WORDS = 4, MOST_AT_ONCE = 100, ENOUGH_BYTES = 320 * 1024, NEAR_BYTES = 360 * 1024
   const { make, fill } = search
   const form = root.querySelector("form"), input = form.elements.q
   const [status, columns, filter, choices, kinds, list, sort, more] = [
@@ -108,9 +108,11 @@
 
   /* Below the exact answers and under a head of their own: pages that are nearly what was asked for. */
   function showNear(asked, found, mine) {
-    return index.near(asked.q, found.pages, ENOUGH_BYTES).then(({ pages, cut }) => {
+    return index.near(asked.q, found.pages, NEAR_BYTES).then(({ pages, words, cut }) => {
       const kept = search.narrow(index.choices, pages, asked.chosen).kept
-      if (mine !== run || !kept.size) return
+      if (mine !== run) return
+      if (words.length) offer(words)
+      if (!kept.size) return
       const ordered = index.nearestFirst(pages, kept)
       others = { pages: ordered, parts: (page) => pages.get(page).parts, done: 0, list: nearList, more: nearMore, look: NEAR }
       fill(nearList)
@@ -147,6 +149,12 @@
     fill(status, ...said)
     performance.mark("search-shown")
     return number
+  }
+
+  /* Words of titles that are read as what was typed. */
+  function offer(words) {
+    const links = words.slice(0, MOST_WORDS).map((word) => link(inQuotes(word), new URLSearchParams({ q: word })))
+    status.append("按拼音，可以找", ...links, "。")
   }
 
   function inQuotes(text) {

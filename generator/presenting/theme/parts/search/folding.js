@@ -43,9 +43,9 @@
     return text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - WIDE))
   }
 
-  /* Blanks of any kind and number are one. */
+  /* Blanks of any kind and number are one; before a per cent sign there is none, as in presenting/search/documents.py. */
   function tidy(text) {
-    return text.replace(BLANKS, " ").trim()
+    return text.replace(BLANKS, " ").trim().replace(/([0-9\uff10-\uff19]) (?=[%\u2030\uff05])/g, "$1")
   }
 
   Object.assign(search, { letters, fold, folded, halfWidth, tidy })

@@ -19,16 +19,18 @@
     if (known.indexOf(way) < 0) ways.set(char, known.concat(way))
   }
 
-  /* All near pages, {pages, cut}: `cut` where not every page that might be near could be looked at. `most` is how
+  /* All near pages, {pages, words, cut}: `words` are read as what was typed, `cut` where not every page that might be near could be looked at. `most` is how
      many bytes may be loaded by then. */
   search.Index.prototype.near = function (typed, exact, most) {
     const question = search.understood(typed), near = new Map()
-    if (question.quoted || question.whole.length < 2) return Promise.resolve({ pages: near, cut: false })
+    let words = []
+    if (question.quoted || question.whole.length < 2) return Promise.resolve({ pages: near, words, cut: false })
     return this.spelledOtherwise(typed, exact, near)
       .then(() => this.sounding(typed, exact, near))
+      .then((texts) => { words = texts })
       .then(() => this.meaning(question, exact, near))
       .then(() => this.alike(question, exact, near, most))
-      .then((cut) => ({ pages: near, cut }))
+      .then((cut) => ({ pages: near, words, cut }))
   }
 
   /* Texts looked for one after the other, each as it stands or, if it has several parts, each part. */
@@ -57,7 +59,7 @@
   /* Pinyin without tones of words in titles; their initials where neither that nor the letters find anything. */
   search.Index.prototype.sounding = function (typed, exact, near) {
     const letters = search.asSounds(typed)
-    if (!letters) return Promise.resolve()
+    if (!letters) return Promise.resolve([])
     return this.read("sounds").then((read) => {
       const syllables = new Map(), firsts = new Map(), titles = []
       for (let count = read.number(); count; count--) {
@@ -71,7 +73,8 @@
       let texts = search.soundingLike(letters, titles, syllables, false)
       if (!texts.length && !exact.size) texts = search.soundingLike(letters, titles, syllables, true)
       if (!texts.length && !exact.size) texts = search.soundingLike(letters, titles, firsts, false)
-      return this.addAll(texts.slice(0, MOST_TEXTS), exact, near, SOUNDING)
+      texts = texts.slice(0, MOST_TEXTS)
+      return this.addAll(texts, exact, near, SOUNDING).then(() => texts)
     })
   }
 

@@ -10,8 +10,8 @@
 
   /* With and without a blank between a number and its unit. */
   function aroundUnits(text) {
-    const close = text.replace(/(\d) (?=[%\u2030\u2103A-Za-z\u4e00-\u9fff])/g, "$1")
-    return [close, close.replace(/(\d)(?=[%\u2030\u2103\u4e00-\u9fff])/g, "$1 ")]
+    const close = text.replace(/(\d) (?=[\u2103A-Za-z\u4e00-\u9fff])/g, "$1")
+    return [close, close.replace(/(\d)(?=[\u2103\u4e00-\u9fff])/g, "$1 ")]
   }
 
   const CHANGES = [withoutCommas, aroundUnits]
