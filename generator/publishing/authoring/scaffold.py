@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.facts import data_layout
 from generator.facts.reserved_names import why_project_cannot, why_unit_cannot
 from generator.publishing.authoring import carry_over, skeletons
+from generator.publishing.authoring.site_files import site_files
 from generator.publishing.authoring.yaml_text import scalar, write_form
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal, plain_words
@@ -19,17 +20,17 @@ _YEAR = re.compile(r"(19|20)\d\d")
 
 
 def new_site(folder: Path) -> tuple[str, ...]:
-    """Make a repo of its own that needs only the installed package, and builds at once.
+    """Make a repo of its own that carries the package it is installed from.
 
     Returns:
         The files written, relative to the folder; so do the other functions here.
 
     Raises:
         Refusal: Files of these names stand there already, or the folder is part of another site's
-            data or pages; nothing was written.
+            data or pages, or the package cannot be handed on; nothing was written.
     """
     _refuse_inside(folder)
-    return _write_new(folder, skeletons.site_files())
+    return _write_new(folder, site_files())
 
 
 def new_unit(root: Path, unit: str, *, name: str = "") -> tuple[str, ...]:
@@ -174,7 +175,7 @@ def _refuse_year(word: str) -> None:
         raise Refusal(f"“{word}”不是年份。", "写四位数字，如 2024。")
 
 
-def _write_new(root: Path, contents: Mapping[str, str]) -> tuple[str, ...]:
+def _write_new(root: Path, contents: Mapping[str, str | bytes]) -> tuple[str, ...]:
     """Write all files, or none where one of them exists."""
     existing = [name for name in sorted(contents) if (root / name).exists()]
     if existing:
@@ -187,7 +188,8 @@ def _write_new(root: Path, contents: Mapping[str, str]) -> tuple[str, ...]:
         _all_or_none(root, contents),
     ):
         for name in sorted(contents):
-            files.write(root / name, contents[name].encode())
+            content = contents[name]
+            files.write(root / name, content if isinstance(content, bytes) else content.encode())
     return tuple(sorted(contents))
 
 

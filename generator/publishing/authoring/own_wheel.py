@@ -1,0 +1,105 @@
+"""The installed package as a wheel: what a new site carries, so that it can be installed anywhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+
+from generator import __version__
+from generator.publishing.disk.refusal import Refusal
+
+PACKAGE = "mingzhang"
+
+_MODULES = "generator"
+_KEPT = ("METADATA", "entry_points.txt", "top_level.txt")  # of what pip noted when it installed us
+_LICENCES = "licenses/"
+_WHEEL = b"Wheel-Version: 1.0\nGenerator: mingzhang\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment a zip knows: same content, same bytes
+_CURE = "用 pip 重新安装一次：python -m pip install --force-reinstall 加上安装包或仓库的地址。"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wheel:
+    """An installable file.
+
+    Attributes:
+        name: File name as the wheel format wants it.
+        content: All of it.
+    """
+
+    name: str
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """SHA-256, hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@cache
+def own_wheel() -> Wheel:
+    """Pack the package that runs; the same bytes whether it came from a checkout, wheel or git.
+
+    Source: the binary distribution format of the Python packaging specifications.
+
+    Raises:
+        Refusal: It was not installed by pip or the like, so that nobody knows what it needs.
+    """
+    contents = {**dict(_modules()), **dict(_installation())}
+    return Wheel(name=f"{_stem()}-py3-none-any.whl", content=_zipped(contents))
+
+
+def _stem() -> str:
+    return f"{PACKAGE}-{__version__}"
+
+
+def _modules() -> Iterator[tuple[str, bytes]]:
+    folder = Path(str(resources.files(_MODULES)))
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder)
+        compiled = "__pycache__" in name.parts or path.suffix == ".pyc"
+        hidden = any(part.startswith(".") for part in name.parts)
+        if path.is_file() and not (compiled or hidden):
+            yield f"{_MODULES}/{name.as_posix()}", path.read_bytes()
+
+
+def _installation() -> Iterator[tuple[str, bytes]]:
+    """Yield what the installer noted of us: name, version, needs, commands, licence."""
+    try:
+        noted = metadata.distribution(PACKAGE)
+    except metadata.PackageNotFoundError:
+        raise Refusal("明账不是用 pip 安装的，做不出给别人安装的安装包。", _CURE) from None
+    if noted.version != __version__:
+        raise Refusal(f"安装的是 {noted.version}，运行的是 {__version__}。", _CURE)
+    found = f"{_stem()}.dist-info"
+    for file in noted.files or ():
+        folder, _, name = file.as_posix().partition("/")
+        if folder == found and (name in _KEPT or name.startswith(_LICENCES)):
+            yield f"{folder}/{name}", file.read_binary()
+    yield f"{found}/WHEEL", _WHEEL
+
+
+def _zipped(contents: dict[str, bytes]) -> bytes:
+    record = f"{_stem()}.dist-info/RECORD"
+    lines = [f"{name},{_recorded(content)}" for name, content in sorted(contents.items())]
+    contents[record] = "".join(f"{line}\n" for line in (*lines, f"{record},,")).encode()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(contents, key=lambda name: (".dist-info/" in name, name)):
+            entry = zipfile.ZipInfo(name, _LONG_AGO)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
+            entry.external_attr = 0o100644 << 16
+            archive.writestr(entry, contents[name])
+    return packed.getvalue()
+
+
+def _recorded(content: bytes) -> str:
+    digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+    return f"sha256={digest},{len(content)}"
