@@ -42,6 +42,19 @@ class Wheel:
         """SHA-256, hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
 
+    def read(self, name: str) -> bytes | None:
+        """Return a file of it, None where there is none or this is no wheel."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.content)) as archive:
+                return archive.read(name)
+        except (KeyError, zipfile.BadZipFile):
+            return None
+
+    def holds_the_same(self, other: Wheel) -> bool:
+        """Whether two wheels hold the same files, however they are packed."""
+        record = f"{_stem()}.dist-info/RECORD"
+        return self.read(record) == other.read(record) is not None
+
 
 @cache
 def own_wheel() -> Wheel:
@@ -52,7 +65,7 @@ def own_wheel() -> Wheel:
     Raises:
         Refusal: It was not installed by pip or the like, so that nobody knows what it needs.
     """
-    contents = {**dict(_modules()), **dict(_installation())}
+    contents = {**dict(_modules()), **_installation()}
     return Wheel(name=f"{_stem()}-py3-none-any.whl", content=_zipped(contents))
 
 
@@ -70,20 +83,23 @@ def _modules() -> Iterator[tuple[str, bytes]]:
             yield f"{_MODULES}/{name.as_posix()}", path.read_bytes()
 
 
-def _installation() -> Iterator[tuple[str, bytes]]:
-    """Yield what the installer noted of us: name, version, needs, commands, licence."""
-    try:
-        noted = metadata.distribution(PACKAGE)
-    except metadata.PackageNotFoundError:
-        raise Refusal("明账不是用 pip 安装的，做不出给别人安装的安装包。", _CURE) from None
-    if noted.version != __version__:
-        raise Refusal(f"安装的是 {noted.version}，运行的是 {__version__}。", _CURE)
+def _installation() -> dict[str, bytes]:
+    """Return what the installer noted of us: name, version, needs, commands, licence."""
     found = f"{_stem()}.dist-info"
-    for file in noted.files or ():
-        folder, _, name = file.as_posix().partition("/")
-        if folder == found and (name in _KEPT or name.startswith(_LICENCES)):
-            yield f"{folder}/{name}", file.read_binary()
-    yield f"{found}/WHEEL", _WHEEL
+    for noted in metadata.distributions(name=PACKAGE):
+        kept = {
+            file.as_posix(): file.read_binary()
+            for file in noted.files or ()
+            if _is_kept(file.as_posix(), found)
+        }
+        if f"{found}/METADATA" in kept:  # what building leaves in a checkout is no installation
+            return {**kept, f"{found}/WHEEL": _WHEEL}
+    raise Refusal(f"明账 {__version__} 不是用 pip 安装的，做不出给别人安装的安装包。", _CURE)
+
+
+def _is_kept(name: str, found: str) -> bool:
+    folder, _, rest = name.partition("/")
+    return folder == found and (rest in _KEPT or rest.startswith(_LICENCES))
 
 
 def _zipped(contents: dict[str, bytes]) -> bytes:

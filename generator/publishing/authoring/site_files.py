@@ -10,7 +10,7 @@ from pathlib import Path
 from generator import __version__
 from generator.facts import data_layout
 from generator.publishing.authoring import skeletons
-from generator.publishing.authoring.own_wheel import own_wheel
+from generator.publishing.authoring.own_wheel import PACKAGE, Wheel, own_wheel
 
 VENDOR = "vendor"
 NEEDS = "requirements.txt"
@@ -33,10 +33,14 @@ def site_files() -> dict[str, bytes]:
     return {**data, **owned_files()}
 
 
-def owned_files() -> dict[str, bytes]:
-    """Return what the program brings to a repo and renews there: everything but the data."""
+def owned_files(root: Path | None = None) -> dict[str, bytes]:
+    """Return what the program brings to a repo and renews there: everything but the data.
+
+    Args:
+        root: A repo whose wheel is kept where it holds the same files, packed by another machine.
+    """
     texts = {name: text for name, text in _texts().items() if not _is_data(name)}
-    wheel = own_wheel()
+    wheel = own_wheel() if root is None else _carried(root)
     path = f"{VENDOR}/{wheel.name}"
     texts[NEEDS] = (
         f"{_NEEDS_HEAD}./{path} --hash=sha256:{wheel.digest}\n{skeletons.lock()}".encode()
@@ -46,7 +50,7 @@ def owned_files() -> dict[str, bytes]:
 
 def digest(content: bytes) -> str:
     """Return the SHA-256 of a text as git may have it: line ends do not count."""
-    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+    return hashlib.sha256(_plain(content)).hexdigest()
 
 
 def noted(root: Path) -> dict[str, str]:
@@ -56,6 +60,33 @@ def noted(root: Path) -> dict[str, str]:
         return {str(name): str(value) for name, value in written.items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}
+
+
+def wheels(root: Path) -> tuple[str, ...]:
+    """Return the paths of the program's own wheels in a repo; those of other packages are not ours."""
+    found = (root / VENDOR).glob(f"{PACKAGE}-*.whl")
+    return tuple(sorted(path.relative_to(root).as_posix() for path in found))
+
+
+def text_before(root: Path, name: str, noted_digest: str) -> bytes | None:
+    """Return a file as the version wrote it that the repo still carries; None if that is lost."""
+    for path in wheels(root):
+        wheel = Wheel(name=path, content=(root / path).read_bytes())
+        text = wheel.read(skeletons.place_in_package(name))
+        if text is not None and digest(text) == noted_digest:
+            return _plain(text)
+    return None
+
+
+def _carried(root: Path) -> Wheel:
+    ours = own_wheel()
+    path = root / VENDOR / ours.name
+    there = Wheel(name=ours.name, content=path.read_bytes()) if path.is_file() else ours
+    return there if there.holds_the_same(ours) else ours
+
+
+def _plain(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n")
 
 
 def _texts() -> dict[str, bytes]:

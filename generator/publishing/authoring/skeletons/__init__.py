@@ -13,7 +13,18 @@ _PACKAGE_SCHEMAS = "generator/reading/schemas"
 
 def schema_folder(root: Path) -> str:
     """Return where a repo has the schemas for its editor: its own copy, or the package's source."""
-    return _PACKAGE_SCHEMAS if (root / _PACKAGE_SCHEMAS).is_dir() else _OWN_SCHEMAS
+    return _PACKAGE_SCHEMAS if is_checkout(root) else _OWN_SCHEMAS
+
+
+def is_checkout(root: Path) -> bool:
+    """Tell whether a repo holds the program's own source."""
+    return (root / _PACKAGE_SCHEMAS).is_dir()
+
+
+def place_in_package(name: str) -> str:
+    """Return where in the package the text of a new repo's file lies."""
+    parts = (f"dot-{part[1:]}" if part.startswith(".") else part for part in name.split("/"))
+    return "/".join((*__name__.split("."), "site", *parts))
 
 
 def form(kind: str, *, schema: str, **values: str) -> str:
