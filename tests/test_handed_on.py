@@ -52,6 +52,8 @@ def test_command_files_install_first_and_call_what_they_installed(name: str):
     lines = (SKELETON / "mingzhang.cmd").read_text(encoding="utf-8").splitlines()
     assert lines[-1] == r'"%~dp0.venv\Scripts\mingzhang.exe" %*'
     assert any('"%~dp0install.py"' in line for line in lines[:-1])
+    assert (SKELETON / "vendor/no-python.txt").is_file()
+    assert "".join((called, *lines)).isascii(), "cmd reads other letters in the machine's code page"
 
 
 def test_everything_calls_the_tool_where_it_was_installed():

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import io
 import os
 import subprocess
 import sys
@@ -152,6 +153,9 @@ def set_up() -> None:
 
 def main(words: list[str]) -> None:
     """Do what the words ask for."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # some terminals cannot write Chinese
+            stream.reconfigure(errors="replace")
     look_at_python()
     if words[:1] == ["--fetch"]:
         fetch(*words[1:])
