@@ -33,6 +33,7 @@ ALLOWED = {
     ("reading/attachments/ofd.py", "标题"): "a property of an office file",
     ("reading/attachments/pdf.py", "标题"): "a property of an office file",
     ("reading/attachments/properties.py", "标题"): "a property of an office file",
+    ("reading/quantities/cell.py", "日期"): "a word in names of indicators",
     ("reading/repo/publication_references.py", "项目"): "a project, in a sentence",
     ("reading/schema/schema_sentences.py", "公开"): "what may be typed under 状态",
 }

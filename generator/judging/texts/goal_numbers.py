@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.facts.records.form import Goal, Indicator
-from generator.judging.scoring.comparison import EXACT, is_share
+from generator.judging.measuring.comparison import EXACT, is_numeric, is_share
 from generator.judging.scoring.indicator_names import bare_name
-from generator.judging.scoring.quantitative import is_numeric
 
 _NUMBER = re.compile(r"(?<![\d.,A-Za-z])(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d+)?(?![\d.])\s*")
 _BEFORE = re.compile(
@@ -82,7 +81,7 @@ def counted_in_result(result: str, indicator: Indicator) -> Counted | None:
     """
     actual, text = indicator.actual, result[:_LONGEST_GOAL]
     unit = actual.unit or indicator.target.unit
-    if actual.kind not in EXACT or actual.number is None or actual.approximate:
+    if actual.kind not in EXACT or not is_numeric(actual) or actual.approximate:
         return None
     if not unit or unit not in text or is_share(unit):
         return None

@@ -84,7 +84,7 @@ def caveats(digests: Sequence[Digest]) -> Iterator[str]:
         yield f"{names}{more}没有逐项列出全部项目，中位数和指标达到的比例只含列出的；列出不到五分之四的不算中位数。"
     declared = sum(item.declared for item in digests)
     if 0 < declared < len(digests):
-        yield (f"{counted(declared, '个单位')}的合计是单位申报的，其余的由逐项列出的项目相加。")
+        yield (f"{counted(declared, '个单位')}的合计是单位声明的，其余的由逐项列出的项目相加。")
 
 
 def _charts(digests: Sequence[Digest]) -> tuple[object, ...]:

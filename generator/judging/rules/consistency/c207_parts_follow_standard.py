@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
 from generator.judging.rules.consistency.form_scores import excess_weight
@@ -16,6 +16,7 @@ _STANDARD = "所用评分标准的“预算执行率”“指标分值”两组"
 RULE = Rule(
     code="C207",
     severity=Severity.WARNING,
+    needs=(Need.WEIGHTS,),
     title="各部分的分值与评分标准不一致",
     why="评分标准给每个一级指标定了分值；各单位各定一套，得分就不能互相比较。",
     way_out="按评分标准调整分值；本地用别的评分标准的，用“评分标准”写明是哪一套。",

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
+from generator.judging.measuring.comparison import EXACT, is_numeric
 from generator.judging.rules.consistency.funds_table import EXECUTED, column_amounts
 from generator.judging.rules.consistency.told_twice import units_in_doubt
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import EXACT
 from generator.judging.scoring.indicator_names import is_whole_cost
-from generator.judging.texts.stated_money import Claim, Stated
+from generator.judging.texts.stated_money import MoneyKind, Stated
 
 RULE = Rule(
     code="C225",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS, Need.EXECUTED),
     title="总成本指标的实际值与全年执行数不一致",
     why="整个项目花了多少钱只有一个数；成本指标写一个、资金表写一个，成本就无法核对。",
     way_out="核对两处，改正抄错的一处；成本还包括财政以外的钱的，在名称里写明。",
@@ -28,6 +29,7 @@ RULE = Rule(
         "换算成万元后按填写的小数位数与各行的全年执行数比较。"
     ),
     exceptions="没有写执行数的不问；实际写了范围或文字的不问；差一万倍的归 C219。",
+    denies=(PageClaim.LINE,),
 )
 
 _MONEY_UNITS = ("元", "万元", "亿元")
@@ -40,12 +42,14 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         return
     for index, indicator in enumerate(subject.project.indicators):
         actual = indicator.actual
-        unit = actual.unit or indicator.target.unit
-        if actual.number is None or actual.kind not in EXACT or unit not in _MONEY_UNITS:
+        unit = actual.unit_in_full or indicator.target.unit_in_full
+        if actual.number is None or not is_numeric(actual) or unit not in _MONEY_UNITS:
+            continue
+        if actual.kind not in EXACT:
             continue
         if indicator.not_applicable or actual.approximate or not is_whole_cost(indicator.name):
             continue
-        cost = Stated(claim=Claim.SPENT, number=actual.number, unit=unit, words=actual.raw)
+        cost = Stated(claim=MoneyKind.SPENT, number=actual.number, unit=unit, words=actual.raw)
         if any(cost.is_about(amount) for amount in spent):
             continue
         yield finding(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.form_blanks import lines
@@ -15,6 +15,7 @@ from generator.judging.scoring.indicator_names import lines_named
 RULE = Rule(
     code="C227",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="公开的自评表没有填实际完成值",
     why="自评表写的就是做到了多少；只有目标、没有实际，等于公开了一张空表。",
     way_out="把实际完成值补上；还没有填完的，先把“状态”改成“草稿”。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,
@@ -22,6 +22,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C309",
     severity=Severity.WARNING,
+    needs=(Need.INITIAL_BUDGET, Need.BUDGET),
     title="年中大幅调减预算，没有写原因，执行率因此很高",
     why="年底把没有花出去的预算调减掉，执行率就成了 100%；原来的目标为什么不需要那么多钱，读的人看不到。",
     way_out="在“预算调整”里写明调减的金额、依据和原因；任务没有做完的，在“未完成原因”里写明。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
@@ -15,6 +15,7 @@ _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(
     code="C311",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="把付款当成了产出数量",
     why="数量指标要写办成了多少事；“支付资金 80 万元”说的是花钱，预算执行率已经算过，再算一次就重复得分。",
     way_out="改写成钱办成的事，如“修建道路 3 公里”“培训 200 人”。",

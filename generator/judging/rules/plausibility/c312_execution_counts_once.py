@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.units import trimmed
 from generator.judging.rules.plausibility.single_lines import at, indicators
@@ -15,6 +15,7 @@ _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(
     code="C312",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="预算执行率又当作一项指标计分",
     why="预算执行率在资金栏已经有分值；再作为一项指标，花完钱就得了两次分，没花完就扣了两次。",
     way_out="删去这项指标，把分值给说明产出和效果的指标；只想列出而不计分的，不写分值。",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Quantity
+from generator.facts.records.quantity import Quantity
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
+from generator.judging.measuring.comparison import FROM_ABOVE
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import FROM_ABOVE
 from generator.judging.scoring.indicator_names import is_whole_cost
 
 _TARGETS = "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）关于绩效指标的规定（待核）"
@@ -19,6 +19,7 @@ _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(
     code="C317",
     severity=Severity.NOTE,
+    needs=(Need.TARGETS, Need.BUDGET),
     title="总成本的上限远高于预算",
     why="总成本最多花到预算；上限定得比预算还高，怎么花都“达标”，成本指标就没有了约束。",
     way_out="上限改成不超过预算数，或者改用单位成本。",
@@ -57,5 +58,5 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
 
 def in_wan(quantity: Quantity) -> Decimal | None:
     """Return an amount of money in 万元, None for anything else."""
-    factor = _YUAN.get(quantity.unit)
+    factor = _YUAN.get(quantity.unit_in_full)
     return None if factor is None or quantity.number is None else quantity.number * factor

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.goal_words import quality_words
+from generator.judging.measuring.comparison import is_numeric, is_share
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
-from generator.judging.scoring.comparison import is_share
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C408",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="指标只是项目的名称",
     why="把项目名称抄一遍当指标，没有说做什么、做多少、做成什么样。",
     way_out="写这个项目具体产出什么，例如“维护路灯盏数”“平均亮灯率”。",

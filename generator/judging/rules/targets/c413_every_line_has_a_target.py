@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.form_blanks import lines
 from generator.judging.scoring.indicator_names import lines_named
@@ -14,6 +14,7 @@ from generator.judging.scoring.indicator_names import lines_named
 RULE = Rule(
     code="C413",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="指标没有写年度指标值",
     why="没有目标，实际做到多少都说不上好坏；别的指标都写了，这一项多半是漏了。",
     way_out="补上年初定的目标；年初确实没有定的，在“备注”里说明。",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.facts.records.form import Indicator, Project, TargetKind
+from generator.facts.records.form import Indicator, Project
+from generator.facts.records.quantity import TargetKind
 
 
 def lines(project: Project, *, with_target: bool = False) -> list[tuple[int, Indicator]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.facts.records.review import DrawBy
 from generator.facts.records.states import Status
 from generator.reading.repo.ledger import read_ledger

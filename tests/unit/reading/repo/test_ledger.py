@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.facts.records.states import Attainment, Progress, Status
 from generator.reading.repo.ledger import Reading, read_ledger
 from generator.reading.repo.paths import Role, read_name

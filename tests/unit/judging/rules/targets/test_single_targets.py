@@ -14,7 +14,7 @@ from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.target_words import Promise, is_vague, promise
 from generator.judging.texts.goal_words import says_nothing
-from generator.reading.vocabulary.quantity import read_target
+from generator.reading.quantities.cell import read_target
 from tests.support.builders import indicator, island, project, row, standard
 
 SINGLE = ("C404", "C407", "C408", "C409", "C410", "C411", "C412")
