@@ -212,6 +212,7 @@ def test_the_two_commands_and_the_pipelines_script(installed: Path, machine: dic
     assert (installed / "site/guide/hand-out/index.html").is_file()
     again = type_in(installed, "python3 install.py", machine)
     assert again.stdout + again.stderr == "", "what is installed is not installed again"
+    assert type_in(installed, ".venv/bin/mingzhang upgrade", machine).stdout == ""
     type_in(installed, "make check", machine)
     type_in(installed, "bash .ci/site preview", machine)
     assert "预览" in (installed / "preview/index.html").read_text(encoding="utf-8")

@@ -95,7 +95,7 @@ def _installation() -> dict[str, bytes]:
         about = kept.get(f"{found}/METADATA")
         if about is not None:  # what building leaves in a checkout is no installation
             # Without the README: in a checkout it may have changed since.
-            head = about.replace(b"\r\n", b"\n").partition(b"\n\n")[0] + b"\n"
+            head = about.replace(b"\r\n", b"\n").partition(b"\n\n")[0].rstrip() + b"\n"
             return {**kept, f"{found}/METADATA": head, f"{found}/WHEEL": _WHEEL}
     raise Refusal(f"明账 {__version__} 不是用 pip 安装的，做不出给别人安装的安装包。", _CURE)
 

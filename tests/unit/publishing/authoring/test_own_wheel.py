@@ -74,6 +74,15 @@ def test_a_wheel_packed_otherwise_holds_the_same():
     assert not Wheel(name=own_wheel().name, content=b"no zip").holds_the_same(own_wheel())
 
 
+def test_what_was_installed_from_it_packs_it_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with zipfile.ZipFile(io.BytesIO(own_wheel().content)) as archive:
+        archive.extractall(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    noted = metadata.distribution("mingzhang")
+    assert Path(str(noted.locate_file(""))) == tmp_path
+    assert own_wheel.__wrapped__().content == own_wheel().content
+
+
 def test_what_was_not_installed_cannot_be_handed_on(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(metadata, "distributions", lambda name: iter(()))
     with pytest.raises(Refusal, match="不是用 pip 安装的"):
