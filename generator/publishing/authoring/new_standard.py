@@ -38,7 +38,7 @@ def new_standard(root: Path, word: str, *, start: str, name: str) -> tuple[str, 
             file exists.
     """
     packaged = _packaged()
-    refuse_id(word, "评分标准", "是自带的标准的标识" if word in packaged else "")
+    refuse_id(word, Key.STANDARD, "是自带的标准的标识" if word in packaged else "")
     text = packaged.get(start) or _of_the_site(root, start)
     if not text:
         known = "、".join([*packaged, *_ids_of_the_site(root)])
