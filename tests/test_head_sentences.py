@@ -12,7 +12,7 @@ from generator.concluding.judged import Judged
 from generator.concluding.rulebook import known_rule
 from generator.facts.diagnostics import Finding, PageClaim
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from tests.support.case_folders import BAD, GOOD, case_files
 from tests.support.head_sentences import SENTENCES, concluded, head_sentences, sample_trees
 from tests.support.pages_of import text_of

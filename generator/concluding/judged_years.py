@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.concluding.audiences import may_see
 from generator.concluding.claims import (
     NOTHING,
     Denied,
@@ -19,7 +18,7 @@ from generator.concluding.rulebook import RULES, family_rules
 from generator.facts.diagnostics import Finding
 from generator.facts.records.report import Narrative
 from generator.facts.records.site import Site
-from generator.facts.records.states import Audience
+from generator.facts.records.states import Audience, Status
 from generator.judging.year.askable import askable
 from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import goal_quality
@@ -116,3 +115,8 @@ def resolved(narrative: Narrative, summary: Summary) -> Narrative:
         quality=resolve(narrative.quality, summary),
         improvement=resolve(narrative.improvement, summary),
     )
+
+
+def may_see(status: Status, audience: Audience) -> bool:
+    """Tell whether an audience sees a page about something of this status."""
+    return status is Status.PUBLIC or (status is Status.DRAFT and audience is Audience.PREVIEW)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 
 from generator.facts.families import family_of
@@ -128,27 +128,27 @@ class Places:
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
 
-class Need(StrEnum):
-    """What a project has to state for a rule to have anything to look at; the value is printed."""
+class Need(Enum):
+    """What a project has to state for a rule to have anything to look at."""
 
-    BUDGET = "全年预算数"
-    INITIAL_BUDGET = "年初预算数"
-    EXECUTED = "全年执行数"
-    SOURCES = "资金来源"
-    RATE = "执行率"
-    EXECUTION_SCORE = "预算执行率得分"
-    INDICATORS = "绩效指标"
-    TARGETS = "年度指标值"
-    ACTUALS = "实际完成值"
-    WEIGHTS = "分值"
-    SCORES = "得分"
-    TOTAL = "自评总分"
-    GRADE = "自评等级"
-    GOAL = "预期目标"
-    RESULT = "实际完成情况"
-    ATTAINMENT = "完成程度"
-    SURVEY = "满意度调查"
-    YEAR_BEFORE = "上一年的自评"
+    BUDGET = auto()
+    INITIAL_BUDGET = auto()
+    EXECUTED = auto()
+    SOURCES = auto()
+    RATE = auto()
+    EXECUTION_SCORE = auto()
+    INDICATORS = auto()
+    TARGETS = auto()
+    ACTUALS = auto()
+    WEIGHTS = auto()
+    SCORES = auto()
+    TOTAL = auto()
+    GRADE = auto()
+    GOAL = auto()
+    RESULT = auto()
+    ATTAINMENT = auto()
+    SURVEY = auto()
+    YEAR_BEFORE = auto()
 
 
 class PageClaim(StrEnum):
@@ -172,7 +172,8 @@ class Rule:
     sentence or two how the answer is found, thresholds included, and ``exceptions`` what is let
     pass; both empty for rules of form that their title says already. ``denies`` are the claims that
     no page makes of a project while a finding of this rule stands open; ``needs`` what a project
-    has to state before the rule has anything to look at there.
+    has to state before the rule has anything to look at there. ``of_whole`` marks a question about
+    what is missing: it is not asked of a form of which only a part was seen (转录不全).
     """
 
     code: str
@@ -187,6 +188,15 @@ class Rule:
     exceptions: str = ""
     denies: tuple[PageClaim, ...] = ()
     needs: tuple[Need, ...] = ()
+    of_whole: bool = False
+
+    @property
+    def lets_pass(self) -> str:
+        """What is let pass, with what every question about a whole form lets pass."""
+        if not self.of_whole:
+            return self.exceptions
+        own = self.exceptions.rstrip("。")
+        return f"{own}；{PARTLY_SEEN}。" if own else f"{PARTLY_SEEN}。"
 
     @property
     def family(self) -> str:
@@ -198,6 +208,9 @@ class Rule:
         """Whether a 说明 may let the finding stand; form and privacy cannot be explained away."""
         return self.family not in UNEXPLAINABLE_FAMILIES
 
+
+PARTLY_SEEN = "注明“转录不全”的表不问"
+"""What every question about a whole form lets pass."""
 
 OUR_FORMAT = "格式约定"
 """The source of a rule that no regulation has: the format of our files."""

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.concluding.conclude import conclude
 from generator.concluding.judged import Judged
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from tests.support.pages_of import text_of
 
 AMOUNTS = ("1201.37", "305.29", "47.83")
@@ -69,6 +69,7 @@ def test_what_is_removed_is_told_nowhere(projects: list[Stated], which: int, fac
 
 def told_by(judged: Judged) -> dict[str, bytes]:
     """All that is made from the data; the reference pages, which come last, explain and tell none."""
+    assert judged.years, judged.findings
     data_pages = takewhile(lambda page: page.path != "robots.txt", site_pages(judged))
     return {page.path: page.content for page in data_pages}
 
@@ -80,7 +81,7 @@ def files_of(projects: list[Stated]) -> dict[str, bytes]:
         "data/a/unit.yml": "单位名称: 和平镇人民政府\n",
         "data/a/2024/report.yml": (
             "标题: 2024年度自评\n状态: 公开\n正文:\n"
-            "  评价结果: 预算 {{ 预算合计 }} 支出 {{ 执行合计 }} 平均 {{ 平均分 }}\n"
+            "  绩效目标实现情况: 预算 {{ 预算合计 }} 支出 {{ 执行合计 }} 平均 {{ 平均分 }}\n"
         ),
     }
     for index, (budget, spent, score) in enumerate(projects):

@@ -6,13 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.diagnostics import Places
-from generator.facts.records.form import (
-    FundRow,
-    Funds,
-    Goal,
-    Indicator,
-    Project,
-)
+from generator.facts.records.form import FundRow, Funds, Goal, Indicator, Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.parts import Evidence, Withholding
 from generator.facts.records.quantity import Quantity, TargetKind

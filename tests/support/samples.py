@@ -15,7 +15,7 @@ from generator.facts.units import plain
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.judging.scoring.standards_in_force import standard_of
-from generator.reading.repo.ledger import Reading, read_ledger
+from generator.reading.repo.read_ledger import Reading, read_ledger
 from tests.support.judged import audited
 from tests.support.repo import REPO, TESTS
 

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from generator.facts.wordlists.packaged import Words, any_of, longest_first, word_file
+from generator.facts.wordlists.word_files import Words, any_of, longest_first, word_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.facts.wordlists.packaged import Words, longest_first, word_file
+from generator.facts.wordlists.word_files import Words, any_of, longest_first, word_file
 
 _SHORT = 2  # 成本, 支出, 经费 alone may be those of a part
 
@@ -51,6 +52,8 @@ class Senses:
     within_hundred: Words
     payments: Words
     not_payments: Words
+    money_rates: re.Pattern[str]  # 记钱的名词, then 记钱的率; or 只说钱的名称 in full
+    not_money_rates: Words  # 记钱不算的词
     execution_rates: Words
     whole_costs: Words  # the names in full
     unit_groups: tuple[Words, ...]
@@ -99,6 +102,11 @@ def senses() -> Senses:
         within_hundred=longest_first(lists["不超过百分之百"]),
         payments=longest_first(lists["付款的词"]),
         not_payments=longest_first(lists["付款的例外"]),
+        money_rates=re.compile(
+            f"(?:{any_of(lists['记钱的名词'])})(?:足额|全额|实际|累计|总)?(?:{any_of(lists['记钱的率'])})(?:100[%％])?$"
+            f"|^(?:{any_of(lists['整个项目的说法'])})?(?:{any_of(lists['只说钱的名称'])})$"
+        ),
+        not_money_rates=longest_first(lists["记钱不算的词"]),
         execution_rates=longest_first(lists["执行率的词"]),
         whole_costs=longest_first(
             [

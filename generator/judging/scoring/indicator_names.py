@@ -10,12 +10,15 @@ from functools import lru_cache
 from generator.facts.records.form import Indicator
 from generator.facts.records.quantity import Change, Quantity
 from generator.facts.units import HUNDRED
-from generator.facts.wordlists.packaged import Words
+from generator.facts.wordlists.goal_words import quality_words
 from generator.facts.wordlists.senses import senses
+from generator.facts.wordlists.word_files import Words
 from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, is_share
 
 _ASIDE = re.compile(r"[(（\[［][^)）\]］]*[)）\]］]|[\s★☆*＊“”\"'：:，,、。.．;；/／]|^\d+|指标$")
+_NOT_CORE = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]|\d{4}\s*年度?|[^\w]|_")
 _OF_COST = ("成本指标", "经济成本指标")
+_COST_WORD = re.compile(r"(?:总?成本|总?费用|总?支出|总?投资|总额|金额|费)+$")
 _UNDONE = re.compile(
     r"(?:不(?!低于|超过|少于|高于)[\u4e00-\u9fff]{2,3}|未(?!成年|来)[\u4e00-\u9fff]{2,6})率$"
 )
@@ -43,6 +46,12 @@ class Sense(StrEnum):
 def bare_name(name: str) -> str:
     """Take off what brackets hold, blanks, stars, leading numbers and a trailing 指标."""
     return _ASIDE.sub("", _ASIDE.sub("", name))
+
+
+@lru_cache(maxsize=4096)
+def name_core(name: str) -> str:
+    """Return what is left of a name without brackets, years, marks and the words all names bear."""
+    return quality_words().filler.sub("", _NOT_CORE.sub("", name))
 
 
 @lru_cache(maxsize=4096)
@@ -183,6 +192,15 @@ def is_payment(name: str) -> bool:
     return _holds(name, words.payments) and not _holds(name, words.not_payments)
 
 
+@lru_cache(maxsize=4096)
+def is_money_rate(name: str) -> bool:
+    """Tell whether the name is that of how much money came or went: 资金到位率, 预算资金拨款率, 项目资金."""
+    bare, words = bare_name(name), senses()
+    if _holds(bare, words.not_money_rates) or _holds(bare, words.not_payments):
+        return False
+    return words.money_rates.search(bare) is not None
+
+
 def is_execution_rate(name: str) -> bool:
     """Tell whether the name is that of the budget execution rate."""
     return _holds(name, senses().execution_rates)
@@ -191,6 +209,15 @@ def is_execution_rate(name: str) -> bool:
 def is_whole_cost(name: str) -> bool:
     """Tell whether the name is that of all the money the project costs, in full."""
     return bare_name(name) in senses().whole_costs
+
+
+def is_project_s_cost(name: str, project: str) -> bool:
+    """Tell whether a cost bears the name of its project, so that it is the project's whole cost."""
+    core = name_core(project)
+    return bool(core) and name_core(_COST_WORD.sub("", bare_name(name))) in (
+        core,
+        _COST_WORD.sub("", core),
+    )
 
 
 def unlike_units(one: str, other: str) -> bool:

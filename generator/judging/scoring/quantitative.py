@@ -9,22 +9,13 @@ from generator.facts.records.form import Indicator
 from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.standard import LessIsBetter, Standard
 from generator.facts.units import ONE, ZERO, trimmed
-from generator.judging.measuring.comparison import (
-    Matched,
-    holds_number,
-    match_units,
-)
+from generator.judging.measuring.comparison import Matched, holds_number, match_units
 from generator.judging.measuring.frequencies import in_one_time
 from generator.judging.measuring.pairs import Pair, as_named
 from generator.judging.measuring.trends import in_one_change
 from generator.judging.scoring.award import Award, Ground, decided, undecided
 from generator.judging.scoring.claims import no_actual, undone
-from generator.judging.scoring.direction import (
-    Direction,
-    ToldBy,
-    assumption,
-    direction,
-)
+from generator.judging.scoring.direction import Direction, ToldBy, assumption, direction
 from generator.judging.scoring.evaluation import IndicatorScore
 from generator.judging.scoring.held import Held, held_together, match_upper
 from generator.judging.scoring.reasons import because_met, no_points_said, why_not_told, written

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from generator.facts.records.form import Indicator
 from generator.facts.records.quantity import TargetKind
-from generator.facts.wordlists.packaged import Words
 from generator.facts.wordlists.senses import senses
+from generator.facts.wordlists.word_files import Words
 from generator.judging.scoring.indicator_names import Sense, bare_name, sense_of
 
 _UNSIGNED = (TargetKind.PLAIN, TargetKind.EXACTLY, TargetKind.RANGE)

@@ -7,7 +7,30 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.facts.diagnostics import Need, Rule
+from generator.facts.form.keys import Key
 from generator.facts.records.form import FundRow, Project
+
+NAMES = {
+    Need.BUDGET: Key.ANNUAL_BUDGET,
+    Need.INITIAL_BUDGET: Key.INITIAL_BUDGET,
+    Need.EXECUTED: Key.EXECUTED,
+    Need.SOURCES: Key.FUND_SOURCES,
+    Need.RATE: Key.EXECUTION_RATE,
+    Need.EXECUTION_SCORE: "预算执行率得分",
+    Need.INDICATORS: Key.INDICATORS,
+    Need.TARGETS: Key.TARGET,
+    Need.ACTUALS: Key.ACTUAL,
+    Need.WEIGHTS: Key.WEIGHT,
+    Need.SCORES: Key.SCORE,
+    Need.TOTAL: Key.STATED_TOTAL,
+    Need.GRADE: Key.STATED_GRADE,
+    Need.GOAL: Key.EXPECTED,
+    Need.RESULT: Key.GOAL_RESULT,
+    Need.ATTAINMENT: Key.ATTAINMENT,
+    Need.SURVEY: Key.SURVEY,
+    Need.YEAR_BEFORE: "上一年的自评",
+}
+"""What each need is called on the form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +40,12 @@ class Askable:
     Attributes:
         rules: How many rules look at what a project states.
         asked: How many of them could be asked of at least one project.
-        missing: What the others lacked and how many of them lacked it, the most frequent first.
+        missing: What the others lacked, as the form calls it, and how many of them; the most frequent first.
     """
 
     rules: int
     asked: int
-    missing: tuple[tuple[Need, int], ...]
+    missing: tuple[tuple[str, int], ...]
 
     @property
     def unasked(self) -> int:
@@ -48,7 +71,11 @@ def askable(
     all_stated = frozenset[Need]().union(*stated)
     lacking = Counter(need for rule in without for need in rule.needs if need not in all_stated)
     ordered = sorted(lacking.items(), key=lambda item: (-item[1], tuple(Need).index(item[0])))
-    return Askable(rules=len(looking), asked=len(looking) - len(without), missing=tuple(ordered))
+    return Askable(
+        rules=len(looking),
+        asked=len(looking) - len(without),
+        missing=tuple((NAMES[need], count) for need, count in ordered),
+    )
 
 
 def stated_in(project: Project, earlier: Collection[str]) -> frozenset[Need]:
@@ -80,5 +107,5 @@ def stated_in(project: Project, earlier: Collection[str]) -> frozenset[Need]:
 
 def _sources(project: Project) -> tuple[FundRow, ...]:
     funds = project.funds
-    rows = (funds.appropriation, funds.carried_over, funds.other)
+    rows = (funds.appropriation, funds.carried_over, funds.other, *funds.sources)
     return tuple(row for row in rows if row is not None)

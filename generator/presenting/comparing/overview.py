@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.facts.records.site import Unit
 from generator.presenting.comparing.fields import fields_page
-from generator.presenting.comparing.units import LinkedMiddle, compare_page, middle_of_year
+from generator.presenting.comparing.unit_comparison import (
+    LinkedMiddle,
+    compare_page,
+    middle_of_year,
+)
 from generator.presenting.pictures.of_digests import site_chart
 from generator.presenting.pictures.records import Chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, unit_address

@@ -17,7 +17,7 @@ from generator.judging.year.summary import Summary
 from generator.presenting.words.escaping import one_line
 from generator.presenting.words.line_words import lines_clause
 from generator.presenting.words.money_words import DOUBTED_AMOUNT, money_sentence
-from generator.presenting.words.page_words import percent, points, wan
+from generator.presenting.words.page_words import counted, percent, points, wan
 from generator.presenting.words.review_sentences import reviewed_clause
 
 _LONGEST_REASON = 40
@@ -32,7 +32,7 @@ def year_sentence(year: JudgedYear) -> str:
     """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；43 个 …``."""
     summary = year.summary
     money = money_sentence(f"{year.year} 年 ", summary.money, year.doubted)
-    results = (_best(summary, year.standard), _unfinished(summary))
+    results = (no_results(summary), _best(summary, year.standard), _unfinished(summary))
     return "；".join(part for part in (money, *results) if part) + "。"
 
 
@@ -62,6 +62,7 @@ def project_sentence(
     reviewed = reviewed_clause(review) if review is not None else ""
     parts = (
         reviewed,
+        _no_result(evaluation.project),
         _money(evaluation, claims, year),
         _done(evaluation.project) if claims.result else "",
         _result(evaluation, claims),
@@ -77,6 +78,22 @@ def cause(reason: str) -> str:
     for word in _CAUSE_WORDS:
         text = text.removeprefix(word).lstrip()
     return text if text and len(text) <= _LONGEST_REASON and "。" not in text else ""
+
+
+def _no_result(project: Project) -> str:
+    document = project.document
+    return "" if document.is_result else f"这是{document.name}，不是一年的结果"
+
+
+def no_results(summary: Summary) -> str:
+    """Return how many of the listed documents are no results of a year; empty where all are."""
+    others = [one.project for one in summary.evaluations if not one.project.document.is_result]
+    if not others:
+        return ""
+    names = "、".join(dict.fromkeys(project.document.name for project in others))
+    whole = len(others) == len(summary.evaluations)
+    which = "公开的" if whole else f"列出的项目中 {counted(len(others), '个')}"
+    return f"{which}是{names}，不是一年的结果"
 
 
 def _best(summary: Summary, standard: Standard) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.exchanging.review_sheet.rows import Answer, RowKind, SheetRow
+from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind, SheetRow
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
@@ -171,7 +171,7 @@ def _line_values(entry: ReviewedIndicator) -> dict[str, str]:
         Key.REVIEWED_ACTUAL: entry.actual.raw.strip() if entry.actual else "",
         Key.REVIEWED_SCORE: _text(entry.score),
         Key.REASON: entry.reason.strip(),
-        Key.REVIEW_EVIDENCE: entry.evidence.strip(),
+        Key.LINE_EVIDENCE: entry.evidence.strip(),
     }
 
 

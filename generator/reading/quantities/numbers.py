@@ -9,8 +9,8 @@ from functools import cache
 
 from generator.facts.records.quantity import About, Change, Every, Quantity, TargetKind
 from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS
-from generator.facts.wordlists.packaged import any_of
 from generator.facts.wordlists.quantity_words import quantity_words
+from generator.facts.wordlists.word_files import any_of
 from generator.reading.quantities.heads import is_plain_head
 from generator.reading.quantities.notation import unify
 from generator.reading.quantities.rates import Rate, taken_off

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 
 from generator.facts.units import HUNDRED, cut_off, trimmed
-from generator.facts.wordlists.packaged import any_of
 from generator.facts.wordlists.quantity_words import quantity_words
+from generator.facts.wordlists.word_files import any_of
 
 _DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from generator.facts.records.quantity import Order, Rank
-from generator.facts.wordlists.packaged import any_of
 from generator.facts.wordlists.rank_orders import Scale, rank_orders
+from generator.facts.wordlists.word_files import any_of
 from generator.reading.quantities.numerals import value_of
 
 _LONGEST = 16  # characters

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 
 from generator.facts.records.quantity import Every, Span
-from generator.facts.wordlists.packaged import any_of
 from generator.facts.wordlists.quantity_words import quantity_words
+from generator.facts.wordlists.word_files import any_of
 
 _THING = r"[\u4e00-\u9fff]{1,4}?"
 _AVERAGE = re.compile(r"(?P<thing>人|户|村|亩|校|生|场|次|件|单位|企业)(?:均|平均)")

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from generator.facts.records.quantity import Every, Span
-from generator.facts.wordlists.packaged import any_of
 from generator.facts.wordlists.quantity_words import quantity_words
+from generator.facts.wordlists.word_files import any_of
 
 _UNIT_WORD = re.compile(r"[%‰]|[A-Za-z℃°㎡㎥²³Ωμ]{1,6}|[km]?m[23]|[\u4e00-\u9fff]{1,5}")
 _MULTIPLES = re.compile(r"[十百千万亿]{0,3}")

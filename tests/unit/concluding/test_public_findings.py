@@ -10,7 +10,7 @@ from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding, Rule, finding
 from generator.facts.records.ledger import Ledger
 from generator.judging.year.evaluated_year import evaluate_years
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.judged import audited
 
 GOOD = "data/a/2024/projects/gongkai.yml"

@@ -13,8 +13,8 @@ from generator.presenting.comparing.breaks import project_breaks, unit_breaks
 from generator.presenting.comparing.fields import elsewhere_of, fields_of, fields_page
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.comparing.project_years import series_of
+from generator.presenting.comparing.unit_comparison import caveats, compare_page
 from generator.presenting.comparing.unit_years import unit_series
-from generator.presenting.comparing.units import caveats, compare_page
 from generator.presenting.prepared.addresses import year_address
 from generator.presenting.prepared.digest import Digest, digest_of, name_order
 from generator.presenting.prepared.prepared_year import Entry, Measured

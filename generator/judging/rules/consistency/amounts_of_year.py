@@ -9,7 +9,11 @@ from generator.facts.diagnostics import FieldPath
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.units import plain
-from generator.judging.rules.consistency.funds_table import TEN_THOUSAND, all_amounts, mixed_units
+from generator.judging.rules.consistency.funds_table import (
+    TEN_THOUSAND,
+    all_amounts,
+    mixed_units,
+)
 from generator.judging.scoring.direction import is_cost
 from generator.judging.scoring.indicator_names import is_whole_cost
 from generator.judging.texts.stated_money import amounts_in, stated_figures

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
-from generator.judging.rules.consistency.execution_rates import follows_wrong_rate, rate_in_order
+from generator.judging.rules.consistency.execution_rates import (
+    follows_wrong_rate,
+    rate_in_order,
+)
 from generator.judging.rules.consistency.funds_table import BUDGET, EXECUTED, FUNDS, TOTAL
 from generator.judging.rules.subject import ProjectSubject
 

@@ -69,7 +69,7 @@ def _contradiction(subject: ProjectSubject) -> str:
             return f"绩效目标完成率却是 {plain(rate)}%"
         if said(goal.shortfall_reason):
             return "又写了未完成原因"
-        return _plain_miss(subject) or _hardly_spent(subject)
+        return _plain_miss(subject) or hardly_spent(subject)
     if goal.attainment is not None and rate is not None and rate >= HUNDRED:
         return f"绩效目标完成率却是 {plain(rate)}%"
     best = subject.standard.grades[0].name
@@ -97,10 +97,15 @@ def _plain_miss(subject: ProjectSubject) -> str:
     return ""
 
 
-def _hardly_spent(subject: ProjectSubject) -> str:
-    """Return the sentence about a budget mostly unspent without a word, unless C308 says it."""
+def hardly_spent(subject: ProjectSubject) -> str:
+    """Return the sentence about a goal met in full for a budget mostly unspent, unless C308 says it."""
     rate, project = subject.evaluation.execution.rate, subject.project
-    if rate is None or rate >= _HARDLY_SPENT or mixed_units(project.funds):
+    if (
+        project.goal.attainment is not Attainment.FULL
+        or rate is None
+        or rate >= _HARDLY_SPENT
+        or mixed_units(project.funds)
+    ):
         return ""
     told = [project.goal.expected, project.goal.actual]
     told += [line.deviation for line in project.indicators]

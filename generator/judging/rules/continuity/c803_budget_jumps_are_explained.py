@@ -9,13 +9,8 @@ from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.units import HUNDRED, plain, trimmed
 from generator.judging.rules.consistency.funds_table import BUDGET, FUNDS, TOTAL
 from generator.judging.rules.continuity.project_before import same_before
-from generator.judging.rules.plausibility import (
-    c309_cuts_have_reasons,
-    c320_rises_have_reasons,
-)
-from generator.judging.rules.plausibility.whole_form import (
-    change_is_explained,
-)
+from generator.judging.rules.plausibility import c309_cuts_have_reasons, c320_rises_have_reasons
+from generator.judging.rules.plausibility.whole_form import change_is_explained
 from generator.judging.rules.subject import ProjectSubject
 
 RULE = Rule(

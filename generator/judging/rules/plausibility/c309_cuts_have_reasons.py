@@ -13,11 +13,13 @@ from generator.judging.rules.consistency.funds_table import (
     FUNDS,
     INITIAL,
     TOTAL,
+    filled_total,
     mixed_units,
 )
 from generator.judging.rules.plausibility.marks import said
 from generator.judging.rules.plausibility.whole_form import change_within_the_year_is_explained
 from generator.judging.rules.subject import ProjectSubject
+from generator.judging.scoring.execution import execution_rate
 
 RULE = Rule(
     code="C309",
@@ -32,7 +34,10 @@ RULE = Rule(
         "年初预算数: 5.28\n全年预算数: 1.96\n全年执行数: 1.96\n"
         "预算调整: [{类型: 调减, 金额: 3.32, 原因: 两个班次合并举办}]"
     ),
-    computed="全年预算数比年初预算数少 30% 以上、少 1 万元以上，而全年执行数 ÷ 全年预算数 ≥ 95%。",
+    computed=(
+        "全年预算数比年初预算数少 30% 以上、少 1 万元以上，而全年执行数 ÷ 全年预算数 ≥ 95%。"
+        "年度资金总额一行空着或是 0、各来源有数的（C202），按各来源合计比。"
+    ),
     exceptions=(
         "“预算调整”写了依据或原因、“未完成原因”或“备注”写了原因的不问（“详见附件”一类的套话和只说满意度、"
         "评分的备注不算）；全年预算数调成 0 的没有执行率，"
@@ -47,8 +52,9 @@ _SPENT = Decimal(95)  # %
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C309: a deep cut within the year that makes the rate look full is explained."""
-    project, total = subject.project, subject.project.funds.total
-    start, end, rate = total.initial_budget, total.annual_budget, subject.evaluation.execution.rate
+    project, total = subject.project, filled_total(subject.project.funds)
+    start, end = total.initial_budget, total.annual_budget
+    rate = execution_rate(end, total.executed)
     if start is None or end is None or rate is None or rate < _SPENT:
         return
     cut = start - end

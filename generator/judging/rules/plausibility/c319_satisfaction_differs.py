@@ -12,6 +12,7 @@ from generator.facts.records.states import Status
 from generator.facts.units import plain
 from generator.judging.measuring.comparison import EXACT, is_numeric
 from generator.judging.rules.subject import YearSubject
+from generator.judging.scoring.satisfaction import is_satisfaction
 
 RULE = Rule(
     code="C319",
@@ -63,4 +64,4 @@ def _is_satisfaction(indicator: Indicator) -> bool:
         return False
     if indicator.actual.unit not in ("", "%"):
         return False
-    return indicator.part == "满意度指标" or "满意" in indicator.name
+    return is_satisfaction(indicator)

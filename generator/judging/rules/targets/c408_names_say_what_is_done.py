@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.wordlists.goal_words import quality_words
 from generator.judging.measuring.comparison import is_numeric, is_share
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
+from generator.judging.scoring.indicator_names import name_core
 
 RULE = Rule(
     code="C408",
@@ -30,25 +28,17 @@ RULE = Rule(
     exceptions="目标带计数单位的（例如“路灯维护：200盏”），数的是什么看得出来。",
 )
 
-_ASIDE = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]|\d{4}\s*年度?|[^\w]|_")
-
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C408: an indicator is not the project's name once more."""
     project = subject.project
-    name = _core(project.name)
+    name = name_core(project.name)
     for index, item in enumerate(project.indicators):
         counted = is_numeric(item.target) and item.target.unit and not is_share(item.target.unit)
-        if name and not counted and _core(item.name) == name:
+        if name and not counted and name_core(item.name) == name:
             yield finding(
                 RULE,
                 project.places,
                 (INDICATORS, index, Key.LEVEL3),
                 f"三级指标“{item.name}”就是项目名称“{project.name}”，没有说做什么、做多少。",
             )
-
-
-@lru_cache(maxsize=4096)
-def _core(name: str) -> str:
-    """Return what is left of a name without brackets, years, marks and the words all names bear."""
-    return quality_words().filler.sub("", _ASIDE.sub("", name))

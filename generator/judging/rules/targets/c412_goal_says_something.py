@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.texts.goal_words import says_nothing
+from generator.judging.texts.goal_texts import says_nothing
 
 RULE = Rule(
     code="C412",

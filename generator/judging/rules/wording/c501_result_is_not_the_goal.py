@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.wordlists.wording_words import wording_words
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.texts.goal_words import GOAL_RESULT, SEE_GOAL
+from generator.judging.texts.goal_texts import GOAL_RESULT, SEE_GOAL
 from generator.judging.texts.near_copies import LONGEST
 
 RULE = Rule(

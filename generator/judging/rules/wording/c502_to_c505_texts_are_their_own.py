@@ -22,7 +22,7 @@ from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import SiteSubject
 from generator.judging.texts.all_texts import prose_of
-from generator.judging.texts.goal_words import GOAL_EXPECTED, GOAL_RESULT
+from generator.judging.texts.goal_texts import GOAL_EXPECTED, GOAL_RESULT
 from generator.judging.texts.likeness import plain_name
 from generator.judging.texts.near_copies import ALIKE, bare, groups_of_copies, likeness
 from generator.judging.texts.text_places import at_words

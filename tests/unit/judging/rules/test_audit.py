@@ -24,7 +24,8 @@ from tests.support.judged import audited
 
 def codes(*projects, about=None, broken=frozenset()):
     found = audited(ledger(island(*projects, about=about)), broken=broken)
-    return [item.code for item in found if item.code[1] not in "45"]  # those have their own tests
+    told = [item.code for item in found if item.code[1] not in "45"]  # those have their own tests
+    return [code for code in told if code != "C333"]  # and so has a budget not spent
 
 
 def with_sources(total, *rows):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Need
 from generator.facts.records.form import FundRow, Funds, Goal
-from generator.judging.year.askable import askable, stated_in
+from generator.judging.year.askable import NAMES, askable, stated_in
 from tests.support.records import project
 
 BARE = project(funds=Funds(), goal=Goal(), indicators=(), stated_total=None)
@@ -19,7 +19,9 @@ def test_of_an_empty_project_no_rule_that_looks_at_what_is_stated_can_be_asked()
     found = askable(RULES, [BARE], ())
 
     assert (found.rules, found.asked) == (len(LOOKING), 0)
-    assert {need for need, _ in found.missing} == {need for rule in LOOKING for need in rule.needs}
+    assert {name for name, _ in found.missing} == {
+        NAMES[need] for rule in LOOKING for need in rule.needs
+    }
 
 
 def test_what_one_project_states_makes_its_rules_askable_for_the_year():
@@ -29,7 +31,7 @@ def test_what_one_project_states_makes_its_rules_askable_for_the_year():
 
     needs = {Need.BUDGET, Need.EXECUTED}
     assert found.asked == sum(needs.issuperset(rule.needs) for rule in LOOKING)
-    assert not needs & {need for need, _ in found.missing}
+    assert not {NAMES[need] for need in needs} & {name for name, _ in found.missing}
 
 
 def test_what_several_projects_state_apart_is_no_project_to_ask():

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.facts.records.quantity import TargetKind
 from generator.facts.records.review import DrawBy
 from generator.facts.records.states import Status
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support import reviews
 
 WHOLE = """\
