@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from email.message import Message
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
+from generator.publishing.mkdocs.live_server import may_ask
 from tests.support.live import PATIENCE, CountingServer, running
 
 pytestmark = pytest.mark.slow("a server looks several times at files nobody touches")
@@ -107,3 +112,54 @@ def test_what_goes_and_comes_back_is_watched_on(root: Path):
             assert server.built()
             (root / "data/new.yml").unlink()
             assert server.built()
+
+
+@pytest.mark.parametrize(
+    ("host", "listening", "known"),
+    [
+        ("127.0.0.1:8000", "127.0.0.1", True),
+        ("localhost:8000", "127.0.0.1", True),
+        ("LOCALHOST", "127.0.0.1", True),
+        ("[::1]:8000", "127.0.0.1", True),
+        ("evil.example:8000", "127.0.0.1", False),
+        ("127.0.0.1.evil.example", "127.0.0.1", False),
+        ("192.168.1.7:8000", "127.0.0.1", False),
+        ("", "127.0.0.1", False),
+        ("192.168.1.7:8000", "0.0.0.0", True),
+        ("evil.example", "0.0.0.0", False),
+        ("office-pc", "office-pc", True),
+    ],
+)
+def test_only_names_of_this_machine_are_answered(host: str, listening: str, known: bool):
+    assert may_ask(host, listening) is known
+
+
+def test_a_page_elsewhere_reads_no_draft_and_a_page_here_runs_only_our_scripts(root: Path):
+    folder = root / ".mingzhang"
+    server = server_of(root)
+    (folder / "index.html").write_text("<html><body>draft</body></html>")
+    watch(server, root)
+    with running(server):
+        there = asked(server, "evil.example")
+        here = asked(server, f"127.0.0.1:{server.server_address[1]}")
+    assert (there.status, b"draft" in there.body) == (421, False)
+    assert (here.status, b"draft" in here.body) == (200, True)
+    nonce = re.search(rb'<script nonce="([^"]+)">\nvar livereload', here.body)
+    assert nonce
+    guard = here.headers["Content-Security-Policy"]
+    assert f"script-src 'self' 'nonce-{nonce[1].decode()}'" in guard
+    assert "'unsafe-inline'" not in guard.split("style-src")[0]
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Message
+    body: bytes
+
+
+def asked(server: CountingServer, host: str) -> Answer:
+    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=PATIENCE)
+    connection.request("GET", "/", headers={"Host": host})
+    answer = connection.getresponse()
+    return Answer(answer.status, answer.headers, answer.read())
