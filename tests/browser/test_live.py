@@ -9,7 +9,7 @@ import pytest
 
 from generator.publishing.authoring import scaffold
 from generator.publishing.building.preview import Preview, watched
-from tests.support.live import CountingServer, running
+from tests.support.live import PATIENCE, CountingServer, running
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,7 @@ def test_the_browser_reloads_once_for_an_edit(
         assert page.evaluate("sessionStorage.loads") == "1"
         text = (root / name).read_text(encoding="utf-8")
         assert old in text
-        with page.expect_event("load"):
+        with page.expect_event("load", timeout=PATIENCE * 1000):
             (root / name).write_text(text.replace(old, new), encoding="utf-8")
         server.look(LOOKS)
         assert page.evaluate("sessionStorage.loads") == "2"
