@@ -24,6 +24,8 @@ _PLACE_BEHIND = re.compile(
     r"[\u4e00-\u9fff]?(?:村|庄|屯|镇|乡|县|区|市|街|路|巷|社区|小区|花园|家园|广场|大桥|河道|水库"
     r"|小学|中学|学校|医院|卫生院|幼儿园|敬老院|公司|合作社|厂|组|站|中心|灌区|渠|沟)"
 )
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_OF_AN_OFFICE = re.compile(r"[局所股科室处部组站队会村镇乡县社院校办厅委位]\Z|单位|同志|项目|金额|应当|左右|均|无|见")
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,8}")
 
@@ -66,6 +68,32 @@ def name_from(text: str, start: int) -> int:
     if spaced and is_name(spaced[1] + spaced[2]) and _ends_well(text, spaced.end()):
         return spaced.end()
     return 0
+
+
+def any_name(text: str) -> bool:
+    """Tell whether a name stands anywhere in a short text, set apart on both sides."""
+    surnames = name_words().surnames
+    return any(
+        (char in surnames or text[place : place + 2] in name_words().compound)
+        and begins_well(text, place)
+        and name_from(text, place) > 0
+        for place, char in enumerate(text)
+    )
+
+
+def name_behind_label(text: str, start: int) -> int:
+    """Return where the name behind a label and a colon ends, 0 for none; there odd ones count too."""
+    end = name_from(text, start)
+    if end:
+        return end
+    foreign = _FOREIGN.match(text, start)
+    if foreign:
+        return foreign.end()
+    run = _HAN_RUN.match(text, start)
+    if not run or not is_name_in_a_column(run[0]):
+        return 0
+    word = run[0]
+    return 0 if word in name_words().ordinary or _OF_AN_OFFICE.search(word) else run.end()
 
 
 def name_running_on(text: str, start: int) -> int:

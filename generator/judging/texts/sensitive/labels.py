@@ -1,0 +1,19 @@
+"""Words before a number that say what it is, as patterns: 手机号码：, 身份证（号）为 …"""
+
+from __future__ import annotations
+
+import re
+
+AFTER_LABEL = (
+    r"(?:[（(][^（()）\n]{0,8}[)）])?(?:[卡证主辅副簿]?号码?|编号|账号|帐号|ID|id|卡)?[\"'”]?"
+    r"(?:[为是#]|[:：=\s、，,“\"'（(\[【|-]){0,6}"
+)
+"""What may stand between a label and its number; a new line with the sign of a list item too."""
+
+NOT_MASKED = r"(?![ \-]?[*＊×●•…某]|[xX]{2})"
+"""A number that goes on in stars is masked already."""
+
+
+def behind(words: str, number: str) -> re.Pattern[str]:
+    """Return the pattern of a number (group 1) right behind one of ``words``, a pattern too."""
+    return re.compile(rf"(?:{words}){AFTER_LABEL}({number}){NOT_MASKED}")
