@@ -33,6 +33,7 @@ _PASSWORD = re.compile("密码|口令|[Pp]ass|[Pp]wd")
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Za-z][·•.\-_ 0-9A-Za-z]"
 )
+_OF_MONEY = ("元", "各", "发放", "慰问", "补助", "补贴", "救助", "金额")
 _LEVELS = ("秘密", "机密", "绝密")
 
 
@@ -94,7 +95,7 @@ def _of_people(text: str) -> bool:
 def _people_words() -> re.Pattern[str]:
     words = sensitive_words()
     return re.compile(
-        "|".join(map(re.escape, (*words.conditions, *words.name_columns, *words.persons, *words.handlers, "元", "各")))
+        "|".join(map(re.escape, (*words.conditions, *words.name_columns, *words.persons, *words.handlers, *_OF_MONEY)))
     )
 
 
