@@ -37,8 +37,8 @@ _CARD_WORDS = (
 )
 _LABELLED_CARD = behind(_CARD_WORDS, rf"{_GROUPED}{{14,18}}(?![0-9A-Za-z])")
 _PASSBOOK = behind(
-    r"存折|折子|活期折|惠农折|一折通|折通|折号|(?:个人|本人|收款人?|农户|户主|村民|监护人)(?:银行)?(?:账户|帐户|账号|帐号)"
-    r"|领款账[户号]|打卡账[户号]|(?:补贴|低保|发放|打款|转入|汇入|打入)(?:银行)?账[户号]",
+    r"存折|折子|活期折|惠农折|(?:结算|储蓄)账[户号]|一折通|折通|折号|(?:个人|本人|收款人?|农户|户主|村民|监护人)(?:银行)?(?:账户|帐户|账号|帐号)"
+    r"|领款人?账[户号]|收款人?账[户号]|打卡账[户号]|(?:补贴|低保|发放|打款|转入|汇入|打入)(?:银行)?账[户号]",
     rf"{_GROUPED}{{9,24}}(?![0-9A-Za-z])",
 )
 _ACCOUNT = behind(r"[账帐][户号]|开户行[^0-9\n]{0,16}", rf"{_GROUPED}{{9,24}}(?![0-9A-Za-z])")
@@ -73,7 +73,11 @@ def _is_identity(text: str, number: Number) -> bool:
         return beside and number.whole and well_formed_identity(number.digits)
     if len(number.digits) != _OLD or not number.whole or not is_old_identity_number(number.digits):
         return False
-    if label_before(text, number.start, _IDENTITY_LABELS) or person_beside(text, number.start, number.end):
+    if label_before(text, number.start, _IDENTITY_LABELS):
+        return True
+    if label_before(text, number.start, _CARD_LABELS):
+        return False
+    if person_beside(text, number.start, number.end):
         return True
     return len(number.lengths) == 1 and not is_numbering(text, number.start, number.end)
 

@@ -20,7 +20,8 @@ class Number:
     """Some neighbouring groups of a run: a stretch of the text and the digits in it.
 
     ``lengths`` are those of the groups, ``between`` what stands between them, ``whole`` is whether
-    they are the whole run. ``decimal`` is whether a point and digits stand on either side.
+    they are the whole run, one group also where only blanks part it from the others. ``decimal``
+    is whether a point and digits stand on either side, the 1. of a list aside.
     """
 
     start: int
@@ -68,6 +69,12 @@ def _of_run(text: str, run: re.Match[str], fewest: int, most: int) -> Iterator[N
 
 _GROUP = re.compile(r"[0-9]+")
 _BEFORE_X = 17
+_ITEM = re.compile(r"(?:\A|[\s;；。，,“\"'（(：:])[0-9]{1,2}\Z")
+
+
+def _is_item(text: str, group: tuple[int, int]) -> bool:
+    """Tell whether a group before a point counts an item: 1.13800138000."""
+    return _ITEM.search(text, max(0, group[0] - 1), group[1]) is not None
 
 
 def _number(
@@ -85,6 +92,6 @@ def _number(
         between=tuple(
             text[left[1] : right[0]] for left, right in zip(inside, inside[1:], strict=False)
         ),
-        whole=not before and not after,
-        decimal=before == "." or after == ".",
+        whole=not (before or after) or (first == last and (before + after).isspace()),
+        decimal=after == "." or (before == "." and not _is_item(text, groups[first - 1])),
     )

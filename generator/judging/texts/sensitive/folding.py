@@ -17,10 +17,9 @@ _ODD_DIGIT = re.compile(r"[^\D0-9]")
 
 _SPOKEN = "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺①②③④⑤⑥⑦⑧⑨⓪"
 _FROM_SPOKEN = str.maketrans(_SPOKEN, "0012345678912345678911234567890")
-_SPOKEN_RUN = re.compile(rf"(?<![0-9{_SPOKEN}])[0-9{_SPOKEN}](?:[ \-.]?[0-9{_SPOKEN}]){{6,}}+")
+_SPOKEN_RUN = re.compile(rf"(?<![0-9{_SPOKEN}])[{_SPOKEN}](?:[ \-.]?[{_SPOKEN}]){{6,}}+")
+_MIXED_RUN = re.compile(rf"(?<![0-9{_SPOKEN}])[0-9{_SPOKEN}]{{11,18}}(?![0-9{_SPOKEN}])")
 _ANY_SPOKEN = re.compile(f"[{_SPOKEN}]")
-_PLAIN_DIGIT = re.compile("[0-9]")
-_PIECE = re.compile(r"[^ \-.]+")
 _LENGTHS = (11, 18)
 """Digits of a telephone and of an identity number, which alone are looked for where both are mixed."""
 
@@ -41,17 +40,11 @@ def fold(text: str) -> str:
     if _ODD_DIGIT.search(text):
         text = _ODD_DIGIT.sub(lambda found: str(decimal(found[0])), text)
     if _ANY_SPOKEN.search(text):
-        text = _SPOKEN_RUN.sub(_spelt, text)
+        text = _SPOKEN_RUN.sub(lambda run: run[0].translate(_FROM_SPOKEN), text)
+        text = _MIXED_RUN.sub(_unmixed, text)
     return _LAST.sub(r"\1X", text) if _ANY_LAST.search(text) else text
 
 
-def _spelt(run: re.Match[str]) -> str:
-    """Return a row of numerals in digits; a piece with digits in it only if as long as a number."""
-    if not _PLAIN_DIGIT.search(run[0]):
-        return run[0].translate(_FROM_SPOKEN)
-    return _PIECE.sub(
-        lambda piece: (
-            piece[0].translate(_FROM_SPOKEN) if len(piece[0]) in _LENGTHS else piece[0]
-        ),
-        run[0],
-    )
+def _unmixed(run: re.Match[str]) -> str:
+    """Return a row of digits and numerals in digits if it is as long as a number."""
+    return run[0].translate(_FROM_SPOKEN) if len(run[0]) in _LENGTHS else run[0]

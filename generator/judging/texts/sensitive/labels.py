@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+_MARKS = r"(?:[为是#的]|[:：=\s、，,“\"'（(\[【|-])"
+_NUMBER_OF = r"(?:的?(?:[证账帐卡]?号码?|编号|ID|id))?"
 AFTER_LABEL = (
-    r"(?:[（(][^（()）\n]{0,8}[)）])?(?:[卡证主辅副簿]?号码?|编号|账号|帐号|ID|id|卡)?[\"'”]?"
-    r"(?:[为是#]|[:：=\s、，,“\"'（(\[【|-]){0,6}"
+    r"(?:[（(][^（()）\n]{0,8}[)）])?(?:手册|[人卡证件主辅副簿本]){0,2}"
+    rf"{_NUMBER_OF}[\"'”]?{_MARKS}{{0,6}}{_NUMBER_OF}{_MARKS}{{0,4}}"
 )
 """What may stand between a label and its number; a new line with the sign of a list item too."""
 

@@ -16,16 +16,16 @@ from generator.judging.texts.sensitive.signs import Span
 
 _MANY = 2
 _UNIT = r"\s?(?:元|万元|块钱?|亩|公斤|斤|袋|桶|箱)"
-_AMOUNT = rf"[（(：:\s—\-=]{{0,2}}(?:[（(][\u4e00-\u9fff]{{1,8}}[)）])?[（(：:]?[0-9][0-9,.]*+(?:{_UNIT})?[）)]?"
+_AMOUNT = rf"[（(：:\s—\-=]{{0,2}}(?:[（(][\u4e00-\u9fff]{{1,8}}[)）])?(?:获得?|领取?|得到?|发放|补助|补贴|奖励|慰问金?|实发|应发|共){{0,3}}[（(：:]?[0-9][0-9,.]*+(?:{_UNIT})?[）)]?"
 _JOINT = r"[、，,；;。]?\s{0,12}(?:[\-*•] ?)?(?:[（(]?[0-9]{1,3}[、.．)）] ?)?"
-_ITEM = rf"[\u4e00-\u9fff]{{2,4}}{_AMOUNT}"
+_ITEM = rf"[\u4e00-\u9fff]{{2,4}}?{_AMOUNT}"
 _ROW = re.compile(rf"{_ITEM}(?:{_JOINT}{_ITEM})+")
 _UNITS = re.compile(_UNIT)
-_NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,4}})(?={_AMOUNT})")
+_NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?={_AMOUNT})")
 _OF_MONEY = re.compile("元|金额|补[助贴]|发放|慰问|救助|工资|款")
 _REACH = 40
 _SHARED = re.compile(r"(?:各|每人|每户)[\u4e00-\u9fff]{0,6}\s?[0-9]")
-_COUNTED = re.compile(r"(?:等[0-9一二三四五六七八九十两]{0,3}[人户名位]?|[0-9]{1,3}[人户名位])\Z")
+_COUNTED = re.compile(r"(?:等[0-9一二三四五六七八九十两]{0,3}[人户名位]?|[0-9]{1,3}[人户名位])[，,]?\Z")
 _CUTS = ("\t", "|", "｜", ",", "，", ";", " ")
 _WORD = re.compile(r"\S+")
 _AROUND_A_CELL = " \"'“”*\t"

@@ -11,12 +11,17 @@ from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.signs import Span
 
 _LONGEST, _SHORTEST = 4, 2
+_LONGEST_GIVEN = 2
+_TITLE = re.compile(
+    r".{1,2}(?:主任|书记|[局镇乡县市省区所站科院校处股部村组队厅州会社]长|老师|医生|护士|经理|会计|出纳|委员|干事|专员|同志|先生|女士|师傅|工)\Z"
+)
 _VILLAGE = re.compile(
     r".家[营庄沟河湾桥坡岭山堡口台铺塘园寨屯楼洼窑坊集店村港滩坝井泉峪坪场院门街巷岗冲]"
 )
 _ODD_ONE = re.compile(r"([\u4e00-\u9fff]{2,3})[、，]")
 _ODD_LAST = re.compile(r"[、，]([\u4e00-\u9fff]{2,3})\Z")
 _JOINT = re.compile(r"[、，,；;\s和及]{1,2}")
+_JOINTS = "、，,；; 和"
 _FULL = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{3}(?<=[路城苑行周月日家全])")
 """Behind an everyday word these make a longer one: 阳光路, 黄金周, 安康苑."""
@@ -44,7 +49,10 @@ def is_name(word: str) -> bool:
         return False
     if _VILLAGE.fullmatch(word) or (_PLACE.fullmatch(word) and word[:2] in words.ordinary):
         return False
-    return 1 <= len(given) <= 2 and all(char in words.given for char in given)
+    known = [char in words.given for char in given]
+    if len(given) == _LONGEST_GIVEN and any(known):  # 占军, 改娣: what also begins everyday words
+        return all(known) or all(char in words.given or char in words.also_given for char in given)
+    return len(given) == 1 and all(known)
 
 
 def is_name_in_a_column(word: str) -> bool:
@@ -93,7 +101,7 @@ def name_behind_label(text: str, start: int) -> int:
     if not run or not is_name_in_a_column(run[0]):
         return 0
     word = run[0]
-    return 0 if word in name_words().ordinary or _OF_AN_OFFICE.search(word) else run.end()
+    return 0 if word in name_words().ordinary or _OF_AN_OFFICE.search(word) or _TITLE.match(word) else run.end()
 
 
 def name_running_on(text: str, start: int) -> int:
@@ -151,46 +159,39 @@ def names_from(text: str, start: int, *, running_on: bool = False) -> Iterator[S
     In a row of names one that is not known for a name counts too, if the next one does. With
     ``running_on`` the last one may have words behind it.
     """
-    end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
-    skipped: Span | None = None
-    if not end:
-        odd = _ODD_ONE.match(text, start)
-        skipped = odd.span(1) if odd else None
-        end = odd.end(1) if odd else 0
-    while end:
-        if skipped is None:
+    odd: Span | None = None
+    while True:
+        end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
+        if end:
+            yield from (odd,) if odd else ()
             yield start, end
-        joint = _JOINT.match(text, end)
+        unknown = _ODD_ONE.match(text, start) if not end and not odd else None
+        odd = unknown.span(1) if unknown else None
+        joint = _JOINT.match(text, odd[1] if odd else end) if odd or end else None
         if not joint:
             return
         start = joint.end()
-        end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
-        if end and skipped:
-            yield skipped
-        skipped = None
 
 
 def names_up_to(text: str, end: int, *, touching: bool = False) -> Iterator[Span]:
     """Yield the name that ends at ``end`` and those joined to it from the left, last one first.
 
-    ``touching`` is about the last one, see ``name_up_to``.
+    One that is not known for a name counts too, if the one before it does. ``touching`` is about
+    the last one, see ``name_up_to``.
     """
-    start = name_up_to(text, end, touching=touching)
-    skipped: Span | None = None
-    if start < 0:
-        odd = _ODD_LAST.search(text[max(0, end - 4) : end])
-        start = end - len(odd[1]) if odd else -1
-        skipped = (start, end) if odd else None
-    while start >= 0:
-        if skipped is None:
+    odd: Span | None = None
+    while True:
+        start = name_up_to(text, end, touching=touching)
+        touching = False
+        if start >= 0:
+            yield from (odd,) if odd else ()
             yield start, end
-        end = start - 1
-        if end < 0 or text[end] not in "、，,；; 和":
+        unknown = _ODD_LAST.search(text[max(0, end - 4) : end]) if start < 0 and not odd else None
+        odd = (end - len(unknown[1]), end) if unknown else None
+        left = odd[0] if odd else start
+        if left <= 0 or text[left - 1] not in _JOINTS:
             return
-        start = name_up_to(text, end)
-        if start >= 0 and skipped:
-            yield skipped
-        skipped = None
+        end = left - 1
 
 
 def begins_well(text: str, start: int) -> bool:

@@ -121,15 +121,21 @@ def _conditions() -> re.Pattern[str]:
     words = sensitive_words()
     conditions = "|".join(map(re.escape, words.conditions))
     groups = "|".join(map(re.escape, words.groups))
+    ill = "(?:患有?|患上|罹患|身患|得了|确诊为?|诊断为?|因)[\u4e00-\u9fff]{1,6}?(?:病|症|炎|癌|瘤|结石|衰竭|梗死)"
     return re.compile(
-        rf"(?:{conditions})(?:{groups}){{0,2}}(?:姓名|名单)?[：:为是\s]{{0,2}}[“（(]?"
+        rf"(?:{ill}|{conditions})(?:{groups}){{0,2}}(?:姓名|名单)?[：:为是\s]{{0,2}}[“（(]?"
     )
+
+
+def letters_apart(word: str) -> str:
+    """Return the pattern of a label whose characters may stand apart: 填 表 人."""
+    return " {0,3}".join(map(re.escape, word))
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sensitive_words().name_columns))
-    return re.compile(rf"(?:{words})[\"'”]?[：:|｜\t]\s{{0,3}}[\"'“]?")
+    words = "|".join(map(letters_apart, sensitive_words().name_columns))
+    return re.compile(rf"(?:{words})(?:姓名)?[\"'”]?[：:|｜\t]\s{{0,3}}[\"'“]?")
 
 
 @cache
@@ -140,7 +146,7 @@ def _persons() -> re.Pattern[str]:
 
 @cache
 def _handler_labels() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sensitive_words().handlers))
+    words = "|".join(map(letters_apart, sensitive_words().handlers))
     return re.compile(
         rf"(?:{words})(?:姓名|签[名字章])?(?:[及和与、/]?(?:联系)?(?:电话|方式|手机))?(?:[（(][^（()）\n]{{1,8}}[)）])?[\"'”]?(?:(?P<colon>\s{{0,2}}[：:|｜\t]\s{{0,4}})|[为是\s]{{0,2}})[\"'“]?"
     )

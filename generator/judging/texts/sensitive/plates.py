@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.judging.texts.sensitive.signs import Kind, Sign
 
 _PLATE_BODY = (
-    r"[A-HJ-Z][·•.\-_ ]{0,2}(?:"
+    r"[A-HJ-Z][·•.\-_ ]{0,3}(?:"
     r"[DFABCEGHJK][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[DFABCEGHJK]"  # 新能源
     r"|(?=(?:[A-Z]*[0-9]){2})[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])(?![A-Za-z0-9])"
 )

@@ -20,7 +20,7 @@ from generator.judging.texts.sensitive.chat_accounts import find_chat_accounts
 from generator.judging.texts.sensitive.emails import find_emails, find_logins
 from generator.judging.texts.sensitive.folding import fold
 from generator.judging.texts.sensitive.mobiles import find_mobiles
-from generator.judging.texts.sensitive.people import find_people
+from generator.judging.texts.sensitive.people import find_people, letters_apart
 from generator.judging.texts.sensitive.plates import find_plates
 from generator.judging.texts.sensitive.secrecy_marks import find_marks
 from generator.judging.texts.sensitive.signs import Kind, Sign, Span, overlaps
@@ -28,7 +28,7 @@ from generator.judging.texts.sensitive.telephones import find_landlines
 
 _DIGITS = re.compile(r"[0-9](?:(?:[^0-9]{1,3}|[\s\"'\-#,|>*]{1,50})?[0-9]){5}")
 _AT = re.compile(r"@|艾特|#|[Aa]t|AT|点|[(（\[]a[)）\]]")
-_CHAT = re.compile(r"[微薇威][信号]|微 信|[Ww][XxeE]|[VvQq][XxQqCc]|[Vv]信|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌")
+_CHAT = re.compile(r"[微薇威][信号]|微 信|[Ww][XxeE]|[VvQq] ?[XxQqCc]|[Vv]信|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌")
 _PASSWORD = re.compile("密码|口令|[Pp]ass|[Pp]wd")
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Za-z][·•.\-_ 0-9A-Za-z]"
@@ -94,9 +94,9 @@ def _of_people(text: str) -> bool:
 @cache
 def _people_words() -> re.Pattern[str]:
     words = sensitive_words()
-    return re.compile(
-        "|".join(map(re.escape, (*words.conditions, *words.name_columns, *words.persons, *words.handlers, *_OF_MONEY)))
-    )
+    plain = (*words.conditions, *words.persons, *_OF_MONEY)
+    spaced = (*words.name_columns, *words.handlers)
+    return re.compile("|".join((*map(re.escape, plain), *map(letters_apart, spaced), "患", "因")))
 
 
 @cache
