@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from generator.concluding.judged import Judged
 from generator.concluding.judged_years import judged_years
-from generator.concluding.masked_findings import masked_findings
+from generator.concluding.masked_findings import masked_findings, no_texts
 from generator.concluding.missing_icons import missing_icons
 from generator.concluding.public_findings import public_findings
-from generator.concluding.repo_files import Look, closed_attachments, repo_files
+from generator.concluding.repo_files import (
+    Look,
+    closed_attachments,
+    lines_of,
+    repo_files,
+    typed_texts,
+)
 from generator.concluding.settled_findings import settle
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding
@@ -52,8 +59,12 @@ def _judge(tree: Mapping[str, bytes], look: Look | None, assets: frozenset[str] 
         shown = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger
     evaluated = evaluate_years(shown) if shown is not None else ()
     findings: Iterable[Finding] = reading.findings
+    lines: dict[str, tuple[str, ...]] = {}
+    texts: Callable[[str], Iterable[str]] = no_texts
     if shown is not None:
         files = repo_files(shown, tree, look)
+        lines = lines_of(shown, files.unread)
+        texts = partial(typed_texts, shown)
         audited = audit(shown, evaluated, broken=reading.broken, files=files)
         findings = settle(shown, {*findings, *audited}, broken=reading.broken)
     if reading.ledger is not None and assets is not None:
@@ -64,7 +75,7 @@ def _judge(tree: Mapping[str, bytes], look: Look | None, assets: frozenset[str] 
         shown=shown,
         broken=reading.broken,
         evaluated=evaluated,
-        findings=masked_findings(sorted(findings, key=lambda item: item.sort_key)),
+        findings=masked_findings(sorted(findings, key=lambda item: item.sort_key), lines, texts),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.concluding.public_attachments import named_attachments
 from generator.facts.attachments import AttachedFile, RepoFiles
@@ -11,6 +11,7 @@ from generator.facts.diagnostics import Places
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
 from generator.facts.unreadable import Unreadable
+from generator.judging.texts.all_texts import Filed, texts_of
 from generator.reading.attachments.look import look_into
 from generator.reading.yaml.encoding import decode
 
@@ -54,13 +55,27 @@ def _unread(ledger: Ledger, tree: Mapping[str, bytes]) -> Iterator[Places]:
             yield Places(file=name, lines=lines)
 
 
+def lines_of(ledger: Ledger, unread: Iterable[Places]) -> dict[str, tuple[str, ...]]:
+    """Return the lines of every data file by its name, of those that could not be read too."""
+    return {places.file: places.lines for places in (*_places(ledger), *unread)}
+
+
+def typed_texts(ledger: Ledger, file: str) -> Iterator[str]:
+    """Yield the texts of a file of the ledger as YAML understands them."""
+    for record in _records(ledger):
+        if record.places.file == file:
+            yield from (text for _, text in texts_of(record))
+
+
 def _places(ledger: Ledger) -> Iterator[Places]:
-    yield ledger.site.places
-    for unit in ledger.units:
-        yield unit.places
+    yield from (record.places for record in _records(ledger))
+
+
+def _records(ledger: Ledger) -> Iterator[Filed]:
+    yield ledger.site
+    yield from ledger.units
     for unit_year in ledger.years:
-        yield unit_year.report.places
+        yield unit_year.report
         if unit_year.review is not None:
-            yield unit_year.review.places
-        for project in unit_year.projects:
-            yield project.places
+            yield unit_year.review
+        yield from unit_year.projects

@@ -245,7 +245,9 @@ def _passbook(lot: Lot) -> tuple[str, str]:
 def _email(lot: Lot) -> tuple[str, str]:
     local = lot.choice(("zhangsan", "li.si", "wang_wu88", "zhao-liu", "86123456", "Liu.W"))
     host = lot.choice(("example.com", "example.org", "mail.example.net", "example.com.cn"))
-    at = lot.choice(("[at]", "(at)", " at ", "#", "（at）", "[AT]", "艾特", " [at] ", "【at】", "_at_"))
+    at = lot.choice(
+        ("[at]", "(at)", " at ", "#", "（at）", "[AT]", "艾特", " [at] ", "【at】", "_at_")
+    )
     secret, form = lot.choice(
         (
             (f"{local}@{host}", "{}"),
@@ -559,7 +561,8 @@ def _list(lot: Lot) -> tuple[str, str]:
             "\n姓名\t金额\n" + "".join(f"{one}\t{much}\n" for one, much in paid),
             "\n序号,姓名,补助金额\n" + "".join(f"1,{one},{much}\n" for one, much in paid),
             "\n姓名 金额\n" + "".join(f"{one} {much}\n" for one, much in paid),
-            "\n| 姓名 | 金额 |\n|---|---|\n" + "".join(f"| {one} | {much} |\n" for one, much in paid),
+            "\n| 姓名 | 金额 |\n|---|---|\n"
+            + "".join(f"| {one} | {much} |\n" for one, much in paid),
             "发放慰问金" + "、".join(f"{one}{much}" for one, much in paid),
             "、".join(f"{one}（低保）{much}元" for one, much in paid),
         )
@@ -570,7 +573,11 @@ def _list(lot: Lot) -> tuple[str, str]:
 
 
 def _login(lot: Lot) -> tuple[str, str]:
-    secret = lot.choice(("admin", "zhangsan", "user1")) + ":" + lot.choice(("abc123", "Pw-2024", "88888888"))
+    secret = (
+        lot.choice(("admin", "zhangsan", "user1"))
+        + ":"
+        + lot.choice(("abc123", "Pw-2024", "88888888"))
+    )
     return lot.choice(
         ("https://{}@example.com/data", "ftp://{}@example.org", "见http://{}@example.com:8080/x")
     ), secret

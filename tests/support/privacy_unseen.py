@@ -50,7 +50,9 @@ _AROUND = """
 
 
 def _place(lot: Lot) -> str:
-    return lot.choice(("张家窑", "小王村", "桥头镇大营村", "杨树沟", "太平乡胜利村", "红旗社区", "双桥村"))
+    return lot.choice(
+        ("张家窑", "小王村", "桥头镇大营村", "杨树沟", "太平乡胜利村", "红旗社区", "双桥村")
+    )
 
 
 def _eighteen(lot: Lot) -> tuple[str, str]:
@@ -296,7 +298,10 @@ def _insurance(lot: Lot) -> tuple[str, str]:
 
 
 def _chat(lot: Lot) -> tuple[str, str]:
-    qq, account = lot.choice("123456789") + digits(lot, 8), lot.choice(("ning", "tian_", "suiyue")) + digits(lot, 5)
+    qq, account = (
+        lot.choice("123456789") + digits(lot, 8),
+        lot.choice(("ning", "tian_", "suiyue")) + digits(lot, 5),
+    )
     return lot.choice(
         (
             ("QQ: {}", qq),
@@ -454,7 +459,8 @@ def _list(lot: Lot) -> tuple[str, str]:
             "\n户主,人口,金额\n" + "".join(f"{one},3,{much}\n" for one, much in paid),
             "\n| 序号 | 姓名 | 补贴金额 |\n| --- | --- | --- |\n"
             + "".join(f"| {n} | {one} | {much} |\n" for n, (one, much) in enumerate(paid, 1)),
-            "\n序号  姓名  补助标准\n" + "".join(f"{n}  {one}  {much}\n" for n, (one, much) in enumerate(paid, 1)),
+            "\n序号  姓名  补助标准\n"
+            + "".join(f"{n}  {one}  {much}\n" for n, (one, much) in enumerate(paid, 1)),
             "发给" + "、".join(people) + f"每户{sums[0]}元",
             "、".join(people) + f"{len(people)}户各补{sums[0]}元",
             "慰问" + "、".join(people) + f"等，每人慰问金{sums[0]}元",
@@ -467,15 +473,35 @@ def _list(lot: Lot) -> tuple[str, str]:
 
 
 def _login(lot: Lot) -> tuple[str, str]:
-    secret = lot.choice(("root", "cw", "yushuan")) + ":" + lot.choice(("qwe123", "Sc@2024x".replace("@", ""), "a1b2c3"))
+    secret = (
+        lot.choice(("root", "cw", "yushuan"))
+        + ":"
+        + lot.choice(("qwe123", "Sc@2024x".replace("@", ""), "a1b2c3"))
+    )
     return lot.choice(
-        (("下载：http://{}@files.example.com/1.zip", secret), ("svn://{}@example.net/x", secret), ("git clone https://{}@example.org/a.git", secret))
+        (
+            ("下载：http://{}@files.example.com/1.zip", secret),
+            ("svn://{}@example.net/x", secret),
+            ("git clone https://{}@example.org/a.git", secret),
+        )
     )
 
 
 _MAKE: tuple[Callable[[Lot], tuple[str, str]], ...] = (
     *(_eighteen, _fifteen, _mobile, _landline, _bank_card, _passbook, _email, _plate, _disability),
-    *(_school, _travel, _insurance, _chat, _birth, _home, _spoken, _beside, _labelled, _list, _login),
+    *(
+        _school,
+        _travel,
+        _insurance,
+        _chat,
+        _birth,
+        _home,
+        _spoken,
+        _beside,
+        _labelled,
+        _list,
+        _login,
+    ),
 )
 GROUPS = {
     group: (make, kinds) for (group, (_, kinds)), make in zip(FIRST.items(), _MAKE, strict=True)
@@ -490,9 +516,16 @@ def documents() -> list[Document]:
 
 def _document(group: str, lot: Lot) -> Document:
     form, secret = GROUPS[group][0](lot)
-    filled = form.replace("{name}", name(lot)).replace("{other}", lot.choice(HEADS) + digits(lot, 8))
+    filled = form.replace("{name}", name(lot)).replace(
+        "{other}", lot.choice(HEADS) + digits(lot, 8)
+    )
     around = pick(lot, _AROUND)
-    return Document(text=around.replace("{}", filled.replace("{}", secret)), group=group, secret=secret, how=form)
+    return Document(
+        text=around.replace("{}", filled.replace("{}", secret)),
+        group=group,
+        secret=secret,
+        how=form,
+    )
 
 
 def plain_documents() -> list[Document]:

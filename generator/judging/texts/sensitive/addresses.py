@@ -12,9 +12,13 @@ _HAN = r"\u4e00-\u9fff"
 _N = r"(?:[0-9]{1,5}(?:[\-—－/之][0-9A-Za-z]{1,5}){0,4}|[一二三四五六七八九十百〇零]{1,6}|[A-Za-z](?:[0-9]{1,4})?|[甲乙丙丁东西南北前后])"
 _DOOR = rf"{_N} ?(?:号(?!线|文|机|井|楼面|地块)|室|户(?!数|均|型|籍|外|厕|用)|房(?!屋|间)|门(?!口|店|诊))"
 _WORDS = (
-    r"(?<!注册)(?<!单位)(?<!办公)(?<!公司)(?<!企业)(?<!经营)(?<!项目)(?<!建设)(?<!施工)(?:家庭|现|户籍|居住|常住|通[讯信]|联系|收[货件]|邮寄|原|详细|身份证)?(?:住址|地址|住所)|户籍(?:所在)?地|户籍(?=[：:])|居住地|居住于|居住在"
-    r"|家住(?:在)?|现住(?:在|于)?|住在|住于|家在|租住(?:在|于)?|寄住(?:在|于)?|户口所在地|(?<![入居])住(?=[" + _HAN + r"]{2,12}[村路街区])"
+    r"(?:家庭|现|户籍|居住|常住|通[讯信]|联系|收[货件]|邮寄|原|详细|身份证)?(?:住址|地址|住所)|户籍(?:所在)?地|户籍(?=[：:])|居住地|居住于|居住在"
+    r"|家住(?:在)?|现住(?:在|于)?|住在|住于|家在|租住(?:在|于)?|寄住(?:在|于)?|户口所在地|(?<![入居])住(?=["
+    + _HAN
+    + r"]{2,12}[村路街区])"
 )
+_ANY_LABEL = re.compile("住|址|户籍|家在|户口")
+_NOT_A_HOME_S = re.compile("(?:注册|单位|办公|公司|企业|经营|项目|建设|施工)\\Z")
 _LABELLED = re.compile(
     rf"(?:{_WORDS})(?:[为是:：\s“（(\"]){{0,4}}([{_HAN}][{_HAN}0-9A-Za-z \-—－#、（）()]{{3,40}})"
 )
@@ -43,28 +47,44 @@ _FARTHEST = 40
 _WORKS_BEHIND = re.compile(
     r" ?(?:文|机井|公路|渠|井|路|线|桥|泵|机|变|杆|台区|塘|库|坝|闸|地块|田|池|大棚|棚|厂|仓|点位|标段|至|到[^访户]|楼(?!上|下)|安置|路灯|厕)"
 )
-_ALSO_OFFICES = ("办公", "会议", "公司", "机关", "政府", "中心", "站", "所地址", "大厅", "驻地", "单位")
+_ALSO_OFFICES = (
+    "办公",
+    "会议",
+    "公司",
+    "机关",
+    "政府",
+    "中心",
+    "站",
+    "所地址",
+    "大厅",
+    "驻地",
+    "单位",
+)
 _PERSONAL = re.compile(r"家庭|户籍|户口|家住|现住|住址|住在|租住|居住|家在")
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _NEAR = 14
 _STARS = ("*", "＊", "某", "×")
-_PLACED = re.compile(rf"(?!登记|变更|更新|核[对实]|信息|调查|摸排|补录|采集|发生|不详|见|同上|为空|共|均)[{_HAN}]{{1,12}}")
+_PLACED = re.compile(
+    rf"(?!登记|变更|更新|核[对实]|信息|调查|摸排|补录|采集|发生|不详|见|同上|为空|共|均)[{_HAN}]{{1,12}}"
+)
 _END = re.compile(r"[ \-—（(、]+\Z")
 
 
 def find_addresses(text: str) -> Iterator[Sign]:
     """Yield addresses behind their label, and bare ones that go down to the door."""
-    for found in _LABELLED.finditer(text):
+    for found in _LABELLED.finditer(text) if _ANY_LABEL.search(text) else ():
         start, end = found.start(1), found.end(1) - len(_trailing(found[1]))
+        if _NOT_A_HOME_S.search(text, max(0, found.start() - 2), found.start()):
+            continue
         if text[end : end + 1] in _STARS or not _PLACED.match(text, start):
             continue
         if _DETAIL.search(text, start, end) and _is_a_home(text, found.start(), start, end):
             yield Sign(kind=Kind.ADDRESS, start=start, end=end)
     for door in _DOORS.finditer(text):
-        found = _BARE.search(text, max(0, door.end() - _FARTHEST), door.end())
-        if found is None:
+        whole = _BARE.search(text, max(0, door.end() - _FARTHEST), door.end())
+        if whole is None:
             continue
-        start, end = found.span()
+        start, end = whole.span()
         if not _WORKS_BEHIND.match(text, end) and not _of_an_office(text, start, end):
             yield Sign(kind=Kind.ADDRESS, start=start, end=end)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.judging.texts.sensitive.around import (
     is_numbering,
@@ -19,7 +19,7 @@ from generator.judging.texts.sensitive.checksums import (
     passes_luhn,
     well_formed_identity,
 )
-from generator.judging.texts.sensitive.digit_runs import Number, numbers
+from generator.judging.texts.sensitive.digit_runs import Number, Run, labelled, numbers
 from generator.judging.texts.sensitive.labels import behind
 from generator.judging.texts.sensitive.signs import Kind, Sign
 
@@ -48,15 +48,15 @@ _CARD_LABELS = ("卡", "账号", "帐号", "账户", "帐户", "银行", "工行
 _CARD_GROUPS = ((4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (6, 13), (8, 8), (4, 4, 4, 7), (6, 4, 4, 5), (6, 6, 7), (6, 10))  # fmt: skip
 
 
-def find_identity_numbers(text: str) -> Iterator[Sign]:
+def find_identity_numbers(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
     """Yield identity numbers: 18 characters with their check, or any that a label calls one.
 
     The old form of 15 digits has no check character: it must not stand beside a word for codes.
     """
-    for found in _LABELLED_IDENTITY.finditer(text):
+    for found in labelled(_LABELLED_IDENTITY, text, runs, 12):
         if not right_before(text, found.start(), ("非", "无")):
             yield _sign(Kind.IDENTITY, found.start(1), found.end(1))
-    for number in numbers(text, _OLD, _NEW):
+    for number in numbers(text, runs, _OLD, _NEW):
         if number.decimal or touches_letters(text, number.start, number.end):
             continue
         if _is_identity(text, number):
@@ -69,7 +69,9 @@ def _is_identity(text: str, number: Number) -> bool:
     if len(number.digits) == _NEW:
         if is_identity_number(number.digits):
             return number.end - number.start <= _NEW + 1 or not _is_counting(number)
-        beside = label_before(text, number.start, _IDENTITY_LABELS) or person_beside(text, number.start, number.end)
+        beside = label_before(text, number.start, _IDENTITY_LABELS) or person_beside(
+            text, number.start, number.end
+        )
         return beside and number.whole and well_formed_identity(number.digits)
     if len(number.digits) != _OLD or not number.whole or not is_old_identity_number(number.digits):
         return False
@@ -82,23 +84,23 @@ def _is_identity(text: str, number: Number) -> bool:
     return len(number.lengths) == 1 and not is_numbering(text, number.start, number.end)
 
 
-def find_bank_cards(text: str) -> Iterator[Sign]:
+def find_bank_cards(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
     """Yield bank cards: 16 to 19 digits with a card's first digits and its check digit."""
-    for found in _LABELLED_CARD.finditer(text):
+    for found in labelled(_LABELLED_CARD, text, runs, 15):
         if not is_numbering(text, *found.span(1)):
             yield _sign(Kind.BANK_CARD, found.start(1), found.end(1))
-    for number in numbers(text, 16, 19):
+    for number in numbers(text, runs, 16, 19):
         if number.decimal or touches_letters(text, number.start, number.end):
             continue
         if number.digits.isdigit() and passes_luhn(number.digits) and _is_card(text, number):
             yield _sign(Kind.BANK_CARD, number.start, number.end)
 
 
-def find_accounts(text: str) -> Iterator[Sign]:
+def find_accounts(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
     """Yield passbooks and other accounts of persons, which have no check digit: the words tell."""
-    for found in _PASSBOOK.finditer(text):
+    for found in labelled(_PASSBOOK, text, runs, 10):
         yield _sign(Kind.ACCOUNT, found.start(1), found.end(1))
-    for found in _ACCOUNT.finditer(text):
+    for found in labelled(_ACCOUNT, text, runs, 10):
         start, end = found.span(1)
         if not is_of_an_office(text, start, end, also=("对公", "基本户", "零余额", "专户", "国库")):
             if person_beside(text, start, end):
@@ -108,7 +110,9 @@ def find_accounts(text: str) -> Iterator[Sign]:
 def _is_card(text: str, number: Number) -> bool:
     if is_numbering(text, number.start, number.end):
         return False
-    labelled = label_before(text, number.start, _CARD_LABELS) or person_beside(text, number.start, number.end)
+    labelled = label_before(text, number.start, _CARD_LABELS) or person_beside(
+        text, number.start, number.end
+    )
     grouped = number.lengths in _CARD_GROUPS and len(set(number.between)) == 1
     if not (labelled or grouped or len(number.lengths) == 1):
         return False

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.judging.texts.sensitive.around import touches_letters
 from generator.judging.texts.sensitive.beside import person_beside
 from generator.judging.texts.sensitive.checksums import is_identity_number
-from generator.judging.texts.sensitive.digit_runs import numbers
+from generator.judging.texts.sensitive.digit_runs import Run, labelled, numbers
 from generator.judging.texts.sensitive.labels import behind
 from generator.judging.texts.sensitive.signs import Kind, Sign
 
@@ -26,9 +26,7 @@ _TRAVEL = behind(
     rf"[A-Za-z]{{1,2}}[ \-]?(?:[ \-]?[0-9]){{7,10}}[A-Za-z]?{_END}|[0-9](?:[ \-]?[0-9]){{7,9}}{_END}",
 )
 _BARE_TRAVEL = re.compile(r"(?<![A-Za-z0-9])(?:E[A-HJ-NP-Z]|[EGCHMWT])[0-9]{8}(?![A-Za-z0-9])")
-_MILITARY = re.compile(
-    r"[军士文学干武兵退](?:官|字|兵)?(?:证)?字?第? ?[0-9]{6,8} ?号(?![文件码])"
-)
+_MILITARY = re.compile(r"[军士文学干武兵退](?:官|字|兵)?(?:证)?字?第? ?[0-9]{6,8} ?号(?![文件码])")
 _SCHOOL_ROLL = re.compile(r"(?<![A-Za-z0-9])[GLJgljZz]([0-9]{17}[0-9Xx])(?![A-Za-z0-9])")
 _COUNTED = re.compile(r"\s{0,2}(?:元|万元|人|户|名|件|份|例|次|本|张|%|％|年|月|日)")
 _WITH_X = re.compile(r"(?<![0-9A-Za-z])([0-9]{17}[Xx])[1-7][1-4](?:[BbCc][0-9])?(?![0-9A-Za-z])")
@@ -36,10 +34,10 @@ _DISABILITY = re.compile(r"[1-7][1-4](?:[BbCc][0-9])?")
 _DISABILITY_DIGITS = 20
 
 
-def find_certificates(text: str) -> Iterator[Sign]:
+def find_certificates(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
     """Yield certificates: behind their name, or told by the identity number with its check in them."""
     for pattern in (_LABELLED, _TRAVEL):
-        for found in pattern.finditer(text):
+        for found in labelled(pattern, text, runs, 6):
             if not _COUNTED.match(text, found.end(1)):
                 yield _sign(found.start(1), found.end(1))
     for found in _SCHOOL_ROLL.finditer(text):
@@ -48,15 +46,15 @@ def find_certificates(text: str) -> Iterator[Sign]:
     for found in (*_BARE_TRAVEL.finditer(text), *_MILITARY.finditer(text)):
         if person_beside(text, *found.span()):
             yield _sign(*found.span())
-    yield from _disability_cards(text)
+    yield from _disability_cards(text, runs)
 
 
-def _disability_cards(text: str) -> Iterator[Sign]:
+def _disability_cards(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
     """Yield 20 digits of which 18 are an identity number: then kind and grade of the disability."""
     for found in _WITH_X.finditer(text):
         if is_identity_number(found[1]):
             yield _sign(*found.span())
-    for number in numbers(text, _DISABILITY_DIGITS, _DISABILITY_DIGITS):
+    for number in numbers(text, runs, _DISABILITY_DIGITS, _DISABILITY_DIGITS):
         begins = is_identity_number(number.digits[:18])
         if (
             begins

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from generator.judging.texts.sensitive.labels import AFTER_LABEL, NOT_MASKED
 from generator.judging.texts.sensitive.signs import Kind, Sign
 
-_CHANNEL = r"(?!公众|小程序|订阅|服务号|视频|官方|支付|群|平台|工作|扫码|扫一扫|推送|推文|缴费|转账)"
+_CHANNEL = (
+    r"(?!公众|小程序|订阅|服务号|视频|官方|支付|群|平台|工作|扫码|扫一扫|推送|推文|缴费|转账)"
+)
 _ACCOUNT = re.compile(
     rf"(?:(?:个人)?微信|微 信|[Ww]e[Cc]hat|WECHAT|(?<![A-Za-z])(?:wx|vx|WX|VX|Vx|Wx)|[VvＶ]信|薇信|威信号"
     rf"|加[Vv微薇](?![\u4e00-\u9fff])|(?<![A-Za-z])[Qq] ?[Qq]|扣扣|企鹅号?|钉钉|支付宝|抖音|快手|陌陌){_CHANNEL}"

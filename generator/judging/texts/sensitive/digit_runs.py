@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _BREAK = r"[\"']?,?[ \t\r]{0,3}\n[ \t]{0,40}(?:[\-#>|*] ?){0,2}[\"']?"
@@ -13,6 +13,14 @@ _BETWEEN = rf"(?:[ \-./_—·\\]{{1,3}}|{_BREAK})"
 _RUN = re.compile(rf"(?<![0-9])[0-9]++(?:{_BETWEEN}[0-9]++)*+")
 _LAST = re.compile(r"[ \-]?[Xx](?![0-9A-Za-z])")
 _LINE_END = "\n"
+_FEWEST = 6
+_PLAIN = re.compile(
+    r"(?!0[1-9]|1[3-9][0-9]\.[0-9]{8})[0-9]{1,9}\.[0-9]{1,9}|(?:19|20)[0-9]{2}[\-./][01]?[0-9](?:[\-./][0-3]?[0-9])?|[0-9]{1,5}(?: ?[\-—] ?[0-9]{1,5})?"
+)
+"""Amounts, days and spans from one figure to another, of which a file is full."""
+
+_LABEL, _AFTER = 44, 8
+"""How far before a run its label may begin, and how far behind it the end of a number is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,33 +46,79 @@ class Number:
         return any(_LINE_END in gap for gap in self.between)
 
 
-def numbers(text: str, fewest: int, most: int) -> Iterator[Number]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Groups of digits with nothing but blanks, points and the like between them, or a line's end.
+
+    ``groups`` are their stretches, ``digits`` how many digits there are in all.
+    """
+
+    groups: tuple[tuple[int, int], ...]
+    digits: int
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """Return the runs of a folded text that may hold a number; no amounts, no days."""
+    return tuple(
+        _run(found)
+        for found in _RUN.finditer(text)
+        if len(found[0]) >= _FEWEST and not _PLAIN.fullmatch(found[0])
+    )
+
+
+def _run(found: re.Match[str]) -> Run:
+    offset = found.start()
+    groups = tuple(
+        (offset + group.start(), offset + group.end()) for group in _GROUP.finditer(found[0])
+    )
+    return Run(groups=groups, digits=sum(high - low for low, high in groups))
+
+
+def labelled(
+    pattern: re.Pattern[str], text: str, runs: Iterable[Run], fewest: int
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a label and a number, looked for only where a run is long enough.
+
+    Each begins before a group of a run; one that covers several groups is yielded once.
+    """
+    seen = 0
+    for run in runs:
+        if run.digits < fewest:
+            continue
+        low = max(seen, run.groups[0][0] - _LABEL)
+        for found in pattern.finditer(text, low, min(len(text), run.groups[-1][1] + _AFTER)):
+            yield found
+            seen = found.end()
+
+
+def numbers(text: str, runs: Iterable[Run], fewest: int, most: int) -> Iterator[Number]:
     """Yield every number of ``fewest`` to ``most`` digits that the runs of a text may hold.
 
     Args:
         text: Folded.
+        runs: Its runs.
         fewest: Digits; those of several groups are counted together.
         most: Digits; at 18 to 20 the X at the end of an identity number is one of them.
     """
-    for run in _RUN.finditer(text):
-        if len(run[0]) >= fewest:
-            yield from _of_run(text, run, fewest, most)
+    for run in runs:
+        if run.digits + 1 >= fewest:
+            yield from _of_run(text, run.groups, fewest, most)
 
 
-def _of_run(text: str, run: re.Match[str], fewest: int, most: int) -> Iterator[Number]:
-    groups = [(found.start(), found.end()) for found in _GROUP.finditer(text, *run.span())]
-    for first, (start, _) in enumerate(groups):
+def _of_run(
+    text: str, groups: Sequence[tuple[int, int]], fewest: int, most: int
+) -> Iterator[Number]:
+    for first in range(len(groups)):
         digits = ""
         for last in range(first, len(groups)):
             low, high = groups[last]
-            digits += text[low:high]
+            digits += text[low : min(high, low + most + 1)]
             if len(digits) > most:
                 break
             if len(digits) >= fewest:
                 yield _number(text, groups, first, last, digits)
-                tail = _LAST.match(text, high) if len(digits) == _BEFORE_X else None
-                if tail and most > _BEFORE_X:
-                    yield _number(text, groups, first, last, digits, tail.end())
+            if len(digits) == _BEFORE_X and most > _BEFORE_X and (tail := _LAST.match(text, high)):
+                yield _number(text, groups, first, last, digits, tail.end())
 
 
 _GROUP = re.compile(r"[0-9]+")
@@ -78,7 +132,7 @@ def _is_item(text: str, group: tuple[int, int]) -> bool:
 
 
 def _number(
-    text: str, groups: list[tuple[int, int]], first: int, last: int, digits: str, end: int = 0
+    text: str, groups: Sequence[tuple[int, int]], first: int, last: int, digits: str, end: int = 0
 ) -> Number:
     inside = groups[first : last + 1]
     start, stop = inside[0][0], end or inside[-1][1]

@@ -14,13 +14,17 @@ _EMAIL = re.compile(
     rf"(?<![A-Za-z0-9._%+\-*])({_LOCAL}) ?@ ?{_LINE}"
     rf"((?:[A-Za-z0-9](?:[A-Za-z0-9\-]{{0,62}}) ?\. ?{_LINE}){{1,4}}[A-Za-z]{{2,10}})(?![A-Za-z0-9])"
 )
-_AT = r"(?:[\[(（【{<〔] ?(?:at|AT|At|a|@|艾特) ?[\])）】}>〕]| (?:at|AT) |艾特|\(?#\)?|[_\-]at[_\-])"
+_AT = (
+    r"(?:[\[(（【{<〔] ?(?:at|AT|At|a|@|艾特) ?[\])）】}>〕]| (?:at|AT) |艾特|\(?#\)?|[_\-]at[_\-])"
+)
 _DOT = r"(?:\.|。|[\[(（【{<〔] ?(?:dot|DOT|Dot|\.|点) ?[\])）】}>〕]| (?:dot|DOT) |点|_dot_)"
 _ENDS = r"(?:com|cn|net|org|edu|gov|info|top|vip|co|cc|io|me|hk|tw|biz|name|mobi|xyz)"
 _SPELT = re.compile(
     rf"(?<![A-Za-z0-9._%+\-*])({_LOCAL}?) ?(?:{_AT}|@) ?((?:[A-Za-z0-9\-]{{1,63}} ?{_DOT} ?){{1,4}}{_ENDS})(?![A-Za-z0-9])"
 )
-_LOGIN = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,15}://([^\s/@:\"'<>]{0,64}:[^\s/@\"'<>]{1,64}|[A-Za-z0-9_\-]{16,128})@")
+_LOGIN = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.\-]{1,15}://([^\s/@:\"'<>]{0,64}:[^\s/@\"'<>]{1,64}|[A-Za-z0-9_\-]{16,128})@"
+)
 _PASSWORD = re.compile(
     r"(?:密码|口令|[Pp]assword|[Pp]asswd|[Pp]wd)(?:[为是]|[:：=]| ){1,3}[\"“']?([!-~]{4,40})"
 )

@@ -8,7 +8,9 @@ from unicodedata import decimal
 _WIDE = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))  # full-width letters
 _WIDE += "＠﹫．﹒＋＿／：＃"
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@@..+_/：#"
-_BLANKS = "".join(map(chr, range(0x2000, 0x2010))) + "\u00a0\u00ad\u202f\u205f\u2060\u3000\ufe0f\ufeff"
+_BLANKS = (
+    "".join(map(chr, range(0x2000, 0x2010))) + "\u00a0\u00ad\u202f\u205f\u2060\u3000\ufe0f\ufeff"
+)
 _DASHES = "\u2010\u2011\u2012\u2013\u2043\u2212\ufe63\uff0d"
 _TABLE = str.maketrans(_WIDE + _BLANKS + _DASHES, _PLAIN + " " * len(_BLANKS) + "-" * len(_DASHES))
 _ODD = re.compile(f"[{_WIDE}{_BLANKS}{_DASHES}]")

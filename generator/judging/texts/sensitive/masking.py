@@ -75,7 +75,8 @@ def _masked(kind: Kind, text: str) -> list[str]:
     if kind in (Kind.PERSON, Kind.PERSON_LIST, Kind.HANDLER):
         return [text[0], *(char if char.isspace() else "某" for char in text[1:])]
     if kind is Kind.EMAIL:
-        local = _LOCAL_PART.match(fold(text)).end()
+        found = _LOCAL_PART.match(fold(text))
+        local = found.end() if found else len(text)
         first = 1 if local > 2 else 0
         return [_star(char) if first <= place < local else char for place, char in enumerate(text)]
     head, tail = _SHOWN[kind]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.judging.texts.sensitive.around import is_numbering, label_before
 from generator.judging.texts.sensitive.beside import person_beside
-from generator.judging.texts.sensitive.digit_runs import Number, numbers
+from generator.judging.texts.sensitive.digit_runs import Number, Run, labelled, numbers
 from generator.judging.texts.sensitive.labels import behind
 from generator.judging.texts.sensitive.signs import Kind, Sign
 
@@ -18,9 +18,7 @@ _ABROAD = re.compile("(?:00)?86(?=1)")
 _BRACKETED = re.compile(
     rf"[(（]{_HEAD}[)）][ \-]?[0-9]{{4}}[ \-]?[0-9]{{4}}(?![0-9A-Za-z]|\.[0-9])"
 )
-_PHONE = (
-    r"手机|移动电话|电话|联系方式|联系号码|微信|短信|致电|拨打|(?<![a-zA-Z])(?:[Tt]el|TEL|[Pp]hone|[Mm]obile|[Mm]ob|[Cc]ell|sj)"
-)
+_PHONE = r"手机|移动电话|电话|联系方式|联系号码|微信|短信|致电|拨打|(?<![a-zA-Z])(?:[Tt]el|TEL|[Pp]hone|[Mm]obile|[Mm]ob|[Cc]ell|sj)"
 _LABELLED = behind(
     _PHONE, r"(?:\(?\+?(?:00)?86\)?[ \-]?)?1[3-9](?:[ \-./_]{0,2}[0-9]){6,11}(?![0-9A-Za-z])"
 )
@@ -40,13 +38,13 @@ _GLUED = re.compile(r"([A-Za-z]{0,12})[0-9]{11}(?:[A-Za-z]{0,12})")
 _LETTERS_OF_A_PHONE = {"", "tel", "phone", "mobile", "mob", "cell", "wx", "vx", "wechat", "qq"}
 
 
-def find_mobiles(text: str) -> Iterator[Sign]:
+def find_mobiles(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
     """Yield mobile numbers; not codes and amounts, not those in the address of a page."""
     links = [found.span() for found in _LINK.finditer(text)] if "//" in text else []
-    for found in _LABELLED.finditer(text):
+    for found in labelled(_LABELLED, text, runs, 7):
         if not is_numbering(text, *found.span(1)) and not _inside(text, found.start(1), links):
             yield Sign(kind=Kind.MOBILE, start=found.start(1), end=found.end(1))
-    for number in numbers(text, 11, 15):
+    for number in numbers(text, runs, 11, 15):
         if not number.decimal and _is_mobile(text, number, links):
             yield Sign(kind=Kind.MOBILE, start=number.start, end=number.end)
     for found in _BRACKETED.finditer(text):
@@ -101,7 +99,11 @@ def _stands_free(text: str, number: Number) -> bool:
 def _word_around(text: str, number: Number) -> str:
     """Return the number with the letters and digits that touch it, at most some of them."""
     start, end = number.start, number.end
-    while start > max(0, number.start - 14) and text[start - 1].isascii() and text[start - 1].isalnum():
+    while (
+        start > max(0, number.start - 14)
+        and text[start - 1].isascii()
+        and text[start - 1].isalnum()
+    ):
         start -= 1
     while end < min(len(text), number.end + 14) and text[end].isascii() and text[end].isalnum():
         end += 1

@@ -25,8 +25,13 @@ _NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?={_AMOUNT})")
 _OF_MONEY = re.compile("元|金额|补[助贴]|发放|慰问|救助|工资|款")
 _REACH = 40
 _SHARED = re.compile(r"(?:各|每人|每户)[\u4e00-\u9fff]{0,6}\s?[0-9]")
-_COUNTED = re.compile(r"(?:等[0-9一二三四五六七八九十两]{0,3}[人户名位]?|[0-9]{1,3}[人户名位])[，,]?\Z")
+_COUNTED = re.compile(
+    r"(?:等[0-9一二三四五六七八九十两]{0,3}[人户名位]?|[0-9]{1,3}[人户名位])[，,]?\Z"
+)
 _CUTS = ("\t", "|", "｜", ",", "，", ";", " ")
+_LONGEST_HEAD = 400
+"""Characters of a line in which a head is looked for."""
+
 _WORD = re.compile(r"\S+")
 _AROUND_A_CELL = " \"'“”*\t"
 _ANYBODY = frozenset({"张三", "李四", "王五", "赵六", "某某某"})
@@ -89,10 +94,12 @@ def _many(text: str, names: list[Span]) -> bool:
 def _head(line: str) -> tuple[int, str] | None:
     """Return the column of names and what parts the columns, if the line is such a head."""
     words = sensitive_words()
+    if not any(word in line for word in words.name_columns):
+        return None
     for cut in _CUTS:
         if cut not in line.strip():
             continue
-        cells = [cell.strip(_AROUND_A_CELL) for _, cell in _cells(line, cut)]
+        cells = [cell.strip(_AROUND_A_CELL) for _, cell in _cells(line[:_LONGEST_HEAD], cut)]
         for column, cell in enumerate(cells):
             others = "".join(cells[:column] + cells[column + 1 :])
             if cell in words.name_columns and any(word in others for word in words.list_columns):

@@ -30,7 +30,9 @@ _PLACE_BEHIND = re.compile(
     r"|小学|中学|学校|医院|卫生院|幼儿园|敬老院|公司|合作社|厂|组|站|中心|灌区|渠|沟)"
 )
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
-_OF_AN_OFFICE = re.compile(r"[局所股科室处部组站队会村镇乡县社院校办厅委位]\Z|单位|同志|项目|金额|应当|左右|均|无|见")
+_OF_AN_OFFICE = re.compile(
+    r"[局所股科室处部组站队会村镇乡县社院校办厅委位]\Z|单位|同志|项目|金额|应当|左右|均|无|见"
+)
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,8}")
 
@@ -101,7 +103,11 @@ def name_behind_label(text: str, start: int) -> int:
     if not run or not is_name_in_a_column(run[0]):
         return 0
     word = run[0]
-    return 0 if word in name_words().ordinary or _OF_AN_OFFICE.search(word) or _TITLE.match(word) else run.end()
+    return (
+        0
+        if word in name_words().ordinary or _OF_AN_OFFICE.search(word) or _TITLE.match(word)
+        else run.end()
+    )
 
 
 def name_running_on(text: str, start: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.beside import names_beside
@@ -28,6 +29,9 @@ _BEFORE_CONDITION = re.compile(
     r"|享受|符合|长期|常年|多年|已|被|的|我?本?村|该村|村民|居民|[一二三四]级|重度|中度|轻度|肢体|视力|听力|智力|精神|言语|多重){0,14}\Z"
 )
 _REACH = 36
+_ILL = re.compile(
+    "(?:患有?|患上|罹患|身患|得了|确诊为?|诊断为?|因)[\u4e00-\u9fff]{1,6}?(?:病|症|炎|癌|瘤|结石|衰竭|梗死)[（(，,]?"
+)
 _MONEY = re.compile(r"[0-9]\s?(?:元|万元)")
 _AND = re.compile(r"[、，,/ 和]{1,2}")
 _AROUND = 60
@@ -72,7 +76,7 @@ def _by_line(text: str, spans: Sequence[Span]) -> Iterator[Sign]:
 
 def _beside_conditions(text: str) -> Iterator[Span]:
     """Yield names right before or behind a condition: 低保户张三, 张三（重度残疾）."""
-    for found in _conditions().finditer(text):
+    for found in chain(_conditions().finditer(text), _ILL.finditer(text)):
         person = found[0].rstrip("：:为是 “（(").endswith(_PERSONS)
         yield from names_from(text, found.end(), running_on=person)
         offset = max(0, found.start() - _REACH)
@@ -121,9 +125,8 @@ def _conditions() -> re.Pattern[str]:
     words = sensitive_words()
     conditions = "|".join(map(re.escape, words.conditions))
     groups = "|".join(map(re.escape, words.groups))
-    ill = "(?:患有?|患上|罹患|身患|得了|确诊为?|诊断为?|因)[\u4e00-\u9fff]{1,6}?(?:病|症|炎|癌|瘤|结石|衰竭|梗死)"
     return re.compile(
-        rf"(?:{ill}|{conditions})(?:{groups}){{0,2}}(?:姓名|名单)?[：:为是\s]{{0,2}}[“（(]?"
+        rf"(?:{conditions})(?:{groups}){{0,2}}(?:姓名|名单)?[：:为是\s]{{0,2}}[“（(]?"
     )
 
 

@@ -17,6 +17,7 @@ from generator.judging.texts.sensitive.cards import (
 )
 from generator.judging.texts.sensitive.certificates import find_certificates
 from generator.judging.texts.sensitive.chat_accounts import find_chat_accounts
+from generator.judging.texts.sensitive.digit_runs import runs_of
 from generator.judging.texts.sensitive.emails import find_emails, find_logins
 from generator.judging.texts.sensitive.folding import fold
 from generator.judging.texts.sensitive.mobiles import find_mobiles
@@ -26,9 +27,13 @@ from generator.judging.texts.sensitive.secrecy_marks import find_marks
 from generator.judging.texts.sensitive.signs import Kind, Sign, Span, overlaps
 from generator.judging.texts.sensitive.telephones import find_landlines
 
-_DIGITS = re.compile(r"[0-9](?:(?:[^0-9]{1,3}|[\s\"'\-#,|>*]{1,50})?[0-9]){5}")
-_AT = re.compile(r"@|艾特|#|[Aa]t|AT|点|[(（\[]a[)）\]]")
-_CHAT = re.compile(r"[微薇威][信号]|微 信|[Ww][XxeE]|[VvQq] ?[XxQqCc]|[Vv]信|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌")
+_TELEPHONE = re.compile(r"[)）][ \-]?[0-9]{4}|[2-8][0-9]{2,3}[ \-.]?[0-9]{4}")
+_AT = re.compile(
+    r"@|艾特|[A-Za-z0-9_] ?(?:[\[(（【{<〔] ?(?:at|AT|At|a)|\(?#\)?[A-Za-z]|[ _\-](?:at|AT)[ _\-])"
+)
+_CHAT = re.compile(
+    r"[微薇威][信号]|微 信|[Ww][XxeE]|[VvQq] ?[XxQqCc]|[Vv]信|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌"
+)
 _PASSWORD = re.compile("密码|口令|[Pp]ass|[Pp]wd")
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Za-z][·•.\-_ 0-9A-Za-z]"
@@ -57,13 +62,15 @@ def scan(text: str) -> tuple[Sign, ...]:
 def _numbers(text: str) -> Iterator[Sign]:
     if "://" in text or _PASSWORD.search(text):
         yield from find_logins(text)
-    if _DIGITS.search(text):
-        yield from find_identity_numbers(text)
-        yield from find_bank_cards(text)
-        yield from find_certificates(text)
-        yield from find_mobiles(text)
+    runs = runs_of(text)
+    if runs:
+        yield from find_identity_numbers(text, runs)
+        yield from find_bank_cards(text, runs)
+        yield from find_certificates(text, runs)
+        yield from find_accounts(text, runs)
+    if runs or _TELEPHONE.search(text):
+        yield from find_mobiles(text, runs)
         yield from find_landlines(text)
-        yield from find_accounts(text)
     if _AT.search(text):
         yield from find_emails(text)
     if _CHAT.search(text):
