@@ -21,6 +21,7 @@ from generator.concluding.repo_files import (
     typed_texts,
 )
 from generator.concluding.settled_findings import settle
+from generator.facts.attachments import WrittenFiles
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding
 from generator.facts.records.states import Audience
@@ -37,6 +38,7 @@ def conclude(
     *,
     look: Look | None = None,
     assets: frozenset[str] | None = None,
+    written: WrittenFiles | None = None,
     audience: Audience | None = None,
 ) -> Judged:
     """Read and judge all that a repo states; every project is scored once.
@@ -45,14 +47,20 @@ def conclude(
         tree: Every file below data/: posix path relative to the repo → content.
         look: How to look into an attachment to be published; by default its bytes in ``tree``.
         assets: The files below docs/assets/, by their path there; None where nobody looked.
+        written: What people put below docs/ by hand; None where nobody looked.
         audience: For whom years and findings are made ready; None where nobody asks for pages.
     """
     with _collector_at_rest():
-        judged = _judge(tree, look, assets)
+        judged = _judge(tree, look, assets, written)
         return judged if audience is None else shown_to(judged, audience)
 
 
-def _judge(tree: Mapping[str, bytes], look: Look | None, assets: frozenset[str] | None) -> Judged:
+def _judge(
+    tree: Mapping[str, bytes],
+    look: Look | None,
+    assets: frozenset[str] | None,
+    written: WrittenFiles | None,
+) -> Judged:
     reading = read_ledger(tree)
     shown = reading.ledger
     if shown is None:
@@ -62,8 +70,8 @@ def _judge(tree: Mapping[str, bytes], look: Look | None, assets: frozenset[str] 
     lines: dict[str, tuple[str, ...]] = {}
     texts: Callable[[str], Iterable[str]] = no_texts
     if shown is not None:
-        files = repo_files(shown, tree, look)
-        lines = lines_of(shown, files.unread)
+        files = repo_files(shown, tree, look, written)
+        lines = lines_of(shown, files)
         texts = partial(typed_texts, shown)
         audited = audit(shown, evaluated, broken=reading.broken, files=files)
         findings = settle(shown, {*findings, *audited}, broken=reading.broken)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.concluding.public_attachments import named_attachments
-from generator.facts.attachments import AttachedFile, RepoFiles
+from generator.facts.attachments import AttachedFile, RepoFiles, WrittenFiles
 from generator.facts.data_layout import is_attachment
 from generator.facts.diagnostics import Places
 from generator.facts.records.ledger import Ledger
@@ -19,13 +19,19 @@ Look = Callable[[str], AttachedFile]
 """How to look into an attachment, by its path relative to the repo."""
 
 
-def repo_files(ledger: Ledger, tree: Mapping[str, bytes], look: Look | None = None) -> RepoFiles:
+def repo_files(
+    ledger: Ledger,
+    tree: Mapping[str, bytes],
+    look: Look | None = None,
+    written: WrittenFiles | None = None,
+) -> RepoFiles:
     """Look at what lies beside a ledger.
 
     Args:
         ledger: What could be read.
         tree: Every file below data/; of attachments the bytes count only without ``look``.
         look: How to look into an attachment to be published; by default its bytes in ``tree``.
+        written: What people put below docs/ by hand.
     """
     names = frozenset(tree) - closed_attachments(tree)
     public = sorted(name for _, name in named_attachments(ledger, names, audience=Audience.PREVIEW))
@@ -35,6 +41,7 @@ def repo_files(ledger: Ledger, tree: Mapping[str, bytes], look: Look | None = No
             look(name) if look else look_into(name, tree[name], None) for name in public
         ),
         unread=tuple(_unread(ledger, tree)),
+        written=written or WrittenFiles(),
     )
 
 
@@ -55,9 +62,10 @@ def _unread(ledger: Ledger, tree: Mapping[str, bytes]) -> Iterator[Places]:
             yield Places(file=name, lines=lines)
 
 
-def lines_of(ledger: Ledger, unread: Iterable[Places]) -> dict[str, tuple[str, ...]]:
-    """Return the lines of every data file by its name, of those that could not be read too."""
-    return {places.file: places.lines for places in (*_places(ledger), *unread)}
+def lines_of(ledger: Ledger, files: RepoFiles) -> dict[str, tuple[str, ...]]:
+    """Return the lines of every text by its file, of those that could not be read too."""
+    beside = (*files.unread, *files.written.texts)
+    return {places.file: places.lines for places in (*_places(ledger), *beside)}
 
 
 def typed_texts(ledger: Ledger, file: str) -> Iterator[str]:
