@@ -21,6 +21,7 @@ from generator.concluding.repo_files import (
     typed_texts,
 )
 from generator.concluding.settled_findings import settle
+from generator.concluding.typed_places import in_typed_places
 from generator.facts.attachments import WrittenFiles
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding
@@ -83,7 +84,9 @@ def _judge(
         shown=shown,
         broken=reading.broken,
         evaluated=evaluated,
-        findings=masked_findings(sorted(findings, key=lambda item: item.sort_key), lines, texts),
+        findings=in_typed_places(
+            masked_findings(sorted(findings, key=lambda item: item.sort_key), lines, texts), tree
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from generator.facts.diagnostics import Explanation, FieldPath, Finding
 from generator.judging.rules.privacy.signs_told import RULE_OF
 from generator.judging.texts.sensitive.masking import mask, mask_pieces
 from generator.judging.texts.sensitive.scan import scan
+from generator.reading.yaml.encoding import as_typed, without_controls
 
 Lines = tuple[str, ...]
 _BEFORE, _BEHIND = 1, 40
@@ -117,6 +118,8 @@ def _excerpt(item: Finding, body: MaskedText | None) -> tuple[str, tuple[tuple[s
         line = body.lines(item.place.line, item.place.line, hidden=False)
         if len(line) == len(stated):  # it may be masked already, by itself
             stated, shown = line, body.line(item.place.line)
+        elif len(line) == len(without_controls(stated)):
+            shown = as_typed(stated, 1, body.line(item.place.line))[1]
     pairs = tuple(
         (stated[start:end], shown[start:end])
         for start, end in _differing(stated, shown)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.concluding.public_attachments import named_attachments
 from generator.facts.attachments import AttachedFile, RepoFiles, WrittenFiles
-from generator.facts.data_layout import is_attachment
+from generator.facts.data_layout import SITE_FILE, is_attachment
 from generator.facts.diagnostics import Places
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
@@ -53,12 +53,14 @@ def closed_attachments(tree: Mapping[str, bytes]) -> frozenset[str]:
 
 def _unread(ledger: Ledger, tree: Mapping[str, bytes]) -> Iterator[Places]:
     """Yield the lines of the data files that no record of the ledger stands for."""
-    read = {places.file for places in _places(ledger)}
-    for name in sorted(tree.keys() - read):
+    read = {places.file: places.lines for places in _places(ledger)}
+    for name in sorted(tree):
         if is_attachment(name) or not name.lower().endswith((".yml", ".yaml")):
             continue
+        if name in read and name != SITE_FILE:
+            continue
         lines = decode(name, tree[name]).lines
-        if lines:
+        if lines and lines != read.get(name):  # a site.yml that cannot be read has a stand-in
             yield Places(file=name, lines=lines)
 
 

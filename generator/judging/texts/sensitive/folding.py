@@ -11,9 +11,12 @@ _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@@..+_/：#"
 _BLANKS = (
     "".join(map(chr, range(0x2000, 0x2010))) + "\u00a0\u00ad\u202f\u205f\u2060\u3000\ufe0f\ufeff"
 )
+_BLANKS += (
+    "".join(map(chr, (*range(1, 9), 11, 12, *range(14, 32), *range(127, 160)))) + "\u2028\u2029"
+)
 _DASHES = "\u2010\u2011\u2012\u2013\u2043\u2212\ufe63\uff0d"
 _TABLE = str.maketrans(_WIDE + _BLANKS + _DASHES, _PLAIN + " " * len(_BLANKS) + "-" * len(_DASHES))
-_ODD = re.compile(f"[{_WIDE}{_BLANKS}{_DASHES}]")
+_ODD = re.compile(f"[{re.escape(_WIDE + _BLANKS + _DASHES)}]")
 _ODD_DIGIT = re.compile(r"[^\D0-9]")
 """Decimal digits of other blocks: full-width, bold, of other scripts."""
 
