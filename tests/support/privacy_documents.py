@@ -1,8 +1,8 @@
 """Texts in the forms of published documents, group by group, with and without what must not go out; all made up.
 
 Where ``privacy_corpus`` asks each kind in the forms of the data, this asks for what clerks really do with a number:
-group it oddly, break it over a line, write it in Chinese numerals, hide an @, glue it to a file's name. Seeded, the same
-on every run; births are of 1900 to 1909, mail goes to the example domains.
+group it oddly, break it over a line, write it in Chinese numerals, hide an @, glue it to a file's name.
+Seeded, the same on every run; births are of 1900 to 1909, mail goes to the example domains.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Texts of the same groups in other words, made when the rules were at their aim on ``privacy_documents``; all made up.
 
-What the rules are measured on, not what they were made from: a form that is missed here is told in ``privacy.md`` before it
-is mended. Names, labels, surroundings and groupings differ from the first corpus throughout.
+What the rules are measured on, not what they were made from: a form that is missed here is told in
+``privacy.md`` before it is mended. Names, labels, surroundings and groupings differ from the first corpus throughout.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ SEED = "明账 没见过的 1"
 EACH, PLAIN = 200, 3_000
 
 _SURNAMES = "倪骆祁褚柯殷闫翟庞聂岳申尚耿霍詹阮盛左牛樊葛温庄季鲁韦裴路丛仇佟邬米祝包游"
-_GIVEN = "婧 昊 玥 涵 璐 鑫 昕 淼 煜 皓 桂珍 长河 运来 喜旺 兆丰 宝莲 金锁 拴柱 玉琢 雅楠 子墨 奕辰 锦程 桐 朝霞 守义 广田 继红 丙辰 凤仙 会敏 占军 书琴 彦霞 兰芝 改娣 根生 全喜"
+_GIVEN = (
+    "婧 昊 玥 涵 璐 鑫 昕 淼 煜 皓 桂珍 长河 运来 喜旺 兆丰 宝莲 金锁 拴柱 玉琢 雅楠 "
+    "子墨 奕辰 锦程 桐 朝霞 守义 广田 继红 丙辰 凤仙 会敏 占军 书琴 彦霞 兰芝 改娣 根生 全喜"
+)
 
 
 def name(lot: Lot) -> str:

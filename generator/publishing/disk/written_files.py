@@ -13,8 +13,8 @@ from generator.publishing.disk.attached_files import look_on_disk
 from generator.publishing.disk.refusal import plain_words
 
 _TEXTS = frozenset(
-    ".md .markdown .mdown .html .htm .txt .csv .tsv .svg .css .js .json .xml .yml .yaml .vtt".split()
-)
+    (".md", ".markdown", ".mdown", ".html", ".htm", ".txt", ".csv", ".tsv", ".svg", ".css", ".js")
+) | {".json", ".xml", ".yml", ".yaml", ".vtt"}
 _NOT_PUBLISHED = "dev"
 _MOST = 3_000_000  # bytes of a text that are looked at
 

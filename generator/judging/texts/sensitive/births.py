@@ -21,13 +21,14 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(rf"(?<![0-9])({_DAY})[）)]?(?:出)?生(?![产活态效成长育前源意命机动存物病日])")
 _HEAD = re.compile(r"(?:姓名|户主|人员)[^\n]{0,60}出生|出生[^\n]{0,60}(?:姓名|户主)")
 _A_DAY = re.compile(rf"(?<![0-9])(?:{_DAY})")
+_SEX = re.compile(rf"[男女]性?[，,、\s]{{1,2}}(?:[汉回满蒙藏壮苗]族[，,、\s]{{1,2}})?({_DAY})")
 _REACH = 24
 
 
 def find_births(text: str) -> Iterator[Sign]:
     """Yield days of birth with a name shortly before or behind in the same line."""
     yield from _in_tables(text)
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_BEHIND, _BEFORE, _SEX):
         for found in pattern.finditer(text):
             if _has_a_name(text, found.start(), found.end()):
                 yield Sign(kind=Kind.BIRTH, start=found.start(1), end=found.end(1))

@@ -42,10 +42,16 @@ _PASSBOOK = behind(
     rf"{_GROUPED}{{9,24}}(?![0-9A-Za-z])",
 )
 _ACCOUNT = behind(r"[账帐][户号]|开户行[^0-9\n]{0,16}", rf"{_GROUPED}{{9,24}}(?![0-9A-Za-z])")
+_OF_AN_OFFICE = ("对公", "基本户", "零余额", "专户", "国库")
 _UNION_PAY = re.compile(r"62[0-9]")
 _OTHER_CARD = re.compile(r"4|5[1-5]|35|9558|60|68|69|9[0-8]")
-_CARD_LABELS = ("卡", "账号", "帐号", "账户", "帐户", "银行", "工行", "农行", "建行", "中行", "农商", "信用社", "存折")  # fmt: skip
-_CARD_GROUPS = ((4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (6, 13), (8, 8), (4, 4, 4, 7), (6, 4, 4, 5), (6, 6, 7), (6, 10))  # fmt: skip
+_CARD_LABELS = (
+    "卡", "账号", "帐号", "账户", "帐户", "银行", "工行", "农行", "建行", "中行", "农商", "信用社", "存折",
+)  # fmt: skip
+_CARD_GROUPS = (
+    (4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3),
+    (6, 13), (8, 8), (4, 4, 4, 7), (6, 4, 4, 5), (6, 6, 7), (6, 10),
+)  # fmt: skip
 
 
 def find_identity_numbers(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
@@ -102,9 +108,9 @@ def find_accounts(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
         yield _sign(Kind.ACCOUNT, found.start(1), found.end(1))
     for found in labelled(_ACCOUNT, text, runs, 10):
         start, end = found.span(1)
-        if not is_of_an_office(text, start, end, also=("对公", "基本户", "零余额", "专户", "国库")):
-            if person_beside(text, start, end):
-                yield _sign(Kind.ACCOUNT, start, end)
+        official = is_of_an_office(text, start, end, also=_OF_AN_OFFICE)
+        if not official and person_beside(text, start, end):
+            yield _sign(Kind.ACCOUNT, start, end)
 
 
 def _is_card(text: str, number: Number) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _BREAK = r"[\"']?,?[ \t\r]{0,3}\n[ \t]{0,40}(?:[\-#>|*] ?){0,2}[\"']?"
 """What stands between the digits where a number is broken over a line, or over items of a list."""
@@ -15,7 +16,8 @@ _LAST = re.compile(r"[ \-]?[Xx](?![0-9A-Za-z])")
 _LINE_END = "\n"
 _FEWEST = 6
 _PLAIN = re.compile(
-    r"(?!0[1-9]|1[3-9][0-9]\.[0-9]{8})[0-9]{1,9}\.[0-9]{1,9}|(?:19|20)[0-9]{2}[\-./][01]?[0-9](?:[\-./][0-3]?[0-9])?|[0-9]{1,5}(?: ?[\-—] ?[0-9]{1,5})?"
+    r"(?!0[1-9]|1[3-9][0-9]\.[0-9]{8})[0-9]{1,9}\.[0-9]{1,9}"
+    r"|(?:19|20)[0-9]{2}[\-./][01]?[0-9](?:[\-./][0-3]?[0-9])?|[0-9]{1,5}(?: ?[\-—] ?[0-9]{1,5})?"
 )
 """Amounts, days and spans from one figure to another, of which a file is full."""
 
@@ -116,14 +118,14 @@ def _of_run(
             if len(digits) > most:
                 break
             if len(digits) >= fewest:
-                yield _number(text, groups, first, last, digits)
+                yield _number(text, groups, (first, last), digits)
             if len(digits) == _BEFORE_X and most > _BEFORE_X and (tail := _LAST.match(text, high)):
-                yield _number(text, groups, first, last, digits, tail.end())
+                yield _number(text, groups, (first, last), digits, tail.end())
 
 
 _GROUP = re.compile(r"[0-9]+")
 _BEFORE_X = 17
-_ITEM = re.compile(r"(?:\A|[\s;；。，,“\"'（(：:])[0-9]{1,2}\Z")
+_ITEM = re.compile(r"(?:\A|[\s;；。，,“\"'（(：:])[1-9][0-9]?\Z")
 
 
 def _is_item(text: str, group: tuple[int, int]) -> bool:
@@ -132,8 +134,9 @@ def _is_item(text: str, group: tuple[int, int]) -> bool:
 
 
 def _number(
-    text: str, groups: Sequence[tuple[int, int]], first: int, last: int, digits: str, end: int = 0
+    text: str, groups: Sequence[tuple[int, int]], of: tuple[int, int], digits: str, end: int = 0
 ) -> Number:
+    first, last = of
     inside = groups[first : last + 1]
     start, stop = inside[0][0], end or inside[-1][1]
     before = text[groups[first - 1][1] : start] if first else ""
@@ -143,9 +146,7 @@ def _number(
         end=stop,
         digits=digits + ("X" if end else ""),
         lengths=tuple(high - low for low, high in inside),
-        between=tuple(
-            text[left[1] : right[0]] for left, right in zip(inside, inside[1:], strict=False)
-        ),
+        between=tuple(text[left[1] : right[0]] for left, right in pairwise(inside)),
         whole=not (before or after) or (first == last and (before + after).isspace()),
         decimal=after == "." or (before == "." and not _is_item(text, groups[first - 1])),
     )

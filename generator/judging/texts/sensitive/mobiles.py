@@ -18,7 +18,10 @@ _ABROAD = re.compile("(?:00)?86(?=1)")
 _BRACKETED = re.compile(
     rf"[(（]{_HEAD}[)）][ \-]?[0-9]{{4}}[ \-]?[0-9]{{4}}(?![0-9A-Za-z]|\.[0-9])"
 )
-_PHONE = r"手机|移动电话|电话|联系方式|联系号码|微信|短信|致电|拨打|(?<![a-zA-Z])(?:[Tt]el|TEL|[Pp]hone|[Mm]obile|[Mm]ob|[Cc]ell|sj)"
+_PHONE = (
+    r"手机|移动电话|电话|联系方式|联系号码|微信|短信|致电|拨打"
+    r"|(?<![a-zA-Z])(?:[Tt]el|TEL|[Pp]hone|[Mm]obile|[Mm]ob|[Cc]ell|sj)"
+)
 _LABELLED = behind(
     _PHONE, r"(?:\(?\+?(?:00)?86\)?[ \-]?)?1[3-9](?:[ \-./_]{0,2}[0-9]){6,11}(?![0-9A-Za-z])"
 )

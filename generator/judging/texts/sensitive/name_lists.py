@@ -16,7 +16,11 @@ from generator.judging.texts.sensitive.signs import Span
 
 _MANY = 2
 _UNIT = r"\s?(?:元|万元|块钱?|亩|公斤|斤|袋|桶|箱)"
-_AMOUNT = rf"[（(：:\s—\-=]{{0,2}}(?:[（(][\u4e00-\u9fff]{{1,8}}[)）])?(?:获得?|领取?|得到?|发放|补助|补贴|奖励|慰问金?|实发|应发|共){{0,3}}[（(：:]?[0-9][0-9,.]*+(?:{_UNIT})?[）)]?"
+_AMOUNT = (
+    rf"[（(：:\s—\-=]{{0,2}}(?:[（(][\u4e00-\u9fff]{{1,8}}[)）])?"
+    r"(?:获得?|领取?|得到?|发放|补助|补贴|奖励|慰问金?|实发|应发|共){0,3}"
+    rf"[（(：:]?[0-9][0-9,.]*+(?:{_UNIT})?[）)]?"
+)
 _JOINT = r"[、，,；;。]?\s{0,12}(?:[\-*•] ?)?(?:[（(]?[0-9]{1,3}[、.．)）] ?)?"
 _ITEM = rf"[\u4e00-\u9fff]{{2,4}}?{_AMOUNT}"
 _ROW = re.compile(rf"{_ITEM}(?:{_JOINT}{_ITEM})+")
@@ -26,7 +30,7 @@ _OF_MONEY = re.compile("元|金额|补[助贴]|发放|慰问|救助|工资|款")
 _REACH = 40
 _SHARED = re.compile(r"(?:各|每人|每户)[\u4e00-\u9fff]{0,6}\s?[0-9]")
 _COUNTED = re.compile(
-    r"(?:等[0-9一二三四五六七八九十两]{0,3}[人户名位]?|[0-9]{1,3}[人户名位])[，,]?\Z"
+    r"(?:等[0-9一二三四五六七八九十两]{0,3}[人户名位]?|[0-9一二三四五六七八九十两]{1,3}[人户名位])[，,]?\Z"
 )
 _CUTS = ("\t", "|", "｜", ",", "，", ";", " ")
 _LONGEST_HEAD = 400
@@ -58,7 +62,7 @@ def find_rows(text: str) -> Iterator[list[Span]]:
         counted = _COUNTED.search(before)
         end = shared.start() - (len(counted[0]) if counted else 0)
         names = sorted(names_up_to(text, end))
-        if len(names) >= _MANY:
+        if len(names) >= _MANY or (names and counted):
             yield names
 
 

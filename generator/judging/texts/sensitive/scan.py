@@ -32,8 +32,9 @@ _AT = re.compile(
     r"@|艾特|[A-Za-z0-9_] ?(?:[\[(（【{<〔] ?(?:at|AT|At|a)|\(?#\)?[A-Za-z]|[ _\-](?:at|AT)[ _\-])"
 )
 _CHAT = re.compile(
-    r"[微薇威][信号]|微 信|[Ww][XxeE]|[VvQq] ?[XxQqCc]|[Vv]信|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌"
+    r"[微薇威][信号]|[Vv][：:]|微 信|[Ww][XxeE]|[VvQq] ?[XxQqCc]|[Vv]信|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌"
 )
+_BORN = re.compile("[生诞男女]")
 _PASSWORD = re.compile("密码|口令|[Pp]ass|[Pp]wd")
 _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Za-z][·•.\-_ 0-9A-Za-z]"
@@ -77,7 +78,7 @@ def _numbers(text: str) -> Iterator[Sign]:
         yield from find_chat_accounts(text)
     if _PLATE.search(text):
         yield from find_plates(text)
-    if "生" in text or "诞" in text:
+    if _BORN.search(text):
         yield from find_births(text)
     yield from find_addresses(text)
 
