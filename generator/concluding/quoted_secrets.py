@@ -87,7 +87,7 @@ class Quotations:
             sentence: What a finding says.
             near: The lines of its file around it, as they stand and masked.
         """
-        return _QUOTED.sub(lambda found: self._quotation(found, near), mask(sentence))
+        return mask(_QUOTED.sub(lambda found: self._quotation(found, near), sentence))
 
     def _quotation(self, found: re.Match[str], near: tuple[str, str]) -> str:
         inner = next(group for group in found.groups() if group is not None)
