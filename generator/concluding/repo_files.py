@@ -12,7 +12,7 @@ from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
 from generator.facts.unreadable import Unreadable
 from generator.judging.texts.all_texts import Filed, texts_of
-from generator.reading.attachments.look import look_into
+from generator.reading.attachments.look_into import look_into
 from generator.reading.yaml.encoding import decode
 
 Look = Callable[[str], AttachedFile]

@@ -19,7 +19,7 @@ from generator.facts.form.field import Field, Kind
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Audience
 from generator.presenting.machines.frame import frame_data
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.prepared.page import Page
 from tests.support.case_folders import PLACES
 from tests.support.filled_forms import KINDS, leaves, ordinary, schema_at, write

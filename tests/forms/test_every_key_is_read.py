@@ -12,7 +12,7 @@ import pytest
 from generator.facts.diagnostics import FieldPath, Severity
 from generator.facts.form.field import Field, Form, Kind
 from generator.facts.form.forms import FORMS
-from generator.facts.records.form import Quantity
+from generator.facts.records.quantity import Quantity
 from generator.reading.form.parse_files import (
     parse_project,
     parse_report,

@@ -14,7 +14,10 @@ PACKAGE = REPO / "generator"
 WORDS = {key.value: key for key in Key}
 
 ALLOWED = {
-    ("exchanging/review_sheet/layout.py", "说明"): "the sheet that says how to fill in the other",
+    (
+        "exchanging/review_sheet/sheet_layout.py",
+        "说明",
+    ): "the sheet that says how to fill in the other",
     ("facts/families.py", "公开"): "a family of rules",
     ("facts/families.py", "文字"): "a family of rules",
     ("facts/records/states.py", "公开"): "what may be typed under 状态, and an audience",
@@ -33,6 +36,7 @@ ALLOWED = {
     ("reading/attachments/ofd.py", "标题"): "a property of an office file",
     ("reading/attachments/pdf.py", "标题"): "a property of an office file",
     ("reading/attachments/properties.py", "标题"): "a property of an office file",
+    ("reading/quantities/cell.py", "日期"): "a word in names of indicators",
     ("reading/repo/publication_references.py", "项目"): "a project, in a sentence",
     ("reading/schema/schema_sentences.py", "公开"): "what may be typed under 状态",
 }

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from generator.concluding.conclude import conclude
 from generator.judging.texts.sensitive.folding import fold
 from generator.presenting.terminal.finding_formats import FORMATS, write
-from generator.presenting.terminal.finding_formats.report import CheckReport, by_cause, this_tool
+from generator.presenting.terminal.finding_formats.check_report import (
+    CheckReport,
+    by_cause,
+    this_tool,
+)
 
 MOBILE, IDENTITY, CARD = "15912346789", "110101190607087518", "6212345678901232"
 NAMES = ("王翠花", "李建国", "欧阳淑芬", "赵铁柱")

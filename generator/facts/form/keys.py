@@ -196,6 +196,7 @@ class StandardKey(StrEnum):
     OVER_ACHIEVEMENT = "超额完成"
     SHARE = "比例"
     PLAIN_COST = "成本无符号"
+    PLAIN_NUMBER = "无符号"
     READ_AS = "理解"
     NOT_APPLICABLE = "不适用指标"
     TREATMENT = "处理"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from generator.facts.diagnostics import Explanation, Places
 from generator.facts.records.parts import (
@@ -16,40 +15,8 @@ from generator.facts.records.parts import (
     Provenance,
     Withholding,
 )
+from generator.facts.records.quantity import Quantity
 from generator.facts.records.states import Attainment, Status
-
-
-class TargetKind(StrEnum):
-    """What a target or actual value says once its notation is read."""
-
-    AT_LEAST = "不低于"
-    MORE_THAN = "大于"
-    AT_MOST = "不超过"
-    LESS_THAN = "小于"
-    EXACTLY = "等于"
-    PLAIN = "数值"  # a number without a sign
-    BY_DATE = "期限"
-    DESCRIBED = "描述"
-    EMPTY = "未填报"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
-    """A target (年度指标值) or an actual value (实际完成值), read but never guessed.
-
-    ``raw`` is the text as typed. ``number`` and ``unit`` (``%``, ``人``, ``万元`` …, empty where
-    none) are set for numeric kinds, ``deadline`` (the last day that still counts) for BY_DATE;
-    ``earliest`` is the first day a date without a day may mean (2024年12月: the 1st), None where
-    it may be any day before. ``approximate`` marks 余, 左右, 约.
-    """
-
-    raw: str
-    kind: TargetKind
-    number: Decimal | None = None
-    unit: str = ""
-    deadline: date | None = None
-    approximate: bool = False
-    earliest: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

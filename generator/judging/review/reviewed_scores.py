@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.facts.records.form import Indicator, Quantity
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import Quantity
 from generator.facts.records.review import Review, ReviewedIndicator, ReviewedProject
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, round_half_up
+from generator.judging.measuring.comparison import holds_number
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.judging.scoring.indicators import score_indicator
-from generator.judging.scoring.quantitative import is_numeric
 from generator.judging.scoring.totals import scale, weights_in_force
 
 EXECUTION = "预算执行率"
@@ -175,7 +176,7 @@ def _line(
 
 def _computed(indicator: Indicator, actual: Quantity | None, standard: Standard) -> Decimal | None:
     """Score the reviewed value; the band the unit put itself in says nothing about it."""
-    if actual is None or not is_numeric(indicator.target):
+    if actual is None or not holds_number(indicator.target):
         return None
     found = replace(indicator, actual=actual, band="", band_share=None)
     return score_indicator(found, standard).computed

@@ -9,11 +9,7 @@ from generator.facts.data_layout import year_folder
 from generator.facts.diagnostics import Finding
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger, UnitYear
-from generator.judging.rules.registry import (
-    project_questions,
-    site_questions,
-    year_questions,
-)
+from generator.judging.rules.registry import project_questions, site_questions, year_questions
 from generator.judging.rules.subject import (
     ProjectSubject,
     SiteSubject,

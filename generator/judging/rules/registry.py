@@ -31,7 +31,7 @@ _ASK = "ask"
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Return the rules of all families, in order of their codes."""
-    found = [rule for module in _modules() for rule in _rules_of(module)]
+    found = [rule for module in _modules() for rule in rules_of(module)]
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
@@ -55,14 +55,15 @@ def site_questions(head: str = "") -> tuple[SiteQuestion, ...]:
 
 def _questions(subject: type, head: str) -> Iterator[Any]:
     for module in _modules():
-        if head and not any(rule.code.startswith(head) for rule in _rules_of(module)):
+        if head and not any(rule.code.startswith(head) for rule in rules_of(module)):
             continue
         for name, value in vars(module).items():
             if name.startswith(_ASK) and value.__annotations__.get("subject") == subject.__name__:
                 yield value
 
 
-def _rules_of(module: ModuleType) -> tuple[Rule, ...]:
+def rules_of(module: ModuleType) -> tuple[Rule, ...]:
+    """Return the rules a module holds."""
     held = vars(module)
     return held["RULES"] if "RULES" in held else (held["RULE"],) if "RULE" in held else ()
 

@@ -50,6 +50,8 @@ class ExecutionScore:
 class IndicatorScore:
     """One indicator scored. ``met`` is None where that cannot be told.
 
+    ``doubted`` says that it could be computed, but that an open finding contradicts it.
+
     ``achievement`` is actual ÷ target in %, None where it makes no sense. ``weight`` is the weight
     as on the form, None where not stated; where lines are not applicable the total is scaled, not
     the weights. ``limit`` says that less is better: the target is not to be exceeded.
@@ -62,6 +64,7 @@ class IndicatorScore:
     achievement: Decimal | None
     arithmetic: Arithmetic
     limit: bool = False
+    doubted: bool = False
 
     @property
     def computed(self) -> Decimal | None:
@@ -107,6 +110,16 @@ class Evaluation:
     grade: str  # of computed_total, empty where there is none
     grade_of_stated: str  # of stated_total, empty where there is none
     notes: tuple[str, ...]
+
+    @property
+    def graded(self) -> str:
+        """The grade the unit stated, else that of its stated total; empty where there is neither."""
+        return self.project.stated_grade or self.grade_of_stated
+
+    @property
+    def grade_is_derived(self) -> bool:
+        """Whether that grade was worked out from the score, because the unit stated none."""
+        return bool(self.grade_of_stated) and not self.project.stated_grade
 
     @property
     def applicable(self) -> tuple[IndicatorScore, ...]:

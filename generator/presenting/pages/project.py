@@ -53,7 +53,9 @@ def project_page(
     evaluation, entry = island.evaluations[index], island.entries[index]
     unit, year = island.unit, island.unit_year.year
     here = entry.address
-    sentence = project_sentence(evaluation, year)
+    claims = island.claims[index]
+    review = island.summary.review.of(entry.id) if island.summary.review else None
+    sentence = project_sentence(evaluation, claims, year, review)
     return Page(
         path=here.file,
         content=render(
@@ -67,7 +69,8 @@ def project_page(
             evaluation=evaluation,
             example=island.example or evaluation.project.example,
             findings=findings,
-            review=island.summary.review.of(entry.id) if island.summary.review else None,
+            review=review,
+            claims=claims,
             standing=tuple(item for item in findings if item.explained),
             asked=tuple(item for item in findings if item.open),
             quality_address=quality_address(island),
@@ -83,7 +86,6 @@ def project_page(
             count=len(island.entries),
             previous=island.entries[index - 1] if index else None,
             following=island.entries[index + 1] if index + 1 < len(island.entries) else None,
-            missed=tuple(line for line in evaluation.lines if line.met is False),
             form=make_form(evaluation),
             change_columns=shown(CHANGE_COLUMNS, evaluation.project.changes),
             measure_columns=shown(MEASURE_COLUMNS, evaluation.project.measures),

@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from generator.facts.form.keys import Key
-from generator.facts.records.form import FundRow, Project, Quantity
+from generator.facts.records.form import FundRow, Project
 from generator.facts.records.ledger import UnitYear
+from generator.facts.records.quantity import Quantity
 from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.presenting.prepared.addresses import Address, project_address, year_address
@@ -24,6 +25,7 @@ TEXT, NUMBER, INTEGER, YES_NO, DATE = "string", "number", "integer", "boolean", 
 _AMOUNT, _POINTS, _PERCENT = "万元", "分", "%"
 _AS_TYPED = "单位填报的原样，没有改动"
 _OURS = "明账按所用标准算出，只供对照"
+_READ_AS = "填报的写法怎样理解；照字面就是的空着"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,10 +201,10 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     ),
     Column(
         "grade_of_stated",
-        "等级（自评得分）",
+        "等级（推算）",
         TEXT,
         lambda row: row.evaluation.grade_of_stated,
-        description="自评总分在所用标准里的等级",
+        description="自评总分按所用标准折算的等级；单位写明的等级见“自评等级”",
     ),
     Column(
         "computed_total",
@@ -249,6 +251,13 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         lambda row: row.evaluation.standard.id,
         description="评分标准的标识",
     ),
+    Column(
+        "derived",
+        Key.DERIVED,
+        TEXT,
+        lambda row: "、".join(row.project.derived),
+        description="录入的人推算或归类的栏，来源没有写明，以顿号分开",
+    ),
     Column("page", "页面", TEXT, _page, description="项目页面的地址，相对于本文件所在的文件夹"),
 )
 
@@ -272,7 +281,7 @@ INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
         lambda row: row.target.number,
         description="单位见“目标单位”",
     ),
-    Column("target_unit", "目标单位", TEXT, lambda row: row.target.unit),
+    Column("target_unit", "目标单位", TEXT, lambda row: row.target.unit_in_full),
     Column("target_deadline", "目标期限", DATE, lambda row: row.target.deadline),
     Column(
         "actual_number",
@@ -281,7 +290,9 @@ INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
         lambda row: row.actual.number,
         description="单位见“实际单位”",
     ),
-    Column("actual_unit", "实际单位", TEXT, lambda row: row.actual.unit),
+    Column("actual_unit", "实际单位", TEXT, lambda row: row.actual.unit_in_full),
+    Column("target_read", "目标读作", TEXT, lambda row: row.target.read_as, description=_READ_AS),
+    Column("actual_read", "实际读作", TEXT, lambda row: row.actual.read_as, description=_READ_AS),
     Column(
         "weight", Key.WEIGHT, NUMBER, lambda row: row.scored.indicator.weight, _POINTS, _AS_TYPED
     ),

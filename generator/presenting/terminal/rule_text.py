@@ -157,6 +157,7 @@ def _groups(standard: Standard) -> Iterator[tuple[str, str]]:
     )
     yield "反向指标", str(standard.less_is_better)
     yield "成本无符号", str(standard.plain_cost)
+    yield "无符号", str(standard.plain_number)
     yield "零预算", str(standard.zero_budget)
     yield "超额完成", f"超过目标的 {plain(standard.over_achievement)}% 要说明"
     yield "小数", f"{standard.decimals} 位"

@@ -11,7 +11,7 @@ from generator.exchanging.review_sheet.read import (
     open_work_paper,
     read_work_paper,
 )
-from generator.exchanging.review_sheet.rows import SheetRow
+from generator.exchanging.review_sheet.sheet_rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
 from generator.facts.diagnostics import Severity
 from generator.facts.form.keys import Key

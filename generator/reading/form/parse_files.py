@@ -19,8 +19,8 @@ from generator.facts.records.review import Review, ReviewedIndicator, ReviewedPr
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.records.site import Site, Unit
 from generator.reading.form.door import Data, Given, file_values, text, values
+from generator.reading.quantities.cell import read_actual, read_target
 from generator.reading.vocabulary.level_names import aspect_of, part_of
-from generator.reading.vocabulary.quantity import read_actual, read_target
 from generator.reading.yaml.source import Source
 
 
@@ -55,12 +55,14 @@ def parse_project(project_id: str, year: int, source: Source) -> Project:
 def _as_read(row: Data, year: int) -> dict[str, Any]:
     """Return what is read into an indicator: what its levels stand for, its target and its value."""
     aspect = aspect_of(text(row, Key.LEVEL2))
-    target = read_target(text(row, Key.TARGET), aspect, text(row, Key.UNIT_OF_MEASURE), year)
+    name = text(row, Key.LEVEL3)
+    unit = text(row, Key.UNIT_OF_MEASURE)
+    target = read_target(text(row, Key.TARGET), aspect, unit, year, name=name)
     return {
         "part": part_of(text(row, Key.LEVEL1)),
         "aspect": aspect,
         "target": target,
-        "actual": read_actual(text(row, Key.ACTUAL), target, year),
+        "actual": read_actual(text(row, Key.ACTUAL), target, year, name=name, aspect=aspect),
     }
 
 

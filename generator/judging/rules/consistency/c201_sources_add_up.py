@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.execution_rates import rate_follows
 from generator.judging.rules.consistency.funds_table import (
@@ -22,6 +22,7 @@ _FORM = "《项目支出绩效自评表》“项目资金”栏：年度资金�
 RULE = Rule(
     code="C201",
     severity=Severity.ERROR,
+    needs=(Need.SOURCES,),
     title="各来源加起来不等于年度资金总额",
     why="总额就是几项来源之和；对不上，读的人不知道该信哪一个数。",
     way_out="核对总额和各项来源；漏填的来源补上，抄错的改正。",
@@ -39,6 +40,7 @@ RULE = Rule(
         "只写总额、不分来源的不问；有来源没有写金额、其余之和又不超过总额的，差额可能就在那一项里，不问；"
         "总额空着或是 0 的归 C202，元和万元混写的归 C218。"
     ),
+    denies=(PageClaim.MONEY,),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
 from generator.judging.rules.consistency.form_scores import excess_weight
@@ -15,6 +15,7 @@ _STANDARD = "所用评分标准的“预算执行率”“指标分值”两组"
 RULE = Rule(
     code="C206",
     severity=Severity.WARNING,
+    needs=(Need.WEIGHTS,),
     title="分值合计不等于满分",
     why="预算执行率的分值加各项指标的分值应当正好是满分；合计 110 分或 120 分的表，总分没有意义，也评不出等级。",
     way_out="改正分值；本地用别的评分标准的，用“评分标准”写明是哪一套。",

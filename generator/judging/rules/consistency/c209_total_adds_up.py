@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.form_scores import scaled_sum, total_differs, totals
@@ -13,6 +13,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C209",
     severity=Severity.ERROR,
+    needs=(Need.TOTAL, Need.SCORES),
     title="自评总分不等于各项得分之和",
     why="总分是预算执行率得分加各项指标得分；与各项对不上，读的人不知道该信哪一个。",
     way_out="核对各项得分和自评总分，改正其中抄错或漏填的。",

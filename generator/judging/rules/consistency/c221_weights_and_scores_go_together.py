@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import FieldPath, Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.rules.subject import ProjectSubject
@@ -12,6 +12,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C221",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="分值和得分只填了一个",
     why="有得分没有分值，不知道满分是多少；有分值没有得分，自评总分就加不出来，也没有人能核对。",
     way_out="补上缺的一个；本年度不适用的指标写“不适用: 是”。",

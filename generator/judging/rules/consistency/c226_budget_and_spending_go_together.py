@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,
@@ -18,6 +18,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C226",
     severity=Severity.WARNING,
+    needs=(Need.BUDGET,),
     title="年度资金总额缺全年预算数或全年执行数",
     why="执行率是两个数相除；缺了一个，写出来的执行率和得分就没有人能核对。",
     way_out="补上缺的一个数；年中没有调整的，全年预算数就是年初预算数，没有支出的，全年执行数写 0。",

@@ -88,6 +88,18 @@ def empty_columns(funds: Funds) -> dict[str, Decimal]:
     return found
 
 
+def filled_total(funds: Funds) -> FundRow:
+    """Return the total row, with the sums of the sources where it is empty or 0 beside money (C202)."""
+    sums = empty_columns(funds)
+    total = funds.total
+    return replace(
+        total,
+        initial_budget=sums.get(INITIAL, total.initial_budget),
+        annual_budget=sums.get(BUDGET, total.annual_budget),
+        executed=sums.get(EXECUTED, total.executed),
+    )
+
+
 def column_amounts(funds: Funds, label: str) -> tuple[Decimal, ...]:
     """Return the amounts above 0 (万元) of one column, the total's first."""
     column = dict(COLUMNS)[label]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.records.form import Project
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, trimmed
@@ -15,6 +15,7 @@ from generator.judging.scoring.satisfaction import SATISFACTION
 RULE = Rule(
     code="C401",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="缺少评分标准要求的一级指标",
     why=(
         "产出、效益、满意度各看一面：只有产出，看不出花钱换来了什么；没有满意度，"

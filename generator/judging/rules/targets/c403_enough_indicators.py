@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS, missing_parts
 
@@ -13,6 +13,7 @@ FEWEST_INDICATORS = 3
 RULE = Rule(
     code="C403",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="指标太少",
     why="一两项指标撑起整个得分，一项算错，全盘都错；也看不出产出和效果两面。",
     way_out="把目标分解成几项：做多少、做得怎样、什么时候做完、带来什么变化、群众满意不满意。",

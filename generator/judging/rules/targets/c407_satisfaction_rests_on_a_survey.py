@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
 from generator.judging.rules.targets.single_targets import listed
-from generator.judging.scoring.quantitative import is_numeric
 from generator.judging.scoring.satisfaction import has_survey_base, is_satisfaction
 
 RULE = Rule(
     code="C407",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="满意度没有写调查依据",
     why="98% 的满意度，是问了三个人还是三百个人？没有样本数和时间，这个数没有人能核对。",
     way_out="在“满意度调查”里写方式、样本数、有效数和日期；没有做调查的，满意度不能得分。",

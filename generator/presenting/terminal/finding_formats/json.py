@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 
 from generator.facts.diagnostics import Rule
-from generator.presenting.terminal.finding_formats.report import (
+from generator.presenting.terminal.finding_formats.check_report import (
     Cause,
     CheckReport,
     Tool,

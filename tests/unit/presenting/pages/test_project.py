@@ -112,8 +112,16 @@ def test_what_is_missing_is_said_and_never_nought():
 
 def test_what_editors_worked_out_is_marked():
     derived = records.project(derived=("全年执行数", "领域"), area="服务群众")
-    assert html_of(page(records.evaluation(derived))).count("mz-tag-derived") == 3
-    assert "mz-tag-derived" not in html_of(page(records.evaluation()))
+    graded = replace(records.evaluation(), grade_of_stated="")
+    own = html_of(page(replace(graded, project=derived)))
+    assert own.count("mz-tag-derived") == 3
+    assert "mz-tag-derived" not in html_of(page(graded))
+
+
+def test_a_grade_the_unit_did_not_state_is_marked_as_worked_out():
+    assert "推算" in text_of(page(records.evaluation()))
+    stated = records.evaluation(records.project(stated_grade="优"))
+    assert "推算" not in text_of(page(stated))
 
 
 def test_stated_and_computed_stand_side_by_side():
