@@ -9,8 +9,10 @@ from dataclasses import replace
 from generator.concluding.quoted_secrets import (
     MaskedText,
     Quotations,
+    Surroundings,
     contexts,
     masked_text,
+    surroundings,
 )
 from generator.facts.diagnostics import Explanation, FieldPath, Finding
 from generator.judging.rules.privacy.signs_told import RULE_OF
@@ -32,7 +34,6 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _LONG_PIECE = re.compile(rf"[^\s，。；、：（）“”]{{{_LINE + 1},}}|“[^“”]{{{_LINE + 1},}}(?=”)")
 
 _TELLING = frozenset(rule.code for rule in RULE_OF.values())
-_NOTHING = ("", "")
 
 
 def no_texts(file: str) -> Iterable[str]:
@@ -102,12 +103,12 @@ def _holds_a_secret(text: str) -> bool:
     return any(sign.masked_spans for sign in scan(text))
 
 
-def _near(item: Finding, body: MaskedText | None) -> tuple[str, str]:
-    """Return the lines around a finding, as they stand and masked."""
+def _near(item: Finding, body: MaskedText | None) -> Surroundings | None:
+    """Return the lines around a finding, None where nothing is masked in them."""
     if body is None:
-        return _NOTHING
+        return None
     first, last = item.place.line - _BEFORE, item.place.line + _BEHIND
-    return body.lines(first, last, hidden=False), body.lines(first, last)
+    return surroundings(body.lines(first, last, hidden=False), body.lines(first, last))
 
 
 def _excerpt(item: Finding, body: MaskedText | None) -> tuple[str, tuple[tuple[str, str], ...]]:

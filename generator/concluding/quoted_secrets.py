@@ -64,70 +64,98 @@ def contexts(text: str, masked: str) -> Iterator[tuple[str, str]]:
             yield text[low:done], masked[low:done]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """A text to look for quotations in: what counts of it, as it stands and folded, and the whole masked.
+
+    ``places`` are where each character that counts stands; blanks and line ends do not count.
+    """
+
+    text: str
+    masked: str
+    places: tuple[int, ...]
+    plain: str
+    folded: str
+
+    def as_masked(self, quoted: str) -> str | None:
+        """Return a quotation as it looks masked, None where the text does not hold it.
+
+        One that also stands where nothing is masked gives nothing away. The dress of digits does not
+        count where the text has no such quotation in its own.
+        """
+        own = _significant(quoted)
+        for within, typed in ((self.plain, quoted), (self.folded, fold(quoted))):
+            wanted = "".join(typed[place] for place in own)
+            first = at = within.find(wanted) if wanted else -1
+            while at >= 0:
+                if not any(map(self._is_masked, self.places[at : at + len(wanted)])):
+                    return quoted
+                at = within.find(wanted, at + 1)
+            if first >= 0:
+                return self._dressed(quoted, own, self.places[first : first + len(wanted)])
+        return None
+
+    def _is_masked(self, place: int) -> bool:
+        return self.text[place] != self.masked[place]
+
+    def _dressed(self, quoted: str, own: Sequence[int], places: Sequence[int]) -> str:
+        chars = list(quoted)
+        for mine, place in zip(own, places, strict=True):
+            if self._is_masked(place):
+                chars[mine] = self.masked[place]
+        return "".join(chars)
+
+
+def surroundings(text: str, masked: str) -> Surroundings | None:
+    """Return a text to look for quotations in, None where nothing of it is masked."""
+    if text == masked:
+        return None
+    places, folded = _significant(text), fold(text)
+    return Surroundings(
+        text=text,
+        masked=masked,
+        places=places,
+        plain="".join(text[place] for place in places),
+        folded="".join(folded[place] for place in places),
+    )
+
+
 class Quotations:
     """Knows the secrets of all files and masks what repeats them."""
 
     __slots__ = ("_around", "_known")
 
-    def __init__(self, surroundings: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, secrets: Iterable[tuple[str, str]]) -> None:
         """Take the secrets with what stands around them, as ``contexts`` yields them."""
-        pairs = list(dict.fromkeys(surroundings))
-        self._around = (_APART.join(a for a, _ in pairs), _APART.join(b for _, b in pairs))
+        pairs = list(dict.fromkeys(secrets))
+        self._around = surroundings(
+            _APART.join(a for a, _ in pairs), _APART.join(b for _, b in pairs)
+        )
         self._known: dict[str, str] = {}
 
     @property
     def known(self) -> bool:
         """Whether there is any secret to know."""
-        return bool(self._around[0])
+        return self._around is not None
 
-    def hide(self, sentence: str, near: tuple[str, str]) -> str:
+    def hide(self, sentence: str, near: Surroundings | None) -> str:
         """Return a sentence in which no quotation shows a secret, be it whole, cut or cut in pieces.
 
         Args:
             sentence: What a finding says.
-            near: The lines of its file around it, as they stand and masked.
+            near: The lines of its file around it, None where nothing is masked in them.
         """
         return mask(_QUOTED.sub(lambda found: self._quotation(found, near), sentence))
 
-    def _quotation(self, found: re.Match[str], near: tuple[str, str]) -> str:
+    def _quotation(self, found: re.Match[str], near: Surroundings | None) -> str:
         inner = next(group for group in found.groups() if group is not None)
-        shown = _as_masked(inner, *near)
-        if shown is None and len(inner) >= _SHORTEST:
+        shown = near.as_masked(inner) if near is not None else None
+        if shown is None and len(inner) >= _SHORTEST and self._around is not None:
             if inner not in self._known:
-                self._known[inner] = _as_masked(inner, *self._around) or inner
+                self._known[inner] = self._around.as_masked(inner) or inner
             shown = self._known[inner]
         return found[0] if shown is None else found[0][0] + shown + found[0][-1]
 
 
-def _as_masked(quoted: str, text: str, masked: str) -> str | None:
-    """Return a quotation as it looks in the masked text, None where the text does not hold it.
-
-    One that also stands where nothing is masked gives nothing away. Blanks and line ends do not
-    count, nor does the dress of digits.
-    """
-    if text == masked:
-        return None
-    for plain in (str, fold):
-        places = _significant(text)
-        within = "".join(plain(text)[place] for place in places)
-        own = _significant(quoted)
-        wanted = "".join(plain(quoted)[place] for place in own)
-        at = within.find(wanted) if wanted else -1
-        if at < 0:
-            continue
-        first = at
-        while at >= 0:
-            spans = places[at : at + len(wanted)]
-            if all(text[place] == masked[place] for place in spans):
-                return quoted
-            at = within.find(wanted, at + 1)
-        chars = list(quoted)
-        for mine, place in zip(own, places[first : first + len(wanted)], strict=True):
-            if text[place] != masked[place]:
-                chars[mine] = masked[place]
-        return "".join(chars)
-    return None
-
-
-def _significant(text: str) -> list[int]:
-    return [found.start() for found in _SIGNIFICANT.finditer(text)]
+def _significant(text: str) -> tuple[int, ...]:
+    return tuple(found.start() for found in _SIGNIFICANT.finditer(text))
