@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.judging.texts.sensitive.folding import fold
-from generator.judging.texts.sensitive.masking import mask
+from generator.judging.texts.sensitive.masking import mask, star
 
 _APART = "\n\x00\n"  # between two texts, so that nothing is read across
 _QUOTED = re.compile(
     r"“([^“”]{1,2000})”|「([^「」]{1,2000})」|`([^`]{1,2000})`|\"([^\"]{1,2000})\""
 )
-_CUT = "…"
+_STARS = "*＊"
 _SIGNIFICANT = re.compile(r"[^\s\-\"'#|>\\…]")
 _AROUND = 30
 """Characters kept on both sides of a secret, so that a quotation that begins before it is known."""
@@ -102,7 +102,8 @@ class Surroundings:
         chars = list(quoted)
         for mine, place in zip(own, places, strict=True):
             if self._is_masked(place):
-                chars[mine] = self.masked[place]
+                shown = self.masked[place]
+                chars[mine] = star(chars[mine]) if shown in _STARS else shown
         return "".join(chars)
 
 

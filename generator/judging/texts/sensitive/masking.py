@@ -78,7 +78,7 @@ def _masked(kind: Kind, text: str) -> list[str]:
         found = _LOCAL_PART.match(fold(text))
         local = found.end() if found else len(text)
         first = 1 if local > 2 else 0
-        return [_star(char) if first <= place < local else char for place, char in enumerate(text)]
+        return [star(char) if first <= place < local else char for place, char in enumerate(text)]
     head, tail = _SHOWN[kind]
     folded = fold(text)
     country = _COUNTRY.match(folded) if kind is Kind.MOBILE else None
@@ -88,8 +88,9 @@ def _masked(kind: Kind, text: str) -> list[str]:
         if char.isalnum() and place >= (country.end() if country else 0)
     ]
     hidden = set(places[head : len(places) - tail])
-    return [_star(char) if place in hidden else char for place, char in enumerate(text)]
+    return [star(char) if place in hidden else char for place, char in enumerate(text)]
 
 
-def _star(char: str) -> str:
+def star(char: str) -> str:
+    """Return the star as wide as a character."""
     return "＊" if east_asian_width(char) in "WF" else "*"
