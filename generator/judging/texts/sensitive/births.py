@@ -49,5 +49,5 @@ def _in_tables(text: str) -> Iterator[Sign]:
 
 def _has_a_name(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
-    after = text[end : end + _REACH // 2].partition("\n")[0]
+    after = text[end : end + _REACH // 2].partition("\n")[0].removeprefix("的")
     return any_name(before) or any_name(after)

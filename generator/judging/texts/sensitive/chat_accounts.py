@@ -12,7 +12,7 @@ _CHANNEL = (
     r"(?!公众|小程序|订阅|服务号|视频|官方|支付|群|平台|工作|扫码|扫一扫|推送|推文|缴费|转账)"
 )
 _ACCOUNT = re.compile(
-    rf"(?:(?:个人)?微信|微 信|[Ww]e[Cc]hat|WECHAT|(?<![A-Za-z])(?:wx|vx|WX|VX|Vx|Wx)|[Vv]信"
+    rf"(?:(?:个人)?微信|微 信|[Ww]e[Cc]hat|WECHAT|(?<![A-Za-z])(?:wx|vx|WX|VX|Vx|Wx)|[Vv]信|(?<![A-Za-z])[Qq](?=[：:])"
     r"|(?<![A-Za-z])[Vv](?=[：:])|薇信|威信号"
     rf"|加[Vv微薇](?![\u4e00-\u9fff])|(?<![A-Za-z])[Qq] ?[Qq]|扣扣|企鹅号?|钉钉|支付宝|抖音|快手|陌陌){_CHANNEL}"
     rf"(?:同?号|账户)?{AFTER_LABEL}"

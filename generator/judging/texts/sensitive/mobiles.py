@@ -26,6 +26,7 @@ _LABELLED = behind(
     _PHONE, r"(?:\(?\+?(?:00)?86\)?[ \-]?)?1[3-9](?:[ \-./_]{0,2}[0-9]){6,11}(?![0-9A-Za-z])"
 )
 _PHONE_WORDS = ("手机", "电话", "联系", "微信", "机主", "短信", "致电", "拨打", "号码")
+_PHONE_BEHIND = re.compile(r"[（( ]{0,2}(?:手机|电话|微信同号)")
 _DENSE = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (1,) * 11})
 """Groups that a number is written in and hardly anything else."""
 
@@ -76,6 +77,8 @@ def _is_grouped_so(text: str, number: Number) -> bool:
         return True
     if number.lengths in _DENSE or len(number.digits) > len("13800138000"):
         return number.whole
+    if _PHONE_BEHIND.match(text, number.end) is not None:
+        return True
     return label_before(text, number.start, _PHONE_WORDS) or person_beside(
         text, number.start, number.end
     )

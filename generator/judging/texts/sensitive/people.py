@@ -33,6 +33,8 @@ _ILL = re.compile(
     "(?:患有?|患上|罹患|身患|得了|确诊为?|诊断为?|因)[\u4e00-\u9fff]{1,6}?(?:病|症|炎|癌|瘤|结石|衰竭|梗死)[（(，,]?"
 )
 _MONEY = re.compile(r"[0-9]\s?(?:元|万元)")
+_PAID = re.compile(r"发放给?|发给|补[贴助]|救助|慰问|资助|奖励|支付给?|付给|兑付给?")
+_SUM = re.compile(r"(?:现金|慰问金|补助)?[（(：: ]{0,2}[0-9][0-9,.]{0,12} ?元")
 _AND = re.compile(r"[、，,/ 和]{1,2}")
 _AROUND = 60
 _PERSONAL = (
@@ -49,7 +51,7 @@ def find_people(text: str, numbers: Sequence[Sign]) -> Iterator[Sign]:
         numbers: The figures found already; a name beside one of them is told of with it, unless
             the figure is an office's own.
     """
-    told: set[Span] = {*_beside_conditions(text), *_behind_labels(text)}
+    told: set[Span] = {*_beside_conditions(text), *_behind_labels(text), *_paid(text)}
     for rows in (find_rows(text), find_tables(text)):
         for row in rows:
             kind = Kind.PERSON_LIST if len(row) >= _MANY else Kind.PERSON
@@ -98,6 +100,14 @@ def _behind_labels(text: str) -> Iterator[Span]:
     for found in _persons().finditer(text):
         if name_from(text, found.end()):
             yield from names_from(text, found.end())
+
+
+def _paid(text: str) -> Iterator[Span]:
+    """Yield the one name to whom a sum is paid: 发放给王芳500元."""
+    for found in _PAID.finditer(text):
+        end = name_from(text, found.end())
+        if end and _SUM.match(text, end):
+            yield found.end(), end
 
 
 def _of_a_matter(text: str, start: int, end: int) -> bool:

@@ -47,5 +47,5 @@ def _is_plate(text: str, found: re.Match[str]) -> bool:
     if _NUMBERED.match(text, end):
         return _CAR.search(text[max(0, start - 6) : start]) is not None
     typed = text[start:end]
-    small = _SMALL.search(typed) is not None
+    small = _SMALL.search(typed) is not None and not _CAR.search(text, max(0, start - 6), start)
     return not small or sum(map(str.isdigit, typed)) >= _DIGITS_TYPED_SMALL

@@ -32,7 +32,8 @@ _AT = re.compile(
     r"@|艾特|[A-Za-z0-9_] ?(?:[\[(（【{<〔] ?(?:at|AT|At|a)|\(?#\)?[A-Za-z]|[ _\-](?:at|AT)[ _\-])"
 )
 _CHAT = re.compile(
-    r"[微薇威][信号]|[Vv][：:]|微 信|[Ww][XxeE]|[VvQq] ?[XxQqCc]|[Vv]信|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌"
+    r"[微薇威][信号]|[VvQq][：:]|微 信|[Ww][XxeE]|[VvQq] ?[XxQqCc]|[Vv]信"
+    r"|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌"
 )
 _BORN = re.compile("[生诞男女]")
 _PASSWORD = re.compile("密码|口令|[Pp]ass|[Pp]wd")
