@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.judging.texts.sensitive.names import any_name
-from generator.judging.texts.sensitive.signs import Kind, Sign
+from generator.judging.texts.sensitive.names import names_in
+from generator.judging.texts.sensitive.signs import Kind, Sign, Span
 
 _YEAR = r"(?:19[0-9]{2}|20[0-3][0-9])"
 _CN = "〇零一二三四五六七八九"
@@ -30,7 +30,7 @@ def find_births(text: str) -> Iterator[Sign]:
     yield from _in_tables(text)
     for pattern in (_BEHIND, _BEFORE, _SEX):
         for found in pattern.finditer(text):
-            if _has_a_name(text, found.start(), found.end()):
+            if any(names_around(text, found.start(), found.end())):
                 yield Sign(kind=Kind.BIRTH, start=found.start(1), end=found.end(1))
 
 
@@ -42,12 +42,18 @@ def _in_tables(text: str) -> Iterator[Sign]:
             below = True
         elif not line.strip():
             below = False
-        elif below and (day := _A_DAY.search(line)) and any_name(line[: day.start()]):
+        elif below and (day := _A_DAY.search(line)) and any(names_in(line[: day.start()])):
             yield Sign(kind=Kind.BIRTH, start=offset + day.start(), end=offset + day.end())
         offset += len(line) + 1
 
 
-def _has_a_name(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
-    after = text[end : end + _REACH // 2].partition("\n")[0].removeprefix("的")
-    return any_name(before) or any_name(after)
+def names_around(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the names shortly before a day of birth and shortly behind it."""
+    low = max(0, start - _REACH)
+    low += len(text[low:start].rpartition("\n\n")[0])
+    for first, last in names_in(text[low:start]):
+        yield low + first, low + last
+    behind = text[end : end + _REACH // 2].partition("\n")[0]
+    high = end + len(behind) - len(behind.removeprefix("的"))
+    for first, last in names_in(behind.removeprefix("的")):
+        yield high + first, high + last

@@ -80,15 +80,18 @@ def name_from(text: str, start: int) -> int:
     return 0
 
 
-def any_name(text: str) -> bool:
-    """Tell whether a name stands anywhere in a short text, set apart on both sides."""
-    surnames = name_words().surnames
-    return any(
-        (char in surnames or text[place : place + 2] in name_words().compound)
-        and begins_well(text, place)
-        and name_from(text, place) > 0
-        for place, char in enumerate(text)
-    )
+def names_in(text: str) -> Iterator[Span]:
+    """Yield the names that stand anywhere in a short text, set apart on both sides."""
+    words, done = name_words(), 0
+    for place, char in enumerate(text):
+        if place < done or (
+            char not in words.surnames and text[place : place + 2] not in words.compound
+        ):
+            continue
+        end = name_from(text, place) if begins_well(text, place) else 0
+        if end:
+            yield place, end
+            done = end
 
 
 def name_behind_label(text: str, start: int) -> int:

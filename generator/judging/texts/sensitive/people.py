@@ -9,6 +9,7 @@ from itertools import chain
 
 from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.beside import names_beside
+from generator.judging.texts.sensitive.births import names_around
 from generator.judging.texts.sensitive.name_lists import find_rows, find_tables
 from generator.judging.texts.sensitive.names import (
     name_behind_label,
@@ -59,7 +60,8 @@ def find_people(text: str, numbers: Sequence[Sign]) -> Iterator[Sign]:
             told.difference_update(row)
     aside: set[Span] = set()
     for number in numbers:
-        (told if number.official else aside).update(names_beside(text, number.start, number.end))
+        find = names_around if number.kind is Kind.BIRTH else names_beside
+        (told if number.official else aside).update(find(text, number.start, number.end))
     for start, end in sorted(aside - told):
         yield Sign(kind=Kind.PERSON, start=start, end=end, aside=True)
     yield from _by_line(text, sorted(told))
