@@ -13,7 +13,7 @@ from generator.judging.rules.privacy.signs_told import RULE_OF, sentence
 
 
 def written_files_are_clean(written: WrittenFiles) -> Iterator[Finding]:
-    """C601 to C619: nothing personal in what goes out beside the generated pages."""
+    """C601 to C620: nothing personal in what goes out beside the generated pages."""
     names = {places.file for places in written.texts} | {one.name for one in written.looked}
     yield from file_names_are_clean(names)
     for places in written.texts:

@@ -17,11 +17,11 @@ from generator.judging.rules.privacy import (
     c608_people_and_their_matters,
     c609_secrecy_marks,
     c614_no_person_is_in_charge,
-    c615_certificates,
     c616_chat_accounts,
     c617_home_addresses,
     c618_births,
     c619_passwords,
+    c620_certificates,
 )
 from generator.judging.texts.sensitive.masking import shown
 from generator.judging.texts.sensitive.scan import Kind, Sign
@@ -37,7 +37,7 @@ _RULES_BY_KIND = (
     c608_people_and_their_matters,
     c609_secrecy_marks,
     c614_no_person_is_in_charge,
-    c615_certificates,
+    c620_certificates,
     c616_chat_accounts,
     c617_home_addresses,
     c618_births,

@@ -1,4 +1,4 @@
-"""C615: no numbers of people's certificates, wherever they stand; found by `personal_data`."""
+"""C620: no numbers of people's certificates, wherever they stand; found by `personal_data`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.judging.texts.sensitive.signs import Kind
 KIND = Kind.CERTIFICATE
 
 RULE = Rule(
-    code="C615",
+    code="C620",
     severity=Severity.ERROR,
     title="写了残疾证、学籍、护照、医保一类的证件号",
     why="这些号码一查就是一个人，有的本身就含着身份证号；残疾、就医、孩子上学又是敏感个人信息。",
