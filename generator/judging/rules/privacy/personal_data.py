@@ -11,6 +11,7 @@ from generator.judging.rules.privacy.in_attachments import (
     file_names_are_clean,
 )
 from generator.judging.rules.privacy.in_data_files import data_file_is_clean
+from generator.judging.rules.privacy.in_written_files import written_files_are_clean
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.texts.all_texts import texts_of
 from generator.judging.year.listed_attachments import listed_evidence, listed_files
@@ -50,3 +51,4 @@ def ask_site(subject: SiteSubject) -> Iterator[Finding]:
         if item.file
     }
     yield from file_names_are_clean(subject.files.names - listed)  # those are told where listed
+    yield from written_files_are_clean(subject.files.written)
