@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -34,7 +35,7 @@ def told(text: str) -> list[Kind]:
 def measured(
     documents: Iterable[Document],
     plain: Iterable[Document],
-    kinds_of: Mapping[str, Collection[Kind]],
+    kinds_of: Mapping[str, AbstractSet[Kind]],
 ) -> Figures:
     """Scan the texts; one is found if it is told of a kind that its group counts."""
     planted, found = Counter[str](), Counter[str]()

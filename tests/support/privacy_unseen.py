@@ -9,13 +9,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from generator.judging.texts.sensitive.signs import Kind
 from tests.support.privacy_corpus import AREAS, HEADS, PLATES, card, digits, identity, wide
 from tests.support.privacy_documents import (
     GROUPS as FIRST,
 )
 from tests.support.privacy_documents import (
     Document,
-    Kind,
     Lot,
     grouped,
     pick,

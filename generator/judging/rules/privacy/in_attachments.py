@@ -17,7 +17,7 @@ MANY = 3
 
 
 def file_names_are_clean(names: Iterable[str]) -> Iterator[Finding]:
-    """C601 to C609: no personal data in the name of a file below data/."""
+    """The privacy rules: no personal data in the name of a file below data/."""
     ordered = sorted(names)
     if not scan("\n".join(name.replace("/", "\n") for name in ordered)):
         return
@@ -40,7 +40,7 @@ def file_names_are_clean(names: Iterable[str]) -> Iterator[Finding]:
 
 
 def attachments_are_clean(listed: Iterable[Listed]) -> Iterator[Finding]:
-    """C601 to C609: nothing personal in the text of an attachment to be published."""
+    """The privacy rules: nothing personal in the text of an attachment to be published."""
     for one in listed:
         yield from _texts(one)
 

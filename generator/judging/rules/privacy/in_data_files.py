@@ -33,7 +33,7 @@ class _Spot:
 
 
 def data_file_is_clean(places: Places, texts: Iterable[Text] = ()) -> Iterator[Finding]:
-    """C601 to C609: a data file holds no personal data and no secrecy mark, its comments neither.
+    """The privacy rules: a data file holds no personal data and no secrecy mark, its comments neither.
 
     The lines are read as they stand in the file. The texts are those lines as YAML understands
     them; they tell only what the lines do not show: figures folded over two lines or escaped.

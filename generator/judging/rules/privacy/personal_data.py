@@ -1,4 +1,4 @@
-"""The one pass that finds all of C601 to C609: each file, its name and its attachments read once."""
+"""The one pass that finds all of the privacy rules: each file, its name and its attachments read once."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from generator.judging.year.listed_attachments import listed_evidence, listed_fi
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
-    """C601 to C609: a project's file, drafts and withheld ones too: all of them are in git."""
+    """The privacy rules: a project's file, drafts and withheld ones too: all of them are in git."""
     project = subject.project
     yield from data_file_is_clean(project.places, texts_of(project))
 
 
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
-    """C601 to C609: a year's report and review."""
+    """The privacy rules: a year's report and review."""
     island = subject.unit_year
     yield from data_file_is_clean(island.report.places, texts_of(island.report))
     if island.review is not None:
@@ -32,12 +32,12 @@ def ask_year(subject: YearSubject) -> Iterator[Finding]:
 
 
 def ask_attachments(subject: YearSubject) -> Iterator[Finding]:
-    """C601 to C609: the text of a year's attachments that go out."""
+    """The privacy rules: the text of a year's attachments that go out."""
     yield from attachments_are_clean(listed_files(subject.unit_year, subject.attached))
 
 
 def ask_site(subject: SiteSubject) -> Iterator[Finding]:
-    """C601 to C609: the site's and the units' files, those that could not be read, file names."""
+    """The privacy rules: the site's and the units' files, those that could not be read, file names."""
     ledger = subject.ledger
     yield from data_file_is_clean(ledger.site.places, texts_of(ledger.site))
     for unit in ledger.units:
