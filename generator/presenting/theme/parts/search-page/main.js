@@ -193,12 +193,13 @@
   })
   choices.addEventListener("change", choose)
   sort.addEventListener("change", choose)
+
   /* A button that shows more of a list; the keyboard goes on with the first that came. */
   function shows(button, part) {
     button.addEventListener("click", () => {
-      const { list } = part(), before = list.children.length, mine = run
-      extend(part(), mine).then(() => {
-        const first = list.children[before]
+      const those = part(), before = those.list.children.length, mine = run
+      extend(those, mine).then(() => {
+        const first = those.list.children[before]
         if (mine === run && first) first.querySelector("a").focus()
       })
     })
