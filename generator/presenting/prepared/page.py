@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.facts.form.keys import Key
+
 
 class Kind(StrEnum):
     """What a page is about; the value is the word shown."""
@@ -14,7 +16,7 @@ class Kind(StrEnum):
     REPORT = "年度报告"
     UNIT = "单位"
     OTHER = "说明和汇总"
-    RULE = "规则"
+    RULE = Key.RULE
     GUIDE = "手册"
 
 
