@@ -146,6 +146,8 @@ def test_what_is_one_letter_finds_the_same(
         ("村镇路灯电非维护", "shifan/2024/cunzhen-ludeng/", "村镇路灯电费和维护"),
         ("厕所改造", "shifan/2024/hucesuo-gaizao/", "户厕改造"),
         ("ludeng", "shifan/2024/cunzhen-ludeng/", "路灯"),
+        ("遂成镇", "suicheng/2024/", "遂城镇"),
+        ("路登", "shifan/2024/cunzhen-ludeng/", "路灯"),
     ],
 )
 def test_near_answers_stand_below_under_a_head_of_their_own(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import test from "node:test"
 import { loadSearch } from "./load.mjs"
 
-const { Index, allowed, asSounds, fold, nearest, nearestOf, reworded, soundingLike, spellings } = loadSearch()
+const { Index, allowed, asSounds, fold, homophones, nearest, nearestOf, reworded, soundingLike, spellings } = loadSearch()
 
 const near = (typed, line) => {
   const found = nearest(fold(typed), fold(line))
@@ -12,6 +12,7 @@ const near = (typed, line) => {
 test("of four characters one may be wrong, of eight two", () => {
   assert.deepEqual(near("路登电费", "全镇路灯电费支出"), ["路灯电费", 1])
   assert.deepEqual(near("村镇路登电贵支出", "付村镇路灯电费支出的钱"), ["村镇路灯电费支出", 2])
+  assert.deepEqual(near("科技特派圆", "科技特派员补助"), ["科技特派员", 1])
   assert.equal(near("村镇路登电贵支处", "付村镇路灯电费支出的钱"), null)
   assert.equal(near("路登水费", "全镇路灯电费支出"), null)
 })
@@ -83,6 +84,12 @@ test("parts of titles that are read so, by any of their readings", () => {
 test("the beginning of the last syllable is enough where that is asked for", () => {
   assert.deepEqual(sounding("lude", false, "路灯"), [])
   assert.deepEqual(sounding("lude", true, "路灯"), ["路灯"])
+})
+
+test("characters of the same sound, by any of their readings, written otherwise", () => {
+  assert.deepEqual(homophones(fold("露灯"), ["村路灯费", "露灯"], SYLLABLES), ["路灯"])
+  assert.deepEqual(homophones(fold("路等"), ["路灯"], SYLLABLES), [])
+  assert.deepEqual(homophones(fold("路灯"), ["路灯"], SYLLABLES), [])
 })
 
 /* An index of pages with lines; every phrase is found where a line holds it. */

@@ -26,15 +26,16 @@ def synonyms_file(text: str) -> bytes:
 
 
 def sounds_file(documents: Sequence[Document], alphabet: Alphabet) -> bytes:
-    """Write the syllables with the characters of titles read so, then every title once."""
+    """Write the syllables with the characters read so, then every title once.
+
+    All common characters are written, not only those of titles: who types another of the same sound
+    means the one that stands there.
+    """
     titles = sorted({fold(document.title) for document in documents}, key=alphabet.order)
-    written = set("".join(titles))
-    syllables = (
-        (syllable, "".join(char for char in chars if char in written))
-        for syllable, chars in characters_read().items()
+    syllables = characters_read().items()
+    out = varint(len(syllables)) + b"".join(
+        utf8(syllable) + utf8(chars) for syllable, chars in syllables
     )
-    kept = [(syllable, chars) for syllable, chars in syllables if chars]
-    out = varint(len(kept)) + b"".join(utf8(syllable) + utf8(chars) for syllable, chars in kept)
     pairs = zip(("", *titles), titles, strict=False)
     return (
         out

@@ -10,6 +10,7 @@ from generator.presenting.prepared.page import Traits
 from generator.presenting.search.codec import Alphabet, varint
 from generator.presenting.search.document import Document
 from generator.presenting.search.folded_characters import fold
+from generator.presenting.search.gram_files import keyed
 from generator.presenting.search.near_files import sounds_file, synonyms_file
 
 
@@ -32,14 +33,21 @@ def test_every_group_has_words_enough_and_each_once():
         assert list(group) == [fold(word) for word in group], group
 
 
-def test_titles_are_written_once_and_only_syllables_they_have():
+def titles_after(titles: tuple[str, ...], alphabet: Alphabet) -> bytes:
+    ordered = sorted(titles, key=alphabet.order)
+    pairs = zip(("", *ordered), ordered, strict=False)
+    return b"".join(keyed(alphabet, title, before) for before, title in pairs)
+
+
+def test_titles_are_written_once_after_all_common_characters():
     titles = titled("路灯", "路灯", "長廊")
     alphabet = Alphabet(Counter("路灯长廊長"))
     written = sounds_file(titles, alphabet)
     assert written == sounds_file(titled("長廊", "路灯"), alphabet)
-    for syllable in ("lu", "deng", "chang", "zhang", "lang"):
-        assert varint(len(syllable)) + syllable.encode() in written
-    assert b"gong" not in written
+    assert all(
+        varint(len(syllable)) + syllable.encode() in written for syllable in characters_read()
+    )
+    assert written.endswith(varint(2) + titles_after(("长廊", "路灯"), alphabet))
 
 
 def test_the_tables_hold_every_common_character():

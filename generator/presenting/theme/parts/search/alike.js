@@ -22,7 +22,7 @@
     return found
   }
 
-  /* The piece of a folded line that is nearest to a word, {text, errors}, if there is one near enough: an edit
+  /* The piece of a folded line that is nearest to a word, {text, errors}, if there is one near enough, of equals the one as long: an edit
      distance of which every column remembers where its piece begins. Numbers in it must be those typed. */
   function nearest(part, line) {
     const { errors, wrong } = allowed(part), size = part.length
@@ -42,9 +42,10 @@
       }
       costs = next
       begins = nextBegins
-      if (costs[size - 1] > errors || best && best.errors <= costs[size - 1]) continue
-      const text = line.slice(begins[size - 1], at + 1)
-      if (digits(text) === digits(part)) best = { text, errors: costs[size - 1] }
+      if (costs[size - 1] > errors || best && best.errors < costs[size - 1]) continue
+      const text = line.slice(begins[size - 1], at + 1), off = Math.abs(text.length - size)
+      if (best && best.errors === costs[size - 1] && best.off <= off) continue
+      if (digits(text) === digits(part)) best = { text, errors: costs[size - 1], off }
     }
     return best
   }

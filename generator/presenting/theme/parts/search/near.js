@@ -6,6 +6,7 @@
   const MOST_TEXTS = 8
   const MOST_READ = 120
   const BATCH = 10
+  const HAN = /[\u3400-\u9fff]/
 
   /* Add pages that are not known yet: page → {parts, cost, title, hits}. */
   function add(near, exact, pages, parts, cost) {
@@ -56,26 +57,34 @@
     })
   }
 
-  /* Pinyin without tones of words in titles; their initials where neither that nor the letters find anything. */
+  /* Pinyin without tones of words in titles; their initials where neither that nor the letters find anything; other
+     characters of the same sound where those typed find nothing. The words found. */
   search.Index.prototype.sounding = function (typed, exact, near) {
-    const letters = search.asSounds(typed)
-    if (!letters) return Promise.resolve([])
+    const letters = search.asSounds(typed), chars = search.fold(search.tidy(typed))
+    const spoken = chars.length > 1 && chars.every((char) => HAN.test(char)) && !exact.size
+    if (!letters && !spoken) return Promise.resolve([])
     return this.read("sounds").then((read) => {
-      const syllables = new Map(), firsts = new Map(), titles = []
-      for (let count = read.number(); count; count--) {
-        const syllable = read.utf8()
-        for (const char of Array.from(read.utf8())) {
-          note(syllables, char, syllable)
-          note(firsts, char, syllable[0])
-        }
-      }
-      for (let key = [], count = read.number(); count; count--) titles.push(this.text(key = read.keyed(key)))
-      let texts = search.soundingLike(letters, titles, syllables, false)
-      if (!texts.length && !exact.size) texts = search.soundingLike(letters, titles, syllables, true)
-      if (!texts.length && !exact.size) texts = search.soundingLike(letters, titles, firsts, false)
+      const { syllables, firsts, titles } = soundsOf(this, read)
+      let texts = letters ? search.soundingLike(letters, titles, syllables, false) : search.homophones(chars, titles, syllables)
+      if (!texts.length && letters && !exact.size) texts = search.soundingLike(letters, titles, syllables, true)
+      if (!texts.length && letters && !exact.size) texts = search.soundingLike(letters, titles, firsts, false)
       texts = texts.slice(0, MOST_TEXTS)
       return this.addAll(texts, exact, near, SOUNDING).then(() => texts)
     })
+  }
+
+  /* How characters are read, with which letters that begins, and all titles. */
+  function soundsOf(index, read) {
+    const syllables = new Map(), firsts = new Map(), titles = []
+    for (let count = read.number(); count; count--) {
+      const syllable = read.utf8()
+      for (const char of Array.from(read.utf8())) {
+        note(syllables, char, syllable)
+        note(firsts, char, syllable[0])
+      }
+    }
+    for (let key = [], count = read.number(); count; count--) titles.push(index.text(key = read.keyed(key)))
+    return { syllables, firsts, titles }
   }
 
   /* Pages with text that is nearly the same, those with most pairs of characters in common looked at first. */

@@ -79,5 +79,20 @@
     return found
   }
 
-  Object.assign(search, { spellings, reworded, asSounds, soundingLike })
+  /* The parts of titles that sound like some characters typed but are written with others: 遂成镇 for 遂城镇. */
+  function homophones(typed, titles, syllables) {
+    const found = [], same = (one, other) => one === other ||
+      (syllables.get(one) || []).some((way) => (syllables.get(other) || []).indexOf(way) >= 0)
+    for (const title of titles) {
+      const chars = Array.from(title)
+      for (let at = 0; at + typed.length <= chars.length; at++) {
+        if (!typed.every((char, i) => same(char, chars[at + i]))) continue
+        const text = chars.slice(at, at + typed.length).join("")
+        if (text !== typed.join("") && found.indexOf(text) < 0) found.push(text)
+      }
+    }
+    return found
+  }
+
+  Object.assign(search, { homophones, spellings, reworded, asSounds, soundingLike })
 })(self.MingzhangSearch = self.MingzhangSearch || {})
