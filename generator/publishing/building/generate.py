@@ -87,7 +87,7 @@ def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
     for page in site_pages(seen):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
-    for path, name in public_attachments(ledger, seen.names, audience=audience):
+    for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):
         targets.append(Target(path=path, source=root / name))
     ours = {*manifest.generated(root), *(target.path for target in targets)}
     documents += written_documents(root, ours)

@@ -23,7 +23,7 @@ Part = tuple[str, bytes]
 def jpeg_parts(content: bytes, budget: Budget) -> Iterator[Part]:
     """Yield (kind, bytes) of each note: exif, xmp, 注释 …, behind."""
     at = 2
-    while at + 4 <= len(content):
+    while at + 2 <= len(content):
         budget.step()
         if content[at] != 0xFF:
             at = _next_marker(content, at)

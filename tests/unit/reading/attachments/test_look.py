@@ -107,9 +107,9 @@ def test_properties():
 
 def test_a_sheet_row_by_row():
     file = look_into("a.xlsx", xlsx({"汇总": ROWS}))
-    sheet, names, *_ = file.passages
+    sheet = file.passages[0]
     assert (sheet.where, sheet.text, sheet.unit) == ("工作表“汇总”", "村\t户数\n示范村\t12", "行")
-    assert (names.where, names.text) == ("工作表的名称", "汇总")
+    assert texts(file)["工作表的名称"] == "汇总"
 
 
 def test_hidden_sheets_rows_and_columns():
