@@ -7,6 +7,7 @@ import pytest
 from generator.facts.records.states import Audience
 from generator.publishing.authoring import scaffold
 from generator.publishing.building.generate import generate, page_of
+from tests.support.attachment_files import pdf
 
 pytestmark = pytest.mark.slow("docs/ is generated from zero for each test")
 
