@@ -20,8 +20,8 @@ _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _LIKELY = 0.9  # share of characters in use here that proves an encoding
 _USED = re.compile("[\t\r\n\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]")
 _ACTS = re.compile(
-    r"""(?:^|[,;\t])\s*["']?\s*[=+\-@]\s*(?:[^,;\t\n]{0,200}?[A-Za-z]\|['A-Za-z/\\]|"""
-    r"(?:WEBSERVICE|HYPERLINK|IMPORT[A-Z]+|CALL|EXEC|REGISTER|RTD)\s?\()",
+    r"""(?:^|[,;\t])[ "']{0,3}[=+\-@](?:[^,;|\t\n]{0,200}\|['A-Za-z/\\]|"""
+    r"(?:WEBSERVICE|HYPERLINK|IMPORT[A-Z]{2,8}|CALL|EXEC|REGISTER|RTD)[ ]?\()",
     re.IGNORECASE | re.MULTILINE,
 )
 

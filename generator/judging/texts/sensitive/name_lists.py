@@ -27,15 +27,8 @@ _CUTS = ("\t", "|", ",", "，", ";")
 
 def find_rows(text: str) -> Iterator[list[Span]]:
     """Yield the names of rows like “张三 500元、李四 500元” and “张三、李四各 500 元”."""
-    done = 0
-    for chain in _CHAIN.finditer(text):
-        if chain.start() < done:
-            continue
-        line = text.rfind("\n", 0, chain.start()) + 1
-        for found in _row().finditer(text, line):
-            if found.start() > chain.end():
-                break
-            done = found.end()
+    if _CHAIN.search(text):  # any row has a pair of amounts with a name between them
+        for found in _row().finditer(text):
             shapes = list(_shape().finditer(text, *found.span()))
             names = [one.span() for one in shapes if is_name(one[0])]
             if len(names) >= max(_MANY, len(shapes) / 2) and begins_well(text, found.start()):
@@ -79,9 +72,16 @@ def _head(line: str) -> tuple[int, str] | None:
         if cut not in line:
             continue
         cells = [cell.strip(" \"'“”*") for cell in line.split(cut)]
-        for column, cell in enumerate(cells):
-            others = "".join(cells[:column] + cells[column + 1 :])
-            if cell in words.name_columns and any(word in others for word in words.list_columns):
+        named = [column for column, cell in enumerate(cells) if cell in words.name_columns]
+        if not named:
+            continue
+        of_lists = [
+            column
+            for column, cell in enumerate(cells)
+            if any(word in cell for word in words.list_columns)
+        ]
+        for column in named:
+            if any(other != column for other in of_lists[:2]):
                 return column, cut
     return None
 

@@ -99,11 +99,21 @@ def _beside_conditions(text: str) -> Iterator[Span]:
 
 def _behind_labels(text: str) -> Iterator[Span]:
     """Yield names behind 姓名： and the like where the line speaks of a condition or of money."""
+    ends, speaks = -1, False  # where the line ends, and whether it speaks of such a thing
     for found in _labels().finditer(text):
-        end = name_from(text, found.end())
-        line = text[text.rfind("\n", 0, found.start()) + 1 :].split("\n", 1)[0]
-        if end and (_conditions().search(line) or _MONEY.search(line)):
+        if found.start() > ends:
+            begins = text.rfind("\n", max(0, ends), found.start()) + 1
+            ends = text.find("\n", found.end())
+            ends = len(text) if ends < 0 else ends
+            speaks = _speaks(text, max(begins, 0), ends)
+        end = name_from(text, found.end()) if speaks else 0
+        if end:
             yield found.end(), end
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Tell whether a line speaks of a condition or of money."""
+    return bool(_conditions().search(text, start, end) or _MONEY.search(text, start, end))
 
 
 @cache

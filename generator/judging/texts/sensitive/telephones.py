@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.judging.texts.sensitive.around import (
@@ -147,4 +148,5 @@ def _landline(text: str, start: int, end: int) -> Sign:
 
 
 def _inside(start: int, spans: list[tuple[int, int]]) -> bool:
-    return any(low <= start < high for low, high in spans)
+    nearest = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return nearest >= 0 and start < spans[nearest][1]
