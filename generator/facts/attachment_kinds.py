@@ -53,7 +53,9 @@ _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkdn", ".mkd"))
 _READ_BY_SERVERS = re.compile(r"\.[a-z][a-z0-9_+-]{0,11}")
 """A part of a name that a server may read as a kind, a language or a coding: .html, .en, .zh-cn, .gz."""
 
-_ODD = re.compile(r"[;:*?\"<>|\\\x00-\x1f\x7f\u0085\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ODD = re.compile(
+    r"[;:*?\"<>|\\\x00-\x1f\x7f\u0085\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 
 
 def suffix_of(name: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 Next = Callable[[int], int]
 _FAIL = -1
-_LIMIT = 600_000
+_LIMIT = 250_000
 
 
 class TooManyStepsError(Exception):
@@ -31,9 +31,14 @@ class Counter:
         self.groups: dict[int, tuple[int, int]] = {}
         self._known: dict[tuple[int, str], bool] = {}
 
-    def over(self, text: str) -> int:
-        """Return the steps that finding all matches takes."""
+    def over(self, text: str, *, once: bool = False) -> int:
+        """Return the steps that finding all matches takes; ``once``, that one look at the beginning does."""
         self.text, self.steps = text, 0
+        if once:
+            self.groups = {}
+            for then in (lambda here: here, lambda here: here if here == len(text) else _FAIL):
+                self._sequence(list(self.tree), 0, 0, then)
+            return self.steps
         at = 0
         while at <= len(text):
             self.groups = {}
@@ -44,7 +49,9 @@ class Counter:
     def _sequence(self, items: list[Any], number: int, at: int, then: Next) -> int:
         if number == len(items):
             return then(at)
-        return self._one(items[number], at, lambda here: self._sequence(items, number + 1, here, then))
+        return self._one(
+            items[number], at, lambda here: self._sequence(items, number + 1, here, then)
+        )
 
     def _one(self, item: Any, at: int, then: Next) -> int:
         self.steps += 1
@@ -52,9 +59,14 @@ class Counter:
             raise TooManyStepsError
         kind, about = item
         if kind in (sre.LITERAL, sre.NOT_LITERAL, sre.IN, sre.ANY):
-            return then(at + 1) if at < len(self.text) and self._fits(item, self.text[at]) else _FAIL
+            return (
+                then(at + 1) if at < len(self.text) and self._fits(item, self.text[at]) else _FAIL
+            )
         if kind is sre.BRANCH:
-            return next((end for way in about[1] if (end := self._sequence(list(way), 0, at, then)) >= 0), _FAIL)
+            return next(
+                (end for way in about[1] if (end := self._sequence(list(way), 0, at, then)) >= 0),
+                _FAIL,
+            )
         if kind is sre.SUBPATTERN:
             return self._group(about, at, then)
         if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
@@ -92,7 +104,10 @@ class Counter:
             return self._run(kind, least, int(most), items[0], at, then)
         if kind is sre.POSSESSIVE_REPEAT:
             end, count = at, 0
-            while count < int(most) and (more := self._sequence(items, 0, end, lambda here: here)) > end:
+            while (
+                count < int(most)
+                and (more := self._sequence(items, 0, end, lambda here: here)) > end
+            ):
                 end, count = more, count + 1
             return then(end) if count >= least else _FAIL
 
@@ -118,7 +133,9 @@ class Counter:
             self.steps += 1
         if kind is sre.POSSESSIVE_REPEAT:
             return then(end) if end - at >= least else _FAIL
-        places = range(end, at + least - 1, -1) if kind is sre.MAX_REPEAT else range(at + least, end + 1)
+        places = (
+            range(end, at + least - 1, -1) if kind is sre.MAX_REPEAT else range(at + least, end + 1)
+        )
         for here in places:
             if (found := then(here)) >= 0:
                 return found
@@ -146,7 +163,9 @@ class Counter:
         if about is sre.AT_END_STRING:
             return at == len(self.text)
         if about is sre.AT_END:
-            return at == len(self.text) or self.text[at:] == "\n" or (line and self.text[at] == "\n")
+            return (
+                at == len(self.text) or self.text[at:] == "\n" or (line and self.text[at] == "\n")
+            )
         edge = _is_word(self.text, at - 1) != _is_word(self.text, at)
         return edge == (about is sre.AT_BOUNDARY)
 

@@ -55,6 +55,8 @@ def clean(name: str, content: bytes) -> Cleaned:
         raise UncleanableError(before.fault or before.refused)
     try:
         made, taken = cleaner(content)
+    except UncleanableError:
+        raise
     except (*UNREADABLE, NotPlainError) as error:
         raise UncleanableError("文件损坏了，或者后缀不对") from error
     return Cleaned(content=made, taken=taken, left=_left(name, made))

@@ -20,11 +20,13 @@ def clean_beside(path: Path) -> tuple[Path, Cleaned]:
     Raises:
         Refusal: It cannot be cleaned or read, or the copy's name is taken.
     """
-    target = path.with_name(f"{path.stem}-clean{path.suffix}")
     with plain_words("什么都没有改动。", place=path):
+        if path.is_dir():
+            raise Refusal(f"{path} 是文件夹，请写出要清理的文件。")
         if path.stat().st_size > MAX_BYTES:
             raise Refusal(f"{path.name} 超过 {MAX_BYTES // 1_000_000} MB，没有清理。")
         content = path.read_bytes()
+    target = path.with_name(f"{path.stem}-clean{path.suffix}")
     try:
         made = clean(path.name, content)
     except UncleanableError as error:

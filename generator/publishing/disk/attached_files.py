@@ -16,7 +16,9 @@ from generator.publishing.disk import looking_child
 from generator.publishing.disk.refusal import plain_words
 
 _REMEMBERED = 500  # attachments; a live preview asks for the same ones on every change
-_CLOCK = 4 * looking_child.SECONDS  # seconds for one file by the clock, on a machine with much to do
+_CLOCK = (
+    4 * looking_child.SECONDS
+)  # seconds for one file by the clock, on a machine with much to do
 _COMMAND = (sys.executable, "-P", "-m", looking_child.__name__)
 GIVEN_UP = f"看了 {looking_child.SECONDS} 秒还没有看完，或者太占内存"
 
@@ -84,7 +86,9 @@ class Looker:
         assert child.stdout is not None
         if child.stdout.readline() != looking_child.READY:
             child.kill()
-            raise RuntimeError(f"the process that looks into attachments does not start: {self._command}")
+            raise RuntimeError(
+                f"the process that looks into attachments does not start: {self._command}"
+            )
         return child
 
 

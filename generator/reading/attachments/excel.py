@@ -21,9 +21,7 @@ _ACTS = re.compile(
     r"|HYPERLINK\s?\(\s?\"\s?(?:java|vb)script:",
     re.IGNORECASE,
 )
-_BY_ITSELF = re.compile(
-    r"auto_?(?:open|close|activate|deactivate)|_xlnm\.auto_", re.IGNORECASE
-)
+_BY_ITSELF = re.compile(r"auto_?(?:open|close|activate|deactivate)|_xlnm\.auto_", re.IGNORECASE)
 
 
 def read_excel(archive: Archive, found: Found) -> None:

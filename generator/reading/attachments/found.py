@@ -13,7 +13,9 @@ from generator.reading.attachments.budget import Budget, TooMuchError
 Look = Callable[["Found", str, bytes], None]
 """How to look into a file within another: where to keep what is found, its name, its bytes."""
 
-_APART = re.compile(r"(?<![0-9])[0-9](?:[ \t\r\n\u3000]{1,3}[0-9]){10,}(?:[ \t\r\n\u3000]{1,3}[Xx])?")
+_APART = re.compile(
+    r"(?<![0-9])[0-9](?:[ \t\r\n\u3000]{1,3}[0-9]){10,}(?:[ \t\r\n\u3000]{1,3}[Xx])?"
+)
 """Digits set one by one, as programs that justify a line write them."""
 
 _PHONE = 11

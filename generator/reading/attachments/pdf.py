@@ -64,9 +64,7 @@ def read_pdf(content: bytes, found: Found) -> str:
     return ""
 
 
-def _read_document(
-    document: pikepdf.Pdf, content: bytes, objects: Objects, found: Found
-) -> None:
+def _read_document(document: pikepdf.Pdf, content: bytes, objects: Objects, found: Found) -> None:
     """Read one revision, the whole file as it opens first."""
     import pikepdf
     from pypdf import PdfReader
@@ -80,9 +78,7 @@ def _read_document(
     objects.read_all(document)
 
 
-def _read_pages(
-    document: pikepdf.Pdf, reader: PdfReader, objects: Objects, found: Found
-) -> None:
+def _read_pages(document: pikepdf.Pdf, reader: PdfReader, objects: Objects, found: Found) -> None:
     texts: dict[object, str] = {}
     blank = pages = 0
     largest = _largest_form(document, found.budget)

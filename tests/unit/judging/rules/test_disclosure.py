@@ -255,9 +255,33 @@ def test_what_runs_on_the_host_or_in_the_browser_is_an_error(suffix: str, name: 
 @pytest.mark.parametrize(
     "name",
     [
-        *("a.php.pdf", "a.pdf.php", "a.JSP.docx", "a.html.en", "a.svg.zh-cn", "a.html.pdf", "a.en.txt"),
-        *("noext", "a.foo", "a.html.gz", "a.txt.gz", "a.php;.pdf", "a.pdf:b.html", "a .pdf .html ", ".htaccess"),
-        *("a.pdf\u202efdp.exe", "a.utf8.txt", "a.shtml.jpg", "a.PHTML.png", "a.xhtml.pdf", "a.js.csv"),
+        *(
+            "a.php.pdf",
+            "a.pdf.php",
+            "a.JSP.docx",
+            "a.html.en",
+            "a.svg.zh-cn",
+            "a.html.pdf",
+            "a.en.txt",
+        ),
+        *(
+            "noext",
+            "a.foo",
+            "a.html.gz",
+            "a.txt.gz",
+            "a.php;.pdf",
+            "a.pdf:b.html",
+            "a .pdf .html ",
+            ".htaccess",
+        ),
+        *(
+            "a.pdf\u202efdp.exe",
+            "a.utf8.txt",
+            "a.shtml.jpg",
+            "a.PHTML.png",
+            "a.xhtml.pdf",
+            "a.js.csv",
+        ),
     ],
 )
 def test_every_part_of_a_name_may_be_read_by_a_server(name: str):
@@ -272,7 +296,15 @@ def test_the_names_of_folders_count_too(folder: str):
 
 @pytest.mark.parametrize(
     "name",
-    ["2024.12.31验收.pdf", "合同v1.2.docx", "No.3.pdf", "附件1.项目清单.xlsx", "a.pdf.docx", "完成100%.pdf", "表（终）.csv"],
+    [
+        "2024.12.31验收.pdf",
+        "合同v1.2.docx",
+        "No.3.pdf",
+        "附件1.项目清单.xlsx",
+        "a.pdf.docx",
+        "完成100%.pdf",
+        "表（终）.csv",
+    ],
 )
 def test_dots_that_no_server_reads_are_fine(name: str):
     assert of_file(AttachedFile(name=f"{ATTACHMENTS}/{name}", size=1)) == []

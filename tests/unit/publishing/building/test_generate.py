@@ -85,7 +85,9 @@ def test_attachments_stand_beside_their_pages(repo: Path):
 
 
 @pytest.mark.parametrize("audience", Audience)
-@pytest.mark.parametrize("content", [b"<script>alert(1)</script>", b"\xef\xbb\xbf <svg onload=a>", b"GIF89a"])
+@pytest.mark.parametrize(
+    "content", [b"<script>alert(1)</script>", b"\xef\xbb\xbf <svg onload=a>", b"GIF89a"]
+)
 def test_a_page_under_another_name_goes_nowhere(repo: Path, audience: Audience, content: bytes):
     folder = repo / "data/shili/2024/attachments"
     folder.mkdir()
@@ -97,7 +99,9 @@ def test_a_page_under_another_name_goes_nowhere(repo: Path, audience: Audience, 
     outcome = generate(repo, audience=audience, tolerant=audience is Audience.PREVIEW)
     assert not outcome.stopped, outcome.findings
     assert not (repo / "docs/shili/2024/attachments").exists()
-    assert "attachments/yanshou.txt" not in (repo / "docs/shili/2024/ludeng/index.md").read_text("utf-8")
+    assert "attachments/yanshou.txt" not in (repo / "docs/shili/2024/ludeng/index.md").read_text(
+        "utf-8"
+    )
     assert "验收单" in (repo / "docs/shili/2024/ludeng/index.md").read_text("utf-8")
 
 

@@ -75,7 +75,9 @@ def test_the_limits_of_the_child_hold():
         "try: bytearray(2_000_000_000)\n"
         "except MemoryError: print('kept small')\n"
     )
-    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    said = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert said.stdout.split("\n")[:3] == [f"{looking_child.MEMORY} 0", "True", "kept small"]
 
 

@@ -112,7 +112,9 @@ def test_a_stray_link_is_one_finding_and_never_published(repo: Path, name: str):
     assert seen.stops
 
 
-@pytest.mark.parametrize("target", ["draft.pdf", "../draft.pdf", "../../2023/attachments/draft.pdf"])
+@pytest.mark.parametrize(
+    "target", ["draft.pdf", "../draft.pdf", "../../2023/attachments/draft.pdf"]
+)
 def test_a_link_among_attachments_is_not_followed_wherever_it_leads(repo: Path, target: str):
     name = "data/a/2024/attachments/x.pdf"
     secret = (repo / name).parent / target

@@ -192,7 +192,10 @@ def test_photographs():
         return file.authors, file.located
 
     assert people_and_places(jpg()) == ((), ())
-    assert people_and_places(jpg(artist="Wang", located=True)) == ((("摄影者", "Wang"),), ("a.jpg",))
+    assert people_and_places(jpg(artist="Wang", located=True)) == (
+        (("摄影者", "Wang"),),
+        ("a.jpg",),
+    )
     packet = b"<x:xmpmeta xmlns:x='a' xmlns:dc='b'><dc:creator><li>Li</li></dc:creator><e GPSLatitude='1'/></x:xmpmeta>"
     assert people_and_places(jpg() + packet) == ((("作者", "Li"),), ("a.jpg",))
 
