@@ -12,7 +12,7 @@ from generator.facts.units import HUNDRED
 from generator.facts.wordlists.senses import Words, senses
 from generator.judging.scoring.comparison import FROM_ABOVE, FROM_BELOW, is_share
 
-_ASIDE = re.compile(r"[(（\[［][^)）\]］]*[)）\]］]|[\s★☆*＊“”\"'：:，,、。.．;；/／]|^\d+|指标$")
+_ASIDE = re.compile(r"[(（\[［][^(（\[［)）\]］]*[)）\]］]|[\s★☆*＊“”\"'：:，,、。.．;；/／]|^\d+|指标$")
 _OF_COST = ("成本指标", "经济成本指标")
 _NAMED = 3  # lines named in a finding about several
 

@@ -35,7 +35,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_TAG = re.compile(r"\s*<[A-Za-z!?/]")
+_FIRST_TAG = re.compile(r"\s*<[A-Za-z!?/]")
 
 PAGE, PROGRAM, TEXT = "page", "program", "text"
 
@@ -70,4 +70,4 @@ def _begins_like_a_page(head: bytes) -> bool:
     text, is_text = decoded(head)
     if not is_text:
         text = _BINARY.split(head.decode("latin-1"))[0]
-    return _TAG.match(text) is not None or _MARKUP.search(text) is not None
+    return _FIRST_TAG.match(text) is not None or _MARKUP.search(text) is not None

@@ -30,13 +30,13 @@ class Found:
     ) -> None:
         self.budget, self.depth, self._look = budget or Budget(), depth, look
         self.passages: list[Passage] = []
-        self.authors: list[tuple[str, str]] = []
+        self._authors: dict[tuple[str, str], None] = {}
         self.changes = self.comments = 0
         self.hidden: list[str] = []
         self.located: list[str] = []
         self.runs: list[str] = []
         self.scanned = ""
-        self.unfinished: list[str] = []
+        self._unfinished: dict[str, None] = {}
 
     def text(self, where: str, text: str, unit: str = "") -> None:
         """Keep a passage, cut where the budget ends."""
@@ -53,9 +53,9 @@ class Found:
 
     def author(self, what: str, who: str) -> None:
         """Keep whom a property names, once."""
-        if who.strip() and (what, who.strip()) not in self.authors:
-            self.budget.step(1 + len(self.authors))
-            self.authors.append((what, who.strip()))
+        self.budget.step()
+        if who.strip():
+            self._authors[what, who.strip()] = None
 
     def run(self, what: str) -> None:
         """Keep what in the file acts by itself, once."""
@@ -64,8 +64,7 @@ class Found:
 
     def not_finished(self, why: str) -> None:
         """Keep what of the file was not looked at, once."""
-        if why not in self.unfinished:
-            self.unfinished.append(why)
+        self._unfinished[why] = None
 
     @contextmanager
     def within(self, where: str) -> Iterator[Found]:
@@ -91,7 +90,7 @@ class Found:
             replace(one, where=f"{where}的{one.where}" if one.where else where)
             for one in inner.passages
         ]
-        for what, who in inner.authors:
+        for what, who in inner._authors:
             self.author(what, who)
         self.changes += inner.changes
         self.comments += inner.comments
@@ -99,7 +98,7 @@ class Found:
         self.located += inner.located
         for one in inner.runs:
             self.run(one)
-        for one in inner.unfinished:
+        for one in inner._unfinished:
             self.not_finished(f"{where}：{one}")
 
     def file(self, empty: AttachedFile, fault: str = "") -> AttachedFile:
@@ -107,7 +106,7 @@ class Found:
         return replace(
             empty,
             passages=tuple(self.passages),
-            authors=tuple(self.authors),
+            authors=tuple(self._authors),
             changes=self.changes,
             comments=self.comments,
             hidden=tuple(self.hidden),
@@ -115,7 +114,7 @@ class Found:
             runs=tuple(self.runs),
             fault=fault,
             unseen=self.scanned,
-            unfinished=tuple(self.unfinished),
+            unfinished=tuple(self._unfinished),
         )
 
 

@@ -45,12 +45,12 @@ def _longest_first(words: dict[str, TargetKind]) -> str:
 
 
 _NUMERIC = re.compile(
-    r"(?:定量\s*)?(?:全年|本年度?|年度)?(?:应当?|须|要)?(?:达到|达|完成|实现|保持在|保持|维持在|为|共)?\s*"
-    r"(?P<about>约|大约|近|接近)?\s*"
-    rf"(?P<sign>{_longest_first(_BY_SIGN)})?\s*"
-    rf"(?P<number>-?\d{{1,{WHOLE_DIGITS}}}(?:\.\d{{1,{DECIMAL_DIGITS}}})?)\s*"
-    r"(?P<over>余|多)?\s*"
-    r"(?P<unit>[^\d]*?|[km]?m[23])\s*"
+    r"(?:定量\s*+)?(?:全年|本年度?|年度)?(?:应当?|须|要)?(?:达到|达|完成|实现|保持在|保持|维持在|为|共)?\s*+"
+    r"(?P<about>约|大约|近|接近)?\s*+"
+    rf"(?P<sign>{_longest_first(_BY_SIGN)})?\s*+"
+    rf"(?P<number>-?\d{{1,{WHOLE_DIGITS}}}(?:\.\d{{1,{DECIMAL_DIGITS}}})?)\s*+"
+    r"(?P<over>余|多)?\s*+"
+    r"(?P<unit>[^\d]*?|[km]?m[23])\s*+"
     r"(?P<around>左右|上下)?"
     rf"(?P<suffix>{_longest_first(_BY_SUFFIX)})?"
 )

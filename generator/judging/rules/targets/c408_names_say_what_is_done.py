@@ -30,7 +30,7 @@ RULE = Rule(
     exceptions="目标带计数单位的（例如“路灯维护：200盏”），数的是什么看得出来。",
 )
 
-_ASIDE = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]|\d{4}\s*年度?|[^\w]|_")
+_ASIDE = re.compile(r"[(（\[【][^(（\[【)）\]】]*[)）\]】]|\d{4}\s*年度?|[^\w]|_")
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ _BETWEEN = " :：（(“\"'为是"
 _MONEY = re.compile(
     r"\s{0,2}(?:元(?!旦|宵|月)|万元|亿元|人民币|%|％|人次|吨|公斤|立方|平方|公里|千瓦|度电)"
 )
-_LETTERS = re.compile(r"[A-Za-z]+\Z")
+_LETTERS = re.compile(r"[A-Za-z]{1,12}\Z")
 _CLAUSE_END = re.compile(r"[。；;\n|\t]")
 _OFFICE_BEFORE, _OFFICE_AFTER = 30, 14
 _HOME_BEFORE = 10  # 家里电话, 住户宅电: nearer than any office
