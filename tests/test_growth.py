@@ -328,6 +328,7 @@ def test_forms_that_draw_each_other_end_in_a_finding():
     """Ten forms, each drawing the next one ten times: ten thousand million characters."""
 
     def change(document: pikepdf.Pdf) -> None:
+        font = document.pages[0].obj.Resources.Font
         inner = document.make_stream(
             b"BT ET", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9])
         )
@@ -337,10 +338,10 @@ def test_forms_that_draw_each_other_end_in_a_finding():
                 Type=Name.XObject,
                 Subtype=Name.Form,
                 BBox=Array([0, 0, 9, 9]),
-                Resources=Dictionary(XObject=Dictionary(I=inner)),
+                Resources=Dictionary(Font=font, XObject=Dictionary(I=inner)),
             )
         page = document.pages[0].obj
-        page["/Resources"] = Dictionary(XObject=Dictionary(I=inner))
+        page["/Resources"] = Dictionary(Font=font, XObject=Dictionary(I=inner))
         page["/Contents"] = document.make_stream(b"/I Do")
 
     assert look_into("a.pdf", changed(change)).unfinished

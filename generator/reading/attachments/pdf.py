@@ -39,6 +39,7 @@ _REVISIONS = 12  # looked into; a file saved more often was hardly meant to go o
 _END = re.compile(rb"%%EOF")
 _REMARK = re.compile(rb"(?:^|[\r\n])%[^\r\n]{7,400}")
 _PAGE = 2_000  # bytes that the mere being of a page costs
+_MOST_FORMS = 4_000  # drawn on a page, fewer than the library lets pass
 _OPERATION = 20  # bytes that one operation costs
 
 
@@ -110,10 +111,19 @@ def _text(page: Any, ours: Any, largest: int, budget: Budget) -> str:
     for stream in _streams(ours.get("/Contents")):
         budget.draw(len(unpacked(stream, budget)))
 
-    def paid(operator: bytes, *_: object) -> None:
-        budget.draw(largest + _OPERATION if operator == b"Do" else _OPERATION)
+    forms = 0
 
-    return str(page.extract_text(visitor_operand_before=paid))
+    def paid(operator: bytes, *_: object) -> None:
+        nonlocal forms
+        drawn = operator == b"Do" and largest > 0
+        forms += drawn
+        budget.draw(largest + _OPERATION if drawn else _OPERATION)
+
+    text = str(page.extract_text(visitor_operand_before=paid))
+    budget.draw(0)  # the library goes on without a form that could not be paid
+    if forms >= _MOST_FORMS:  # and without those beyond its own limit
+        raise TooMuchError(f"一页里套着画了 {_MOST_FORMS} 次以上，没有核对完")
+    return text
 
 
 def _streams(contents: Any) -> Iterator[Any]:
