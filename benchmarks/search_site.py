@@ -13,13 +13,13 @@ from generator.concluding.conclude import conclude
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
 from generator.presenting.pages.search import search_page
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.prepared.page import Page
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.documents import documents_of
 from generator.presenting.search.index import search_files
 from generator.presenting.theme_files import theme_files
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 
 FRAME = (
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>'

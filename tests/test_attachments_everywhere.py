@@ -10,7 +10,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from generator.judging.texts.sensitive.scan import scan
-from generator.reading.attachments.look import look_into
+from generator.reading.attachments.look_into import look_into
 from tests.support.attachment_files import docx, paragraph, pdf, xlsx, zipped
 from tests.support.hiding_places import SECRET, changed, hiding_places
 

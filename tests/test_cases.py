@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.concluding.rulebook import RULES
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.case_folders import BAD, BASE, GOOD, case_files, found_in
 
 

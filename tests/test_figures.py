@@ -20,7 +20,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from generator.publishing.disk.repo import judge_repo
 from tests.support.repo import REPO
 

@@ -12,7 +12,7 @@ import pytest
 
 from generator.facts import standard
 from generator.facts.form.forms import FORMS
-from generator.facts.records import form, ledger, parts, report, review, site
+from generator.facts.records import form, ledger, parts, quantity, report, review, site
 from generator.judging.scoring import evaluation
 from generator.judging.year import declared_figure, distribution, groups, summary
 from tests.support.glossary import entries, expand, file_entries, page_entries
@@ -41,6 +41,7 @@ def attributes(record: str) -> set[str]:
         form,
         ledger,
         parts,
+        quantity,
         report,
         review,
         site,

@@ -9,7 +9,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from generator.concluding.conclude import conclude
-from generator.reading.attachments.look import look_into
+from generator.reading.attachments.look_into import look_into
 from tests.support.attachment_files import docx, jpg, paragraph, pdf, xlsx, zipped
 from tests.support.case_folders import BASE
 from tests.support.hiding_places import changed

@@ -65,13 +65,15 @@ def test_035_adds_up_to_120_and_says_100(judged):
     assert form.computed_total is None
 
 
-def test_052_copied_its_targets_and_all_are_met(judged):
+def test_052_copied_its_targets_and_three_of_five_say_nothing(judged):
+    """≥90% for ≥90% is no actual value; =100% and =0件 are."""
     form = judged["052"]
     assert form.standard.id == "zhibiao-100"
     assert not form.execution.scored
-    assert computed(form) == ["20.00"] * 5
-    assert str(form.computed_total) == "100.00"
-    assert "只写了范围，没有写具体的数" in form.lines[0].arithmetic.formula
+    assert computed(form) == [None, None, "20.00", "20.00", None]
+    assert [line.met for line in form.lines] == [None, None, True, True, None]
+    assert form.computed_total is None
+    assert "把目标照抄了一遍" in form.lines[0].arithmetic.reason
 
 
 def test_005_was_published_blank(judged):

@@ -27,7 +27,9 @@ def found() -> dict[str, list[Finding]]:
     assert reading.ledger is not None
     listed: dict[str, list[Finding]] = {number: [] for number in forms()}
     for finding in audited(reading.ledger, broken=reading.broken):
-        listed[finding.place.file.removesuffix(".yml")[-3:]].append(finding)
+        number = finding.place.file.removesuffix(".yml")[-3:]
+        if number in listed:  # not what is said of the report that the forms are put under
+            listed[number].append(finding)
     return listed
 
 

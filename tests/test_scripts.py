@@ -14,7 +14,7 @@ from generator.presenting.prepared.page import Kind, Traits
 from generator.presenting.search import gram_files, grams, index
 from generator.presenting.search.codec import ascending, column, page_set, sized, utf8, varint
 from generator.presenting.search.document import Document, in_order
-from generator.presenting.search.folding import fold
+from generator.presenting.search.folded_characters import fold
 from generator.presenting.theme_files import JOINED, Joined, join
 from tests.support.node import run_node
 from tests.support.repo import REPO

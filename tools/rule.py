@@ -15,7 +15,7 @@ from pathlib import Path
 
 from generator.concluding.rulebook import known_rule
 from generator.facts.families import FAMILIES, family_of
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.case_folders import case_files, found_in
 from tests.support.repo import REPO
 from tools.rule_skeleton import PROJECT, module_text

@@ -12,7 +12,7 @@ from typing import Any
 from generator.concluding.recorded_cases import CASES_FILE
 from generator.concluding.rulebook import RULES, rule
 from generator.facts.diagnostics import Finding
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.case_folders import BAD, case_files, settled
 from tests.support.repo import REPO
 

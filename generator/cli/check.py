@@ -17,7 +17,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.families import FAMILIES, matching
 from generator.judging.texts.sensitive.masking import mask
 from generator.presenting.terminal.finding_formats import FORMATS, write
-from generator.presenting.terminal.finding_formats.report import (
+from generator.presenting.terminal.finding_formats.check_report import (
     CheckReport,
     by_cause,
     this_tool,

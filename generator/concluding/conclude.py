@@ -20,7 +20,7 @@ from generator.facts.diagnostics import Finding
 from generator.facts.records.states import Audience
 from generator.judging.rules.audit import audit
 from generator.judging.year.evaluated_year import evaluate_years
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 
 STAND_IN = "网站名称: 明账\n发布机构: 明账\n".encode()
 """A site.yml that can be read, in the place of one that cannot."""

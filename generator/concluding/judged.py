@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.concluding.claims import Claims
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.ledger import Ledger, UnitYear
 from generator.facts.records.report import Narrative, Report
@@ -13,6 +14,7 @@ from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Audience
 from generator.facts.standard import Standard
 from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.year.askable import Askable
 from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import GoalQuality
 from generator.judging.year.summary import Summary
@@ -22,7 +24,8 @@ from generator.judging.year.summary import Summary
 class JudgedYear:
     """A unit's year as one audience may see it.
 
-    ``evaluations`` are those of the projects this audience may see, the largest spending first, and
+    ``evaluations`` are those of the projects this audience may see, the largest spending first, no
+    line told to meet its target against a finding; ``claims`` stand beside them, one for one, and
     ``summary`` is made of them. ``narrative`` is the report's, its placeholders filled. ``findings``
     are those the audience may be told: in the report, then in these projects in their order.
     """
@@ -32,8 +35,10 @@ class JudgedYear:
     unit_year: UnitYear
     standard: Standard
     evaluations: tuple[Evaluation, ...]
+    claims: tuple[Claims, ...]
     summary: Summary
     goals: GoalQuality
+    askable: Askable
     narrative: Narrative
     findings: tuple[Finding, ...]
 
@@ -51,6 +56,11 @@ class JudgedYear:
     def report(self) -> Report:
         """The summary report."""
         return self.unit_year.report
+
+    @property
+    def doubted(self) -> int:
+        """Of how many projects the amounts are contradicted by an open finding."""
+        return sum(not claim.money for claim in self.claims)
 
     @property
     def example(self) -> bool:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.concluding.audiences import may_see
+from generator.concluding.claims import (
+    NOTHING,
+    Denied,
+    by_file,
+    claims_of,
+    denied_by,
+    without_doubted,
+)
 from generator.concluding.judged import JudgedYear, largest_first
-from generator.concluding.rulebook import family_rules
+from generator.concluding.rulebook import RULES, family_rules
 from generator.facts.diagnostics import Finding
 from generator.facts.records.report import Narrative
 from generator.facts.records.site import Site
-from generator.facts.records.states import Audience
+from generator.facts.records.states import Audience, Status
+from generator.judging.year.askable import askable
 from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import goal_quality
 from generator.judging.year.placeholders import resolve
 from generator.judging.year.summary import Summary, summarise
+from generator.judging.year.year_review import review_year
 
 _GOALS = "C4"
 
@@ -31,33 +40,67 @@ def judged_years(
     Args:
         site: The publishing site.
         years: All there are.
-        told: The findings that the audience may be told, in file order.
+        told: The findings that the audience may be told, in file order. What they contradict is not
+            claimed; the others say nothing, not even by a claim left out.
         audience: For whom.
     """
-    by_file: dict[str, list[Finding]] = {}
-    for item in told:
-        by_file.setdefault(item.place.file, []).append(item)
+    said = by_file(told)
+    denied = {file: denied_by(those) for file, those in said.items()}
+    seen = [year for year in years if may_see(year.unit_year.report.status, audience)]
+    stated = _ids_by_unit(seen, audience)
+    for year in seen:
+        unit_year = year.unit_year
+        earlier = {id for one, id in stated[unit_year.unit.id] if one < unit_year.year}
+        yield _judged_year(site, year, said, denied, audience=audience, earlier=earlier)
+
+
+def _ids_by_unit(
+    years: Sequence[EvaluatedYear], audience: Audience
+) -> Mapping[str, list[tuple[int, str]]]:
+    """Return unit id → year and id of every project of it that this audience may see."""
+    ids: dict[str, list[tuple[int, str]]] = {}
     for year in years:
-        if may_see(year.unit_year.report.status, audience):
-            yield _judged_year(site, year, by_file, audience)
+        own = ids.setdefault(year.unit_year.unit.id, [])
+        seen = (one.project for one in year.evaluations)
+        own.extend(
+            (year.unit_year.year, project.id)
+            for project in seen
+            if may_see(project.status, audience)
+        )
+    return ids
 
 
 def _judged_year(
-    site: Site, year: EvaluatedYear, by_file: dict[str, list[Finding]], audience: Audience
+    site: Site,
+    year: EvaluatedYear,
+    told: Mapping[str, Sequence[Finding]],
+    denied_in: Mapping[str, Denied],
+    *,
+    audience: Audience,
+    earlier: Collection[str],
 ) -> JudgedYear:
-    seen = tuple(one for one in year.evaluations if may_see(one.project.status, audience))
-    ordered = tuple(sorted(seen, key=largest_first))
-    summary = summarise(year.unit_year, seen, year.standard, audience=audience)
+    seen = [one for one in year.evaluations if may_see(one.project.status, audience)]
+    denied = {one.project.id: denied_in.get(one.project.places.file, NOTHING) for one in seen}
+    review = review_year(year.unit_year.review, seen, audience=audience)
+    reviewed = {one.evaluation.project.id: one for one in review.projects} if review else {}
+    shown = tuple(
+        without_doubted(one, denied[one.project.id], reviewed.get(one.project.id)) for one in seen
+    )
+    ordered = tuple(sorted(shown, key=largest_first))
+    claims = tuple(claims_of(one, denied[one.project.id]) for one in ordered)
+    summary = summarise(year.unit_year, shown, year.standard, audience=audience, review=review)
     files = [year.unit_year.report.places.file, *(one.project.places.file for one in ordered)]
-    findings = tuple(item for file in files for item in by_file.get(file, ()))
+    findings = tuple(item for file in files for item in told.get(file, ()))
     return JudgedYear(
         site=site,
         audience=audience,
         unit_year=year.unit_year,
         standard=year.standard,
         evaluations=ordered,
+        claims=claims,
         summary=summary,
         goals=goal_quality([one.project for one in ordered], findings, family_rules(_GOALS)),
+        askable=askable(RULES, [one.project for one in ordered], earlier),
         narrative=resolved(year.unit_year.report.narrative, summary),
         findings=findings,
     )
@@ -72,3 +115,8 @@ def resolved(narrative: Narrative, summary: Summary) -> Narrative:
         quality=resolve(narrative.quality, summary),
         improvement=resolve(narrative.improvement, summary),
     )
+
+
+def may_see(status: Status, audience: Audience) -> bool:
+    """Tell whether an audience sees a page about something of this status."""
+    return status is Status.PUBLIC or (status is Status.DRAFT and audience is Audience.PREVIEW)

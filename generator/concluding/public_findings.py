@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.concluding.masked_findings import masked_findings
+from generator.concluding.named_files import named_files
 from generator.concluding.rulebook import known_rule
 from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import FieldPath, Finding, Places, finding
@@ -58,7 +59,8 @@ def public_findings(
     files.update(
         project.places.file for unit_year in public.years for project in unit_year.projects
     )
-    return tuple(item for item in findings if item.place.file in files and _may_be_told(item))
+    told = (item for item in findings if item.place.file in files and _may_be_told(item))
+    return named_files(told, public)
 
 
 def _found_in(

@@ -11,7 +11,7 @@ from generator.facts.diagnostics import Places
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
 from generator.facts.unreadable import Unreadable
-from generator.reading.attachments.look import look_into
+from generator.reading.attachments.look_into import look_into
 from generator.reading.yaml.encoding import decode
 
 Look = Callable[[str], AttachedFile]

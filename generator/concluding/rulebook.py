@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cache
+
 from generator.concluding import c170_explained
 from generator.facts.diagnostics import Rule
 from generator.facts.rules import c182_reviewed_without_reason, c183_reviewed_twice
@@ -55,3 +58,13 @@ def known_rule(code: str) -> Rule | None:
 def family_rules(head: str) -> tuple[Rule, ...]:
     """Return the rules of a family, ``C4``, in order of their codes."""
     return tuple(rule for rule in RULES if rule.code.startswith(head))
+
+
+@cache
+def rule_set() -> str:
+    """Return the mark of the rules: the same for the same codes, severities and wording."""
+    said = (
+        "\x1f".join((rule.code, rule.severity, rule.title, rule.computed, rule.lets_pass))
+        for rule in RULES
+    )
+    return hashlib.sha256("\x1e".join(said).encode()).hexdigest()[:8]

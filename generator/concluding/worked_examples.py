@@ -13,7 +13,7 @@ from generator.facts.standard import LessIsBetter, Standard
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation, ExecutionScore, IndicatorScore
 from generator.judging.scoring.standards_in_force import DEFAULT_STANDARD
-from generator.reading.vocabulary.quantity import read_actual, read_target
+from generator.reading.quantities.cell import read_actual, read_target
 
 _WEIGHT = Decimal(10)
 _YEAR = 2024
@@ -119,6 +119,43 @@ _KINDS: tuple[tuple[str, str, str, tuple[Case, ...]], ...] = (
         (Case("成本指标", "5300元", "5300元"), Case("成本指标", "5300元", "5830元")),
     ),
     (
+        "by-name",
+        "没有写符号，名称说得清",
+        "投诉、事故、差错、能耗越低越好，写在哪一栏都一样；节约的钱、发给人的标准写在成本里也不是上限。"
+        "看得出达没达到的照说，超过了扣多少分标准没有规定的就不复算。",
+        (
+            Case("社会效益指标", "5%", "3%", name="群众投诉率"),
+            Case("社会效益指标", "5%", "8%", name="群众投诉率"),
+            Case("成本指标", "10万元", "15万元", name="节约成本"),
+            Case("成本指标", "1000元/月", "1200元/月", name="农村低保标准"),
+        ),
+    ),
+    (
+        "rough",
+        "不是准数的",
+        "“近”是没有到，“余”“多”是过了，“约”“左右”上下都可能（按 10% 估量）；怎么算结果都一样的才下结论。",
+        (
+            Case("数量指标", "≥200人", "近200人"),
+            Case("数量指标", "≥200人", "200余人"),
+            Case("数量指标", "≥200人", "约200人"),
+            Case("质量指标", "大于95%", "95%"),
+        ),
+    ),
+    (
+        "notations",
+        "别的写法",
+        "次数、等级、涨跌、一格几个数，读得准的都比；只说做到了、没有写做到多少的，不算达到。",
+        (
+            Case("数量指标", "每月1次", "10次"),
+            Case("质量指标", "九成以上", "92%"),
+            Case("质量指标", "一等奖", "二等奖"),
+            Case("社会效益指标", "下降10%", "上升2%"),
+            Case("数量指标", "≥50人次，≥3场", "60人次，2场"),
+            Case("数量指标", "≥50个", "已完成"),
+            Case("数量指标", "≥50个", "≥50个"),
+        ),
+    ),
+    (
         "by-date",
         "期限",
         "在期限之内得满分。晚了扣多少分，评分标准没有规定，就不复算，请单位写明原因。算例是 2024 年度的。",
@@ -144,7 +181,7 @@ _KINDS: tuple[tuple[str, str, str, tuple[Case, ...]], ...] = (
 
 
 def _indicator(case: Case) -> Indicator:
-    aim = read_target(case.target, case.aspect, year=_YEAR)
+    aim = read_target(case.target, case.aspect, year=_YEAR, name=case.name)
     level1 = _LEVEL1.get(case.aspect, "产出指标")
     return Indicator(
         level1=level1,
@@ -153,7 +190,7 @@ def _indicator(case: Case) -> Indicator:
         part=level1,
         aspect=case.aspect,
         target=aim,
-        actual=read_actual(case.actual, aim, year=_YEAR),
+        actual=read_actual(case.actual, aim, year=_YEAR, name=case.name, aspect=case.aspect),
         weight=case.weight,
         band=case.band,
         band_share=case.share,

@@ -9,37 +9,29 @@ from decimal import Decimal
 from generator.concluding.judged import JudgedYear
 from generator.facts.records.site import Unit
 from generator.facts.records.states import Status
-from generator.facts.units import HUNDRED, ZERO, round_half_up
-from generator.judging.scoring.execution import execution_rate
+from generator.facts.units import HUNDRED, round_half_up
 from generator.judging.year.distribution import Distribution, distribution
 from generator.judging.year.groups import NOT_STATED, Group
+from generator.judging.year.money import Money
 from generator.judging.year.summary import representative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """A group without its projects: amounts in 万元, rate in %, scores in 分; None is not to be told.
+    """A group without its projects: scores in 分; None is not to be told.
 
     ``name`` is empty for the projects that do not state what the group is about.
     """
 
     name: str
     count: int
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
+    money: Money
     median: Decimal | None
-    not_stated: int = 0  # projects without an executed amount
-
-    @property
-    def spent(self) -> Decimal | None:
-        """What was spent, 万元; None where no project of the group says."""
-        return None if self.count and self.not_stated == self.count else self.executed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearFigures:
-    """The figures of one unit's year: amounts in 万元, rate in %; None is not stated."""
+    """The figures of one unit's year; None is not stated."""
 
     unit: Unit
     year: int
@@ -48,21 +40,20 @@ class YearFigures:
     declared: bool
     projects: int
     itemised: int
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
+    money: Money
     best: int | None  # projects of the best grade …
     worst: int | None  # … and of the lowest
     worst_name: str
-    unfinished: int
+    unfinished: int | None  # of the projects that state 完成程度, None where none does
     withheld: int = 0
     not_itemised: int = 0
+    doubted: int = 0  # projects whose amounts an open finding contradicts
     scores: Distribution | None = None
     areas: tuple[Tally, ...] = ()
     grades: tuple[Tally, ...] = ()
     met: int = 0  # indicators that met their target …
     told: int = 0  # … of those where it can be told
-    spot_checked: int = 0
+    spot_checked: int | None = None
     standards: tuple[str, ...] = ()  # short names of all in use, the year's own first
 
     @property
@@ -78,12 +69,10 @@ class YearFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Middle:
-    """Sums of several units and the unit in the middle: amounts in 万元, rates in %, scores in 分."""
+    """Sums of several units and the unit in the middle: rates in %, scores in 分."""
 
     projects: int
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
+    money: Money
     middle_rate: Decimal | None
     middle_score: Decimal | None
 
@@ -99,15 +88,14 @@ def year_figures(year: JudgedYear) -> YearFigures:
         declared=summary.declared,
         projects=summary.projects,
         itemised=summary.itemised.count,
-        budget=summary.budget,
-        executed=summary.executed,
-        rate=summary.rate,
+        money=summary.money,
         best=summary.in_best_grade,
         worst=summary.in_worst_grade,
         worst_name=year.standard.grades[-1].name,
-        unfinished=len(summary.unfinished),
+        unfinished=summary.unfinished_count,
         withheld=summary.withheld,
         not_itemised=summary.not_itemised,
+        doubted=year.doubted,
         scores=summary.scores,
         areas=tuple(map(tally, summary.by_area)),
         grades=tuple(map(tally, summary.by_grade)),
@@ -123,45 +111,31 @@ def tally(group: Group) -> Tally:
     return Tally(
         name="" if group.name == NOT_STATED else group.name,
         count=group.count,
-        budget=group.budget,
-        executed=group.executed,
-        rate=group.rate,
+        money=group.money,
         median=group.median_score,
-        not_stated=group.not_stated,
     )
 
 
 def add_up(name: str, tallies: Sequence[Tally]) -> Tally:
-    """Add tallies; the rate is that of the sums, None where one has none; a median cannot be added."""
-    budget = sum((item.budget for item in tallies), ZERO)
-    executed = sum((item.executed for item in tallies), ZERO)
-    hole = any(item.rate is None and item.budget > 0 for item in tallies)
+    """Add tallies; the rate is that of the projects that state both; a median cannot be added."""
     return Tally(
         name=name,
         count=sum(item.count for item in tallies),
-        budget=budget,
-        executed=executed,
-        rate=None if hole else execution_rate(budget, executed),
+        money=Money.added(item.money for item in tallies),
         median=None,
-        not_stated=sum(item.not_stated for item in tallies),
     )
 
 
 def middle_of(years: Sequence[YearFigures]) -> Middle:
     """Add units up and find their medians; scores only of units that list enough."""
-    budget = sum((item.budget for item in years), ZERO)
-    executed = sum((item.executed for item in years), ZERO)
-    rates = distribution([item.rate for item in years if item.rate is not None])
-    scores = distribution(
-        [item.scores.median for item in years if item.scores and item.representative]
-    )
+    rates = [item.money.rate for item in years if item.money.rate is not None]
+    scores = [item.scores.median for item in years if item.scores and item.representative]
+    middle_rate, middle_score = distribution(rates), distribution(scores)
     return Middle(
         projects=sum(item.projects for item in years),
-        budget=budget,
-        executed=executed,
-        rate=execution_rate(budget, executed),
-        middle_rate=rates.median if rates else None,
-        middle_score=scores.median if scores else None,
+        money=Money.added(item.money for item in years),
+        middle_rate=middle_rate.median if middle_rate else None,
+        middle_score=middle_score.median if middle_score else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 
 from generator.facts.families import family_of
@@ -128,6 +128,40 @@ class Places:
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
 
+class Need(Enum):
+    """What a project has to state for a rule to have anything to look at."""
+
+    BUDGET = auto()
+    INITIAL_BUDGET = auto()
+    EXECUTED = auto()
+    SOURCES = auto()
+    RATE = auto()
+    EXECUTION_SCORE = auto()
+    INDICATORS = auto()
+    TARGETS = auto()
+    ACTUALS = auto()
+    WEIGHTS = auto()
+    SCORES = auto()
+    TOTAL = auto()
+    GRADE = auto()
+    GOAL = auto()
+    RESULT = auto()
+    ATTAINMENT = auto()
+    SURVEY = auto()
+    YEAR_BEFORE = auto()
+
+
+class PageClaim(StrEnum):
+    """What a page would say of a project, and may not where a finding of a rule contradicts it."""
+
+    RESULT = "做成了什么"  # its result in the unit's words
+    LINE = "这一项达到目标"  # of the line of the form that the finding is about
+    VERDICT = "这一项是否达到目标"  # of that line, either way
+    ALL_LINES = "各项指标全部达到目标"
+    ATTAINMENT = "目标完成程度"
+    MONEY = "预算和支出"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One question the house asks of the data; its paragraph in the rule book.
@@ -136,7 +170,10 @@ class Rule:
     ``example_bad`` and ``example_good`` are short YAML excerpts. ``source`` names the regulation
     and article, or says 惯例 (practice) or 格式约定 (our own format). ``computed`` says in a
     sentence or two how the answer is found, thresholds included, and ``exceptions`` what is let
-    pass; both empty for rules of form that their title says already.
+    pass; both empty for rules of form that their title says already. ``denies`` are the claims that
+    no page makes of a project while a finding of this rule stands open; ``needs`` what a project
+    has to state before the rule has anything to look at there. ``of_whole`` marks a question about
+    what is missing: it is not asked of a form of which only a part was seen (转录不全).
     """
 
     code: str
@@ -149,6 +186,17 @@ class Rule:
     example_good: str
     computed: str = ""
     exceptions: str = ""
+    denies: tuple[PageClaim, ...] = ()
+    needs: tuple[Need, ...] = ()
+    of_whole: bool = False
+
+    @property
+    def lets_pass(self) -> str:
+        """What is let pass, with what every question about a whole form lets pass."""
+        if not self.of_whole:
+            return self.exceptions
+        own = self.exceptions.rstrip("。")
+        return f"{own}；{PARTLY_SEEN}。" if own else f"{PARTLY_SEEN}。"
 
     @property
     def family(self) -> str:
@@ -160,6 +208,9 @@ class Rule:
         """Whether a 说明 may let the finding stand; form and privacy cannot be explained away."""
         return self.family not in UNEXPLAINABLE_FAMILIES
 
+
+PARTLY_SEEN = "注明“转录不全”的表不问"
+"""What every question about a whole form lets pass."""
 
 OUR_FORMAT = "格式约定"
 """The source of a rule that no regulation has: the format of our files."""

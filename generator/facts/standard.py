@@ -36,6 +36,13 @@ class PlainCost(StrEnum):
     GOAL = "不低于"
 
 
+class PlainNumber(StrEnum):
+    """How any other target without a comparison sign is read where its name does not tell."""
+
+    GOAL = "不低于"
+    OPEN = "不判断"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """Where a figure stands: the document in words and how sure we are of it."""
@@ -81,7 +88,7 @@ class Standard:
     ``minimum_indicators`` how many lines at least; empty and None where the standard does not say.
     ``disclosure_days`` is how many working days after its date a report has to be public.
     ``citations`` maps each group of figures (预算执行率, 指标分值, 等级, 正向指标, 定性指标, 反向指标,
-    超额完成, 成本无符号, 不适用指标, 小数, and 指标设置, 公开期限 where there is one) to its source.
+    超额完成, 成本无符号, 不适用指标, 小数, and 无符号, 指标设置, 公开期限 where there is one) to its source.
     """
 
     id: str
@@ -104,6 +111,7 @@ class Standard:
     required_aspects: tuple[str, ...] = ()
     minimum_indicators: int | None = None
     disclosure_days: int | None = None
+    plain_number: PlainNumber = PlainNumber.OPEN
 
     def citation(self, item: str) -> Citation:
         """Return the citation of a group of figures; KeyError names one that is not cited."""

@@ -52,3 +52,16 @@ def trimmed(value: Decimal) -> str:
     """Write a computed number without trailing zeros: ``8.50`` → ``8.5``, ``100.00`` → ``100``."""
     text = f"{value:f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def decimals_of(*values: Decimal | None) -> int:
+    """Return how many decimals are needed to write all of some numbers alike; any length will do."""
+    fractions = (trimmed(value).partition(".")[2] for value in values if value is not None)
+    return max(map(len, fractions), default=0)
+
+
+def fixed(value: Decimal, places: int) -> str:
+    """Write a number with so many decimals, or with those it has: ``162.66``."""
+    whole, _, fraction = trimmed(value).partition(".")
+    fraction = fraction.ljust(places, "0")
+    return f"{whole}.{fraction}" if fraction else whole

@@ -57,6 +57,7 @@ def environment() -> Environment:
         wan=wording.wan,
         points=wording.points,
         trimmed=units.trimmed,
+        fixed=units.fixed,
         state_class=wording.state_class,
     )
     made.globals.update(words=wording, at=addresses, met_share=met_share, reviews=review_words)

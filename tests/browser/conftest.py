@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.search_queries import Truth, truth_of
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.documents import documents_of
 from generator.publishing.disk.repo import judge_repo

@@ -14,7 +14,10 @@ PACKAGE = REPO / "generator"
 WORDS = {key.value: key for key in Key}
 
 ALLOWED = {
-    ("exchanging/review_sheet/layout.py", "说明"): "the sheet that says how to fill in the other",
+    (
+        "exchanging/review_sheet/sheet_layout.py",
+        "说明",
+    ): "the sheet that says how to fill in the other",
     ("facts/families.py", "公开"): "a family of rules",
     ("facts/families.py", "文字"): "a family of rules",
     ("facts/records/states.py", "公开"): "what may be typed under 状态, and an audience",
@@ -22,17 +25,21 @@ ALLOWED = {
         "judging/rules/wording/c502_to_c505_texts_are_their_own.py",
         "项目",
     ): "a project, in a sentence",
+    ("reading/quantities/cell.py", "其中"): "of which, in a cell",
+    ("judging/texts/differing_figures.py", "其中"): "of which, in a sentence",
+    ("judging/texts/typed_figures.py", "其中"): "of which, in a sentence",
     ("presenting/data/datapackage.py", "项目"): "the title of a table",
     ("presenting/pages/reference/field_dictionary.py", "日期"): "a kind of value",
     ("presenting/pages/reference/field_dictionary.py", "文字"): "a kind of value",
     ("presenting/pictures/of_year.py", "项目"): "a project, at the head of a column",
-    ("presenting/prepared/columns.py", "项目"): "a project, at the head of a column",
+    ("presenting/prepared/indicator_columns.py", "项目"): "a project, at the head of a column",
     ("presenting/prepared/page.py", "项目"): "a kind of page",
     ("presenting/terminal/rescore_report.py", "项目"): "a project, at the head of a column",
     ("publishing/authoring/scaffold.py", "项目"): "a project, in a sentence",
     ("reading/attachments/ofd.py", "标题"): "a property of an office file",
     ("reading/attachments/pdf.py", "标题"): "a property of an office file",
     ("reading/attachments/properties.py", "标题"): "a property of an office file",
+    ("reading/quantities/cell.py", "日期"): "a word in names of indicators",
     ("reading/repo/publication_references.py", "项目"): "a project, in a sentence",
     ("reading/schema/schema_sentences.py", "公开"): "what may be typed under 状态",
 }

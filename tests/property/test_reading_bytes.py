@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.facts.diagnostics import Finding
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.source import read_source
 from tests.support.repo import REPO

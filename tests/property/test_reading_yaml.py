@@ -12,10 +12,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
+from generator.reading.quantities.cell import read_actual, read_target
 from generator.reading.schema.problem import problems
 from generator.reading.schema.validation import SchemaKind, schema_data
-from generator.reading.vocabulary.quantity import read_actual, read_target
 from generator.reading.yaml.source import read_source
 
 pytestmark = pytest.mark.slow("hundreds of made-up files a test")
@@ -185,8 +185,9 @@ def test_any_target_keeps_its_text_and_is_read_the_same_twice(text: str):
     target = read_target(text, "时效指标", "次", 2024)
     assert target == read_target(text, "时效指标", "次", 2024)
     assert target.raw == text
-    assert (target.number is not None) == (
-        target.kind not in (TargetKind.BY_DATE, TargetKind.DESCRIBED, TargetKind.EMPTY)
-    )
+    wordless = (TargetKind.BY_DATE, TargetKind.RANKED, TargetKind.SEVERAL, TargetKind.DESCRIBED)
+    assert (target.number is not None) == (target.kind not in (*wordless, TargetKind.EMPTY))
+    assert bool(target.parts) == (target.kind is TargetKind.SEVERAL)
+    assert (target.upper is not None) == (target.kind is TargetKind.RANGE)
     assert (target.deadline is not None) == (target.kind is TargetKind.BY_DATE)
     assert read_actual(text, target).raw == text

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.exchanging.review_sheet.read import read_work_paper
-from generator.exchanging.review_sheet.rows import Answer, RowKind
+from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind
 from generator.exchanging.review_sheet.write import review_sheet
 from generator.exchanging.xlsx.cell_text import from_cell, to_cell
 from tests.support import reviews

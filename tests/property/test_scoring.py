@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.records.form import FundRow, Indicator, Quantity, TargetKind
+from generator.facts.records.form import FundRow, Indicator
+from generator.facts.records.quantity import (
+    About,
+    Change,
+    Every,
+    Order,
+    Quantity,
+    Rank,
+    Span,
+    TargetKind,
+)
 from generator.facts.records.states import Audience, Status
 from generator.facts.standard import LessIsBetter, PlainCost, ZeroBudget
 from generator.judging.scoring.evaluate_project import evaluate
@@ -41,7 +52,7 @@ standards = st.builds(
     zero_budget=st.sampled_from(ZeroBudget),
     decimals=st.integers(0, 4),
 )
-quantities = st.builds(
+single = st.builds(
     Quantity,
     raw=st.text(max_size=8)
     | st.sampled_from(["≥90%", "达成预期指标", "部分达成", "未达成", "及时", "100"]),
@@ -49,8 +60,26 @@ quantities = st.builds(
     number=st.none() | numbers,
     unit=st.sampled_from(UNITS),
     deadline=st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1)),
-    approximate=st.booleans(),
 )
+EXTRAS: list[Mapping[str, object]] = [
+    *({} for _ in range(6)),
+    *({"about": about} for about in About),
+    *({"change": change} for change in Change),
+    *({"every": Every(span=span, count=Decimal(2))} for span in Span),
+    {"kind": TargetKind.RANGE, "number": Decimal(2), "upper": Decimal("5.5")},
+    {
+        "kind": TargetKind.SEVERAL,
+        "number": None,
+        "parts": (Quantity(raw="5次", kind=TargetKind.PLAIN, number=Decimal(5), unit="次"),) * 2,
+    },
+    *(
+        {"kind": TargetKind.RANKED, "ranks": (Rank(scale="甲", place=one, order=order),)}
+        for order in Order
+        for one in (0, 1)
+    ),
+    {"kind": TargetKind.BY_DATE, "deadline": date(2024, 6, 30), "earliest": date(2024, 5, 31)},
+]
+quantities = st.builds(lambda one, more: replace(one, **more), single, st.sampled_from(EXTRAS))
 indicators = st.builds(
     Indicator,
     level1=st.sampled_from(["产出指标", "成本指标", "其他", ""]),

@@ -81,7 +81,7 @@ def lighten(repo: Path, made: str) -> None:
     """Make builds of this process and its children publish few pages, none of them made anew."""
     from generator.concluding.judged import Judged
     from generator.facts.records.states import Audience
-    from generator.presenting.pages import site
+    from generator.presenting.pages import site_pages as site
     from generator.publishing.building import build, generate
     from generator.publishing.disk.repo import judge_repo
 

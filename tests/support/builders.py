@@ -13,8 +13,8 @@ from generator.facts.records.report import Report, ScoreCount, Totals
 from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Status
 from generator.facts.standard import Standard
+from generator.reading.quantities.cell import read_actual, read_target
 from generator.reading.repo.standard_files import packaged_standards
-from generator.reading.vocabulary.quantity import read_actual, read_target
 
 PLACES = Places(file="data/a/2024/projects/p.yml")
 D = Decimal

@@ -15,7 +15,7 @@ from generator.concluding.repo_files import repo_files
 from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding
 from generator.facts.unreadable import Unreadable
-from generator.reading.repo.ledger import Reading
+from generator.reading.repo.read_ledger import Reading
 from tests.support.judged import audited
 from tests.support.repo import TESTS
 

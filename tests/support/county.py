@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.county import lay_out_repo
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.documents import documents_of

@@ -8,8 +8,8 @@ from pathlib import Path
 from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
-from generator.reading.repo.ledger import read_ledger
+from generator.presenting.pages.site_pages import site_pages
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.judged import audited, judged_of
 from tests.support.repo import TESTS, add_frame, run_mingzhang
 

@@ -7,11 +7,13 @@ from html import unescape
 
 import markdown
 
+from generator.concluding.claims import claims_of, denied_by
 from generator.concluding.judged_years import resolved
-from generator.concluding.rulebook import family_rules
+from generator.concluding.rulebook import RULES, family_rules
 from generator.facts.diagnostics import Finding
 from generator.facts.records.states import Audience
 from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.year.askable import askable
 from generator.judging.year.goal_quality import goal_quality
 from generator.presenting.prepared.prepared_year import PreparedYear, entry_of
 from tests.support import records
@@ -33,7 +35,9 @@ def island(
         standard=records.standard(),
         summary=summary,
         evaluations=judged,
+        claims=tuple(claims_of(one, denied_by(findings)) for one in judged),
         goals=goal_quality([one.project for one in judged], findings, family_rules("C4")),
+        askable=askable(RULES, [one.project for one in judged], ()),
         narrative=resolved(summary.year.report.narrative, summary),
         findings=findings,
         entries=tuple(entry_of(summary.year, item) for item in judged),

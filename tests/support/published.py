@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.prepared.prepared_year import PreparedYear
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.judged import judged_of, prepared_years
 
 FILES = {

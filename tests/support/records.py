@@ -6,17 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.diagnostics import Places
-from generator.facts.records.form import (
-    FundRow,
-    Funds,
-    Goal,
-    Indicator,
-    Project,
-    Quantity,
-    TargetKind,
-)
+from generator.facts.records.form import FundRow, Funds, Goal, Indicator, Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.parts import Evidence, Withholding
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.records.report import Report, SpotCheck
 from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Attainment, Status
@@ -40,6 +33,7 @@ from generator.judging.scoring.evaluation import (
 )
 from generator.judging.year.declared_figure import Reconciliation
 from generator.judging.year.groups import Group
+from generator.judging.year.money import Money
 from generator.judging.year.summary import Summary
 
 PLACES = Places(file="data/a/2024/projects/lamps.yml")
@@ -178,15 +172,32 @@ def island(*projects: Project) -> UnitYear:
     return UnitYear(unit=unit, year=2024, report=report, projects=projects or (project(),))
 
 
+def money(budget: str | None, executed: str | None, of: int = 1, told: int | None = None) -> Money:
+    """Money of projects of which ``told``, by default all, state what is stated at all."""
+    count = of if told is None else told
+    both = budget is not None and executed is not None
+    return Money(
+        of=of,
+        budget=None if budget is None else D(budget),
+        budget_projects=0 if budget is None else count,
+        executed=None if executed is None else D(executed),
+        executed_projects=0 if executed is None else count,
+        rate_projects=count if both else 0,
+        rated_budget=D(budget) if budget is not None and both else D(0),
+        rated_executed=D(executed) if executed is not None and both else D(0),
+    )
+
+
+MONEY = money("80.10", "79.85")
+
+
 def summary(*evaluations: Evaluation, hidden: tuple[Project, ...] = ()) -> Summary:
     judged = evaluations or (evaluation(),)
     shown = tuple(item.project for item in judged)
     group = Group(
         name="全部",
         projects=shown,
-        budget=D("80.10"),
-        executed=D("79.85"),
-        rate=D("99.69"),
+        money=MONEY,
         mean_score=D("90.00"),
     )
     return Summary(
@@ -194,9 +205,7 @@ def summary(*evaluations: Evaluation, hidden: tuple[Project, ...] = ()) -> Summa
         evaluations=judged,
         declared=False,
         projects=len(judged),
-        budget=D("80.10"),
-        executed=D("79.85"),
-        rate=D("99.69"),
+        money=MONEY,
         itemised=group,
         withheld=0,
         withheld_bases=(),

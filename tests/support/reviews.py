@@ -9,7 +9,7 @@ from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.scoring.standards_in_force import standard_of
 from generator.judging.year.year_review import YearReview, review_year
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 
 LAMPS = """\
 项目名称: 村内道路照明维护费

@@ -15,7 +15,7 @@ from generator.facts.units import plain
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.judging.scoring.standards_in_force import standard_of
-from generator.reading.repo.ledger import Reading, read_ledger
+from generator.reading.repo.read_ledger import Reading, read_ledger
 from tests.support.judged import audited
 from tests.support.repo import REPO, TESTS
 
@@ -169,8 +169,8 @@ def _indicator(indicator: Form) -> list[str]:
 # --- through the whole front -------------------------------------------------------------------------------
 
 
-def read_forms() -> Reading:
-    """All forms as one fictional unit's projects, each in its own year, read as files are."""
+def form_files() -> dict[str, bytes]:
+    """All forms as one fictional unit's projects, each in its own year: path → content."""
     files = {
         "data/site.yml": "网站名称: 样表\n发布机构: 测试\n".encode(),
         "data/yangbiao/unit.yml": "单位名称: 样表\n".encode(),
@@ -179,7 +179,12 @@ def read_forms() -> Reading:
         folder = f"data/yangbiao/{form['year'] or 2022}"
         files[f"{folder}/report.yml"] = "标题: 样表\n状态: 公开\n".encode()
         files[f"{folder}/projects/form-{number}.yml"] = project_yaml(number, form).encode()
-    return read_ledger(files)
+    return files
+
+
+def read_forms() -> Reading:
+    """Read the forms as files are read."""
+    return read_ledger(form_files())
 
 
 def evaluations(ledger: Ledger) -> dict[str, Evaluation]:

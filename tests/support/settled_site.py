@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.judged import audited
 
 PROJECT = "data/a/2024/projects/p.yml"

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from generator.exchanging.review_sheet.read import SheetReading, WorkPaper, open_work_paper
 from generator.exchanging.review_sheet.read import read_work_paper as read
-from generator.exchanging.review_sheet.rows import SheetRow
+from generator.exchanging.review_sheet.sheet_rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
 from generator.facts.diagnostics import Finding
 from generator.judging.review.reviewed_scores import review_all

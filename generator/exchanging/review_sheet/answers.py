@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.exchanging.review_sheet import layout
-from generator.exchanging.review_sheet.rows import Answer, RowKind, SheetRow
+from generator.exchanging.review_sheet import sheet_layout as layout
+from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind, SheetRow
 from generator.exchanging.xlsx.cells import Cell
 from generator.facts.units import DECIMAL_DIGITS, ZERO, plain
 from generator.reading.vocabulary.numbers import explain_number

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from generator.exchanging.review_sheet import layout
+from generator.exchanging.review_sheet import sheet_layout as layout
 from generator.exchanging.review_sheet.answers import SheetFault, read_answer
-from generator.exchanging.review_sheet.rows import (
+from generator.exchanging.review_sheet.sheet_rows import (
     Answer,
     SheetRow,
     fingerprint_of,

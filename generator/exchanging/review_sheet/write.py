@@ -8,8 +8,13 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.exchanging.review_sheet import layout
-from generator.exchanging.review_sheet.rows import RowKind, SheetRow, fingerprint, project_rows
+from generator.exchanging.review_sheet import sheet_layout as layout
+from generator.exchanging.review_sheet.sheet_rows import (
+    RowKind,
+    SheetRow,
+    fingerprint,
+    project_rows,
+)
 from generator.exchanging.xlsx.steady_zip import steady
 from generator.facts.diagnostics import Finding
 from generator.facts.form.keys import Key
@@ -40,7 +45,7 @@ def review_sheet(unit_year: UnitYear, rows: Sequence[SheetRow]) -> bytes:
     """Write the work paper; the same rows give the same bytes."""
     from openpyxl import Workbook
 
-    from generator.exchanging.xlsx.look import print_across, protect
+    from generator.exchanging.xlsx.cell_styles import print_across, protect
 
     book = Workbook()
     sheet = book.active
@@ -63,7 +68,7 @@ def review_sheet(unit_year: UnitYear, rows: Sequence[SheetRow]) -> bytes:
 
 
 def _title(sheet: Worksheet, unit_year: UnitYear) -> None:
-    from generator.exchanging.xlsx import look
+    from generator.exchanging.xlsx import cell_styles as look
 
     example = "（示例）" if unit_year.unit.example or unit_year.report.example else ""
     title = f"{unit_year.unit.name} {unit_year.year} 年度项目支出绩效自评复核底稿{example}"
@@ -86,7 +91,7 @@ def _title(sheet: Worksheet, unit_year: UnitYear) -> None:
 
 
 def _heads(sheet: Worksheet) -> None:
-    from generator.exchanging.xlsx import look
+    from generator.exchanging.xlsx import cell_styles as look
 
     for index, column in enumerate(layout.COLUMNS, start=1):
         cell = sheet.cell(layout.HEAD_ROW, index)
@@ -98,7 +103,7 @@ def _heads(sheet: Worksheet) -> None:
 
 
 def _row(sheet: Worksheet, number: int, row: SheetRow, *, first: bool) -> None:
-    from generator.exchanging.xlsx import look
+    from generator.exchanging.xlsx import cell_styles as look
 
     for index, column in enumerate(layout.COLUMNS, start=1):
         cell, value = sheet.cell(number, index), column.value(row)
@@ -140,7 +145,7 @@ def _limit_scores(sheet: Worksheet, rows: Sequence[SheetRow]) -> None:
 
 def _about(book: Workbook, unit_year: UnitYear, rows: Sequence[SheetRow]) -> None:
     """Write what tells this file from any other, and how it is filled in."""
-    from generator.exchanging.xlsx import look
+    from generator.exchanging.xlsx import cell_styles as look
 
     sheet = book.create_sheet(layout.ABOUT)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 14, 76

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from generator.facts.form.field import Field, Form, Kind
 from generator.facts.form.keys import Key
-from generator.facts.form.parts import BASIS, CORRECTION, EVIDENCE, MEASURE, SOURCE, explanations
+from generator.facts.form.parts import (
+    BASIS,
+    CORRECTION,
+    EVIDENCE,
+    MEASURE,
+    SOURCE,
+    explanations,
+)
 from generator.facts.records.report import Narrative, Report, ScoreCount, SpotCheck, Totals
 from generator.facts.records.states import Status
 

@@ -11,6 +11,7 @@ from generator.facts.standard import (
     LessIsBetter,
     PartWeight,
     PlainCost,
+    PlainNumber,
     QualityBand,
     Standard,
     ZeroBudget,
@@ -87,6 +88,10 @@ STANDARD = Form(
         _group(
             StandardKey.PLAIN_COST,
             Field(StandardKey.READ_AS, "plain_cost", Kind.CHOICE, words=PlainCost),
+        ),
+        _group(
+            StandardKey.PLAIN_NUMBER,
+            Field(StandardKey.READ_AS, "plain_number", Kind.CHOICE, words=PlainNumber),
         ),
         _group(StandardKey.NOT_APPLICABLE, Field(StandardKey.TREATMENT, "", Kind.CHOICE)),
         _group(StandardKey.ROUNDING, Field(StandardKey.DECIMALS, "decimals", Kind.COUNT)),

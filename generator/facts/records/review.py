@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.facts.diagnostics import Explanation, Places
-from generator.facts.records.form import Quantity
+from generator.facts.records.quantity import Quantity
 from generator.facts.records.states import Status
 
 

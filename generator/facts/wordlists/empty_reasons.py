@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
-import yaml
+from generator.facts.wordlists.word_files import word_file
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SHORTEST = 4
 """Characters of substance that the shortest reason has; 惯例, e.g. 年中追加."""
 
@@ -26,6 +24,5 @@ def says_nothing(reason: str, shortest: int = _SHORTEST) -> bool:
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    entry = resources.files("generator.facts") / "wordlists" / "empty_reasons.yml"
-    listed: list[str] = yaml.load(entry.read_bytes(), Loader=_LOADER)["套话"]
+    listed = word_file("empty_reasons.yml")["套话"]
     return re.compile("|".join(map(re.escape, sorted(listed, key=len, reverse=True))))

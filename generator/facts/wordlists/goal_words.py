@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.facts.wordlists.word_files import word_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +24,7 @@ class QualityWords:
 @cache
 def quality_words() -> QualityWords:
     """Return the word lists of the package."""
-    entry = resources.files("generator.facts") / "wordlists" / "quality.yml"
-    lists: Mapping[str, Any] = yaml.load(entry.read_bytes(), Loader=_LOADER)
+    lists = word_file("quality.yml")
     degree, verb = lists["程度词"], lists["空泛的动词"]
     return QualityWords(
         vague=re.compile(f"(?:{_any({*lists['空泛的词'], *degree, *verb})})+"),

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import yaml
+from generator.facts.wordlists.word_files import word_file
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RARE = 3  # everyday words of the lists that a sure surname begins
 
 
@@ -36,8 +33,7 @@ class NameWords:
 @cache
 def name_words() -> NameWords:
     """Return the lists of the package."""
-    entry = resources.files("generator.facts") / "wordlists" / "personal_names.yml"
-    lists: Mapping[str, str] = yaml.load(entry.read_bytes(), Loader=_LOADER)
+    lists = word_file("personal_names.yml")
     surnames = frozenset("".join(lists["姓"].split()))
     compound = frozenset(lists["复姓"].split())
     found = lists["不是姓名"].split()

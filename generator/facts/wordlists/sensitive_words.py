@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import yaml
+from generator.facts.wordlists.word_files import word_file
 
 Words = tuple[str, ...]
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +48,7 @@ class SensitiveWords:
 @cache
 def sensitive_words() -> SensitiveWords:
     """Return the lists of the package."""
-    entry = resources.files("generator.facts") / "wordlists" / "sensitive_words.yml"
-    lists: Mapping[str, list[str]] = yaml.load(entry.read_bytes(), Loader=_LOADER)
+    lists = word_file("sensitive_words.yml")
     return SensitiveWords(
         conditions=_longest_first(lists["敏感身份"]),
         groups=_longest_first(lists["身份后缀"]),

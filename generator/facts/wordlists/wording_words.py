@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.facts.wordlists.word_files import word_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +26,7 @@ class WordingWords:
 @cache
 def wording_words() -> WordingWords:
     """Return the word lists of the package."""
-    entry = resources.files("generator.facts") / "wordlists" / "wording.yml"
-    lists: Mapping[str, Any] = yaml.load(entry.read_bytes(), Loader=_LOADER)
+    lists = word_file("wording.yml")
     return WordingWords(
         tense=re.compile(_any(lists["照抄时不算的词"])),
         template=_any(lists["模板里的话"]),

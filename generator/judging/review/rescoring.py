@@ -127,6 +127,8 @@ def _rule_words(line: IndicatorScore, own: Standard, other: Standard) -> str:
         found.append("定性指标分档")
     if own.plain_cost is not other.plain_cost:
         found.append(f"成本无符号 {own.plain_cost} → {other.plain_cost}")
+    if own.plain_number is not other.plain_number:
+        found.append(f"无符号 {own.plain_number} → {other.plain_number}")
     if own.decimals != other.decimals:
         found.append(f"小数 {own.decimals} → {other.decimals} 位")
     return f"（{'、'.join(found)}）" if found else ""

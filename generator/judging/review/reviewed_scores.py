@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.facts.records.form import Indicator, Quantity
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import Quantity
 from generator.facts.records.review import Review, ReviewedIndicator, ReviewedProject
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, round_half_up
+from generator.judging.measuring.comparison import holds_number
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.judging.scoring.indicators import score_indicator
-from generator.judging.scoring.quantitative import is_numeric
 from generator.judging.scoring.totals import scale, weights_in_force
 
 EXECUTION = "预算执行率"
@@ -38,7 +39,8 @@ class ReviewedLine:
     reason: str = ""
     evidence: str = ""
     computed: Decimal | None = None
-    counts: bool = True  # False: not applicable and without a score
+    counts: bool = True  # False: not applicable and without a score, or within another line
+    within: bool = False  # its points are within those of another line (其中)
 
     @property
     def standing(self) -> Decimal | None:
@@ -169,13 +171,15 @@ def _line(
         reason=entry.reason,
         evidence=entry.evidence,
         computed=_computed(indicator, entry.actual, standard),
-        counts=not indicator.not_applicable or (line.stated, entry.score) != (None, None),
+        counts=line.counts
+        and (not indicator.not_applicable or (line.stated, entry.score) != (None, None)),
+        within=not line.counts,
     )
 
 
 def _computed(indicator: Indicator, actual: Quantity | None, standard: Standard) -> Decimal | None:
     """Score the reviewed value; the band the unit put itself in says nothing about it."""
-    if actual is None or not is_numeric(indicator.target):
+    if actual is None or not holds_number(indicator.target):
         return None
     found = replace(indicator, actual=actual, band="", band_share=None)
     return score_indicator(found, standard).computed
@@ -184,18 +188,24 @@ def _computed(indicator: Indicator, actual: Quantity | None, standard: Standard)
 def _add(lines: Sequence[ReviewedLine], evaluation: Evaluation) -> tuple[Decimal | None, str]:
     """Add the standing lines, each rounded once; None where one that counts has no score."""
     standard = evaluation.standard
-    scores = [line.standing for line in lines if line.counts]
+    scores = standing_scores(lines, evaluation)
     numbers = [_once(score, standard) for score in scores if score is not None]
     if not evaluation.lines or len(numbers) < len(scores):
         return None, ""
     addition, total = " + ".join(map(plain, numbers)), sum(numbers, ZERO)
-    base = weights_in_force(evaluation.execution, evaluation.lines)
+    base = weights_in_force(evaluation.execution, evaluation.lines, evaluation.goal)
     scaled = scale(total, base, standard) if _is_scaled(lines, evaluation) else None
     if base is None or scaled is None:
         return total, f"{addition} = {plain(total)}"
     full = plain(standard.full_marks)
     sign = "=" if scaled * base == total * standard.full_marks else "≈"
     return scaled, f"({addition}) × {full} ÷ {plain(base)} {sign} {plain(scaled)}"
+
+
+def standing_scores(lines: Sequence[ReviewedLine], evaluation: Evaluation) -> list[Decimal | None]:
+    """Return what is added up: the standing scores, and the goal's own where the form gives it one."""
+    goal = [evaluation.goal.stated] if evaluation.goal else []
+    return [*(line.standing for line in lines if line.counts), *goal]
 
 
 def _once(score: Decimal, standard: Standard) -> Decimal:
@@ -206,5 +216,5 @@ def _once(score: Decimal, standard: Standard) -> Decimal:
 
 def _is_scaled(lines: Sequence[ReviewedLine], evaluation: Evaluation) -> bool:
     """Tell whether lines are left out and the unit's own total is not the bare sum of the rest."""
-    left_out = any(not line.counts for line in lines)
+    left_out = any(not line.counts and not line.within for line in lines)
     return left_out and evaluation.stated_total != evaluation.sum_of_stated

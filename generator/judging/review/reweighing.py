@@ -10,7 +10,7 @@ from fractions import Fraction
 from generator.facts.records.form import Indicator, Project
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, round_half_up
-from generator.judging.scoring.quantitative import is_numeric
+from generator.judging.measuring.comparison import holds_number
 
 _CENTS = 100  # of a point: the finest weight
 _OUTPUT, _COST = "产出指标", "成本指标"
@@ -69,7 +69,7 @@ def _scaled(indicator: Indicator, weight: Decimal, standard: Standard) -> Indica
     """
     score, old = indicator.score, indicator.weight
     from_score = indicator.band_share is None and (
-        bool(indicator.band) or not is_numeric(indicator.target)
+        bool(indicator.band) or not holds_number(indicator.target)
     )
     if score is None or not old or not from_score:
         return replace(indicator, weight=weight)

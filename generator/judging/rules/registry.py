@@ -31,8 +31,14 @@ _ASK = "ask"
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Return the rules of all families, in order of their codes."""
-    found = [rule for module in _modules() for rule in _rules_of(module)]
+    found = [rule for module in _modules() for rule in rules_of(module)]
     return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+@cache
+def codes_of_whole_forms() -> frozenset[str]:
+    """Return the codes of the rules that are not asked of a form of which only a part was seen."""
+    return frozenset(rule.code for rule in all_rules() if rule.of_whole)
 
 
 @cache
@@ -55,14 +61,15 @@ def site_questions(head: str = "") -> tuple[SiteQuestion, ...]:
 
 def _questions(subject: type, head: str) -> Iterator[Any]:
     for module in _modules():
-        if head and not any(rule.code.startswith(head) for rule in _rules_of(module)):
+        if head and not any(rule.code.startswith(head) for rule in rules_of(module)):
             continue
         for name, value in vars(module).items():
             if name.startswith(_ASK) and value.__annotations__.get("subject") == subject.__name__:
                 yield value
 
 
-def _rules_of(module: ModuleType) -> tuple[Rule, ...]:
+def rules_of(module: ModuleType) -> tuple[Rule, ...]:
+    """Return the rules a module holds."""
     held = vars(module)
     return held["RULES"] if "RULES" in held else (held["RULE"],) if "RULE" in held else ()
 

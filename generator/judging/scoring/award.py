@@ -113,11 +113,12 @@ def _formula(weight: Decimal, award: Award, result: Decimal) -> str:
 
 
 def _inputs(indicator: Indicator, further: Inputs) -> tuple[tuple[str, str], ...]:
+    """List what goes into the arithmetic; how a cell was read stands right behind it."""
     missing = "未填报"
     weight = f"{plain(indicator.weight)} 分" if indicator.weight is not None else missing
-    return (
-        (Key.WEIGHT, weight),
-        (Key.TARGET, indicator.target.raw or missing),
-        (Key.ACTUAL, indicator.actual.raw or missing),
-        *further,
-    )
+    rows = [(Key.WEIGHT.value, weight)]
+    for name, value in ((Key.TARGET, indicator.target), (Key.ACTUAL, indicator.actual)):
+        rows.append((name.value, value.raw or missing))
+        if value.read_as:
+            rows.append((f"{name}读作", value.read_as))
+    return (*rows, *further)

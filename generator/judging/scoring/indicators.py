@@ -1,15 +1,20 @@
-"""Which rule an indicator falls under: not applicable, a number, or words."""
+"""Which rule an indicator falls under: not applicable, a number, several, a rank, or words."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
 from generator.facts.standard import Standard
+from generator.judging.measuring.comparison import holds_number
 from generator.judging.scoring.award import Ground, undecided
+from generator.judging.scoring.direction import less_is_better
 from generator.judging.scoring.evaluation import IndicatorScore
 from generator.judging.scoring.qualitative import score_words
-from generator.judging.scoring.quantitative import is_numeric, less_is_better, score_number
+from generator.judging.scoring.quantitative import score_number
+from generator.judging.scoring.ranked import score_rank
+from generator.judging.scoring.several import score_several
 
 NOT_APPLICABLE = "本年度不适用的指标不计分，其余得分折算为满分"
 
@@ -30,11 +35,14 @@ def score_indicator(indicator: Indicator, standard: Standard, period: str = "") 
 def _scored(indicator: Indicator, standard: Standard, period: str) -> IndicatorScore:
     if indicator.not_applicable:
         return _left_out(indicator, standard)
-    if not is_numeric(indicator.target):
-        return score_words(indicator, standard, period)
-    scored = score_number(indicator, standard)
     has_band = bool(indicator.band) or indicator.band_share is not None
-    return score_words(indicator, standard, period) if scored.met is None and has_band else scored
+    if not holds_number(indicator.target):
+        ranked = None if has_band else score_rank(indicator, standard)
+        return ranked or score_words(indicator, standard)
+    several = TargetKind.SEVERAL in (indicator.target.kind, indicator.actual.kind)
+    score = score_several if several else score_number
+    scored = score(indicator, standard, period)
+    return score_words(indicator, standard) if scored.met is None and has_band else scored
 
 
 def _left_out(indicator: Indicator, standard: Standard) -> IndicatorScore:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.facts.records.form import Indicator, TargetKind
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
+from generator.judging.measuring.comparison import EXACT
 from generator.judging.scoring.indicator_names import Sense, sense_of
 
 _LONGEST = 30  # characters; a longer text says more than one thing
@@ -35,6 +37,7 @@ _RISE = r"(?:上升|增加|增长|提高|升高|提升|上涨|升)"
 _CHANGED = r"(?:比|较|同比|环比)?(?:去年|上年|往年)?(?:略有|有所|反而|不降反|不升反)?"
 _BY = rf"了?(?:{_NUMBER}(?:%|％|‰|个?百分点|[\u4e00-\u9fff]{{1,3}})?)?"
 _ROSE, _FELL = re.compile(f"{_CHANGED}{_RISE}{_BY}"), re.compile(f"{_CHANGED}{_FALL}{_BY}")
+_NO_FALL, _NO_RISE = re.compile(f"(?:不|不再|未){_FALL}"), re.compile(f"(?:不|不再|未){_RISE}")
 _TO_FALL, _TO_RISE = re.compile(f"{_FALL}(?:明显|显著)?"), re.compile(f"{_RISE}(?:明显|显著)?")
 _COST = r"(?:项目|成本|支出|费用|资金|总){0,3}"
 _IN_BUDGET = re.compile(
@@ -46,6 +49,7 @@ _IN_TIME = re.compile(rf"(?:按期|按时|如期|及时|准时|按计划|按合�
 _LATE = re.compile(
     rf"(?:已)?(?:逾期|超期|延期|推迟|延迟|延误|滞后|超时)了?(?:{_NUMBER}(?:天|日|个工作日|个月|月|周|年|小时))?(?:后|才)?{_DONE}?"
 )
+_EARLY = re.compile(rf"(?:已)?提前了?{_NUMBER}(?:天|日|个工作日|个月|月|周|小时)(?:就)?{_DONE}?")
 _UNCHECKED = re.compile(
     r"(?:尚|仍|还)?未(?:通过|完成|进行|组织)?验收|验收(?:未|没有|没)通过|未验收合格"
 )
@@ -69,13 +73,44 @@ def is_opposite(indicator: Indicator) -> bool:
     return (
         _is_denied(wish, target, actual)
         or _has_happened(indicator, target, actual)
-        or (_TO_FALL.fullmatch(wish) is not None and _by_more_than_nothing(_ROSE.fullmatch(actual)))
-        or (_TO_RISE.fullmatch(wish) is not None and _by_more_than_nothing(_FELL.fullmatch(actual)))
+        or _went_the_other_way(wish, actual)
         or (
             _IN_BUDGET.fullmatch(target) is not None
             and _by_more_than_nothing(_OVER_BUDGET.fullmatch(actual))
         )
     )
+
+
+def is_early(indicator: Indicator) -> bool:
+    """Tell whether the actual value says by how much a deadline was beaten: 提前15天完成."""
+    actual = _bare(indicator.actual.raw)
+    early = _EARLY.fullmatch(actual) if len(actual) <= _LONGEST else None
+    return indicator.target.kind is TargetKind.BY_DATE and _by_more_than_nothing(early)
+
+
+def is_kept_off(indicator: Indicator) -> bool:
+    """Tell whether nothing was wanted and nothing happened: 无事故 and 0起, 不发生 and 未发生.
+
+    A bare 无 may also mean that no target was set: then the name has to say that the thing is bad.
+    """
+    target, actual = _bare(indicator.target.raw), indicator.actual
+    wanted = _NONE.fullmatch(target) if 0 < len(target) <= _LONGEST else None
+    if wanted is None:
+        return False
+    if wanted["bare"] and sense_of(indicator.name, indicator.part) is not Sense.LESS:
+        return False
+    if actual.kind in EXACT and actual.number == 0 and not actual.approximate:
+        return True
+    said = _bare(actual.raw)
+    return len(said) <= _LONGEST and _NONE.fullmatch(said) is not None
+
+
+def _went_the_other_way(wish: str, actual: str) -> bool:
+    """Tell whether something rose that was to fall or not to rise, or the other way round."""
+    to_fall = any(wanted.fullmatch(wish) for wanted in (_TO_FALL, _NO_RISE))
+    to_rise = any(wanted.fullmatch(wish) for wanted in (_TO_RISE, _NO_FALL))
+    rose, fell = (_by_more_than_nothing(one.fullmatch(actual)) for one in (_ROSE, _FELL))
+    return (to_fall and rose) or (to_rise and fell)
 
 
 def _is_denied(wish: str, target: str, actual: str) -> bool:

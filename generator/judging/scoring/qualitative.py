@@ -1,29 +1,30 @@
-"""Scores for targets in words and for deadlines: the bands of the standard, the day that counts."""
+"""Scores for targets in words: the bands of the standard, and what only is claimed."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from generator.facts.records.form import Indicator, TargetKind
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
 from generator.facts.standard import QualityBand, Standard
 from generator.facts.units import HUNDRED, ONE, ZERO, plain, trimmed
+from generator.facts.wordlists.quantity_words import is_timely_claim
+from generator.judging.measuring.comparison import holds_number
 from generator.judging.scoring.award import NO_WEIGHT, Award, Ground, decided, undecided
+from generator.judging.scoring.dates import score_date
 from generator.judging.scoring.evaluation import IndicatorScore
-from generator.judging.scoring.opposites import is_opposite
-from generator.judging.scoring.quantitative import LARGER
-from generator.judging.scoring.spelt_amounts import SpeltAmount, spelt_amount
+from generator.judging.scoring.opposites import is_kept_off, is_opposite
+from generator.judging.scoring.ranked import is_reached
+from generator.judging.scoring.target_words import Promise, promise
 
-DEADLINE = "期限：在期限内完成得满分；逾期怎么扣分，评分标准没有规定"
-_TRAILING = "。.；;，, \t\n　"
+_TRAILING = "。.；;，,, \t\n　"
 
 
-def score_words(indicator: Indicator, standard: Standard, period: str = "") -> IndicatorScore:
+def score_words(indicator: Indicator, standard: Standard) -> IndicatorScore:
     """Score an indicator whose target is a text or a date, or whose band the evaluator states.
 
     A date within the deadline earns full marks. Otherwise the actual value counts as a band where
     达成程度 names it, where it repeats the target, or where it is one of the standard's words for
-    that band; within the band the evaluator's own score (or 达成比例) is adopted. A target in words
-    that says how many (3-5次, 每月1次) is held against a plain count; ``period`` is 实施期间.
+    that band; within the band the evaluator's own score (or 达成比例) is adopted. Words that only
+    claim that the target was reached (已完成) may earn the band's points, and leave open whether it was.
     """
     ground = Ground(rule=band_rule(standard), citation=standard.citation("定性指标"))
     if indicator.band or indicator.band_share is not None:
@@ -32,13 +33,8 @@ def score_words(indicator: Indicator, standard: Standard, period: str = "") -> I
         return undecided(indicator, ground, "表上没有写年度指标值")
     if indicator.actual.kind is TargetKind.EMPTY:
         return undecided(indicator, ground, "表上没有写实际完成值")
-    deadline, done = indicator.target.deadline, indicator.actual.deadline
-    if deadline is not None and done is not None:
-        return _by_date(indicator, standard, deadline, done)
-    amount = spelt_amount(indicator, period)
-    if amount is not None:
-        return _by_amount(indicator, standard, amount)
-    return _by_words(indicator, standard, ground)
+    dated = score_date(indicator, standard) if indicator.target.deadline is not None else None
+    return dated or _by_words(indicator, standard, ground)
 
 
 def band_rule(standard: Standard) -> str:
@@ -59,43 +55,6 @@ def band_named(standard: Standard, text: str) -> QualityBand | None:
     return None
 
 
-def _by_date(
-    indicator: Indicator, standard: Standard, deadline: date, done: date
-) -> IndicatorScore:
-    """Score a date against a deadline; a late one is missed, but no standard says at what cost.
-
-    A date without a day is late where its first day is, and in time where its last day is.
-    """
-    target, actual = indicator.target, indicator.actual
-    ground = Ground(rule=DEADLINE, citation=standard.citation("正向指标"))
-    surely_late = actual.earliest is not None and actual.earliest > deadline
-    if done > deadline and actual.approximate and not surely_late:
-        reason = f"“{actual.raw}”没有写到哪一天，看不出在不在期限“{target.raw}”之内"
-        return undecided(indicator, ground, reason)
-    if done > deadline:
-        reason = f"“{actual.raw}”晚于期限“{target.raw}”，评分标准没有规定逾期扣多少分"
-        return undecided(indicator, ground, reason, met=False)
-    award = Award(numerator=ONE, because=f"“{actual.raw}”在期限“{target.raw}”之内")
-    return decided(indicator, standard, ground, award, met=True)
-
-
-def _by_amount(indicator: Indicator, standard: Standard, amount: SpeltAmount) -> IndicatorScore:
-    """Score a count against the least the target asks for; more than its most is left to people."""
-    target, actual = indicator.target, indicator.actual
-    ground = Ground(rule=LARGER, citation=standard.citation("正向指标"), inputs=(amount.said,))
-    number = actual.number if actual.number is not None else ZERO
-    if amount.most is not None and number > amount.most:
-        reason = f"实际“{actual.raw}”比目标“{target.raw}”多，评分标准没有规定超出范围怎么算"
-        return undecided(indicator, ground, reason)
-    if number >= amount.least:
-        because = f"实际 {plain(number)}，达到目标“{target.raw}”"
-        award = Award(numerator=ONE, because=because)
-        return decided(indicator, standard, ground, award, met=True)
-    text = f"{plain(number)} ÷ {plain(amount.least)}"
-    award = Award(numerator=number, denominator=amount.least, text=text)
-    return decided(indicator, standard, ground, award, met=False)
-
-
 def _by_words(indicator: Indicator, standard: Standard, ground: Ground) -> IndicatorScore:
     """Read the actual value as a claim: the target repeated or denied, or one of the standard's words."""
     target, actual = indicator.target, indicator.actual
@@ -107,12 +66,34 @@ def _by_words(indicator: Indicator, standard: Standard, ground: Ground) -> Indic
     if band is not None:
         said = f"“{actual.raw}”的意思是“{band.name}”"
         return _within(indicator, standard, ground, band, said)
+    if is_reached(target, actual):
+        best = standard.quality_bands[0]
+        said = f"“{actual.raw}”不低于目标“{target.raw}”，属于“{best.name}”"
+        return _within(indicator, standard, ground, best, said)
+    if is_kept_off(indicator):
+        award = Award(numerator=ONE, because=f"实际“{actual.raw}”，就是目标“{target.raw}”要的")
+        return decided(indicator, standard, ground, award, met=True)
     if is_opposite(indicator):
         reason = f"“{actual.raw}”就是没有达到目标“{target.raw}”，但看不出属于哪一档，算不出得几分"
         return undecided(indicator, ground, reason, met=False)
+    return undecided(indicator, ground, _why_no_band(indicator, standard))
+
+
+def _why_no_band(indicator: Indicator, standard: Standard) -> str:
+    """Say why words lead to no band, and what may be written; a target with a number is no text."""
+    target = indicator.target
     names = "、".join(band.name for band in standard.quality_bands)
-    what = "目标是期限，实际完成值没有写日期" if target.deadline else "目标是文字，没有写属于哪一档"
-    return undecided(indicator, ground, f"{what}；可以在“达成程度”里写明（{names}）")
+    if target.unread:
+        return f"目标“{target.raw}”：{target.unread}"
+    if target.kind is TargetKind.BY_DATE:
+        what = "目标是期限，实际完成值没有写日期"
+    elif target.kind is TargetKind.RANKED:
+        what = f"目标“{target.raw}”是等级，看不出实际完成值是哪一级"
+    elif promise(target) is Promise.QUANTITATIVE:
+        what = f"目标“{target.raw}”里有数，但写法读不准，不知道怎样和实际完成值比较"
+    else:
+        what = "目标是文字，没有写属于哪一档"
+    return f"{what}；可以在“达成程度”里写明（{names}）"
 
 
 def _by_evaluator(indicator: Indicator, standard: Standard, ground: Ground) -> IndicatorScore:
@@ -133,14 +114,15 @@ def _by_share(indicator: Indicator, standard: Standard, ground: Ground) -> Indic
     share = indicator.band_share if indicator.band_share is not None else ZERO
     award = Award(numerator=share, denominator=HUNDRED, text=f"{plain(share)}%")
     best = standard.quality_bands[0]
-    return decided(indicator, standard, ground, award, met=share >= best.lower)
+    met = None if share >= best.lower and _only_claimed(indicator) else share >= best.lower
+    return decided(indicator, standard, ground, award, met=met)
 
 
 def _within(
     indicator: Indicator, standard: Standard, ground: Ground, band: QualityBand, said: str
 ) -> IndicatorScore:
     """Score inside a band: the share or score stated, drawn to the band's nearest limit."""
-    met = band == standard.quality_bands[0]
+    met = _is_met(indicator, standard, band)
     if indicator.weight is None:
         return undecided(indicator, ground, NO_WEIGHT, met=met)
     low, high = (indicator.weight * limit / HUNDRED for limit in (band.lower, band.upper))
@@ -158,6 +140,22 @@ def _within(
     points = min(max(stated, low), high)
     award = Award(numerator=points, denominator=indicator.weight or ONE, because=because)
     return decided(indicator, standard, ground, award, met=met)
+
+
+def _is_met(indicator: Indicator, standard: Standard, band: QualityBand) -> bool | None:
+    """Tell whether a band means that the target was met; open where that is only claimed."""
+    if band != standard.quality_bands[0]:
+        return False
+    return None if _only_claimed(indicator) else True
+
+
+def _only_claimed(indicator: Indicator) -> bool:
+    """Tell whether nothing but a claim stands for an actual value, or a band for a number."""
+    target, actual = indicator.target, indicator.actual
+    if actual.kind is TargetKind.CLAIM:
+        in_so_many_words = _bare(target.raw) == _bare(actual.raw) and is_timely_claim(actual.raw)
+        return not in_so_many_words
+    return holds_number(target) or target.kind is TargetKind.BY_DATE
 
 
 def _bare(text: str) -> str:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from generator.facts.records.form import Indicator, Project
 from generator.facts.wordlists.goal_words import quality_words
+from generator.judging.scoring.line_kinds import SATISFACTION_KIND, kind_of
 
 SATISFACTION = "满意度指标"
 
 
 def is_satisfaction(indicator: Indicator) -> bool:
-    """Tell whether an indicator is about satisfaction, wherever on the form it stands."""
+    """Tell whether an indicator is about satisfaction, wherever on the form it stands.
+
+    A cost, a date or a number of accidents that was put under 满意度 is none: C421 tells of it.
+    """
+    kind = kind_of(indicator.name)
+    if kind is not None and (kind.name == SATISFACTION_KIND or indicator.part == SATISFACTION):
+        return kind.name == SATISFACTION_KIND
     return indicator.part == SATISFACTION or "满意" in (indicator.aspect or indicator.name)
 
 

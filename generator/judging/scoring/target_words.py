@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.facts.records.form import Quantity, TargetKind
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.wordlists.goal_words import quality_words
-from generator.judging.scoring.comparison import NUMERIC
+from generator.judging.measuring.comparison import holds_number
 
 _SHORT = 16  # characters; a longer text says something more than that it will be better
 _QUESTION = "是否"
@@ -31,7 +31,7 @@ def promise(target: Quantity) -> Promise:
     """Tell what a target promises."""
     if target.kind is TargetKind.EMPTY:
         return Promise.NONE
-    if target.kind in NUMERIC or target.kind is TargetKind.BY_DATE:
+    if holds_number(target) or target.kind is TargetKind.BY_DATE:
         return Promise.QUANTITATIVE
     return _of_words(target.raw)
 

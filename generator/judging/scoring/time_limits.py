@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.facts.records.form import Indicator, TargetKind
-from generator.facts.wordlists.senses import Words, senses
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
+from generator.facts.wordlists.senses import senses
+from generator.facts.wordlists.word_files import Words
 from generator.judging.scoring.indicator_names import Sense, bare_name, sense_of
 
+_UNSIGNED = (TargetKind.PLAIN, TargetKind.EXACTLY, TargetKind.RANGE)
 _UNITS = frozenset(
     {
         "年",
@@ -30,11 +33,13 @@ _UNITS = frozenset(
 def time_sense(indicator: Indicator) -> Sense | None:
     """Tell which way a plain length of time is better; None where the target is none.
 
-    Only a number without a sign is asked about: whoever wrote ≤ or ≥ has said it. Lessons counted
+    Only a number without “≥” or “≤” is asked about: whoever wrote one has said it. Lessons counted
     in hours (学时) are amounts of work, not of time.
     """
     target = indicator.target
-    if target.kind is not TargetKind.PLAIN or target.number is None or target.number <= 0:
+    if target.kind not in _UNSIGNED or target.number is None or target.number <= 0:
+        return None
+    if target.every is not None or target.change is not None:
         return None
     if target.unit.partition("/")[0].strip() not in _UNITS:
         return None

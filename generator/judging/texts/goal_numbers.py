@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.facts.records.form import Goal, Indicator
-from generator.judging.scoring.comparison import EXACT, is_share
+from generator.facts.wordlists.results import result_words
+from generator.judging.measuring.comparison import EXACT, is_numeric, is_share
 from generator.judging.scoring.indicator_names import bare_name
-from generator.judging.scoring.quantitative import is_numeric
 
 _NUMBER = re.compile(r"(?<![\d.,A-Za-z])(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d+)?(?![\d.])\s*")
 _BEFORE = re.compile(
@@ -31,6 +31,7 @@ _SUFFIX = re.compile(
     r"(?:公里|千米)?(?:数量|个数|人数|人次|次数|场次|户数|件数|长度|里程|面积|总量|数)$"
 )
 _SENTENCE = re.compile(r"[^。；;！？\n]*")
+_CONTINUED = re.compile(r"[的了等均已全都并得和及与在]")
 _SINGLE = frozenset("村户")  # things that one character names
 _LONGEST_NOUN = 6
 _LONGEST_GOAL = 2000  # characters; a goal is a few sentences
@@ -82,7 +83,7 @@ def counted_in_result(result: str, indicator: Indicator) -> Counted | None:
     """
     actual, text = indicator.actual, result[:_LONGEST_GOAL]
     unit = actual.unit or indicator.target.unit
-    if actual.kind not in EXACT or actual.number is None or actual.approximate:
+    if actual.kind not in EXACT or not is_numeric(actual) or actual.approximate:
         return None
     if not unit or unit not in text or is_share(unit):
         return None
@@ -115,8 +116,9 @@ def _noun_behind(behind: str, name: str) -> str:
     if found is None:
         return ""
     for length in range(min(len(found[0]), _LONGEST_NOUN), 1, -1):
-        if found[0][:length] in name:
-            return found[0][:length]
+        noun = found[0][:length]
+        if noun in name:
+            return noun if _goes_on_alike(found[0][length:], name.split(noun, 1)[1]) else ""
     first = found[0][0]
     return (
         first if first in _SINGLE and name.endswith((first, f"{first}数", f"{first}个数")) else ""
@@ -129,6 +131,39 @@ def _noun_before(clause: str, name: str) -> str:
     if found is None:
         return ""
     for length in range(min(len(found[1]), _LONGEST_NOUN), 1, -1):
-        if found[1][-length:] in name:
-            return found[1][-length:]
+        noun = found[1][-length:]
+        if noun in name:
+            sides = _before_noun(found[1], noun), _before_noun(name, noun)
+            return noun if _is_one_thing(*sides) else ""
     return ""
+
+
+def _before_noun(words: str, noun: str) -> str:
+    """Return what stands before a noun, to the end of a verb that the noun would cut in two."""
+    start = words.rfind(noun)
+    for deed in result_words().deeds.finditer(words):
+        if deed.start() < start < deed.end():
+            return words[: deed.end()]
+    return words[:start]
+
+
+def _goes_on_alike(text: str, name: str) -> bool:
+    """Tell whether nothing behind the noun makes it another thing: 种薯基地, 种薯仓库."""
+    text, name = _CONTINUED.split(text)[0], _SUFFIX.sub("", bare_name(name))
+    return not text or not name or text.startswith(name) or name.startswith(text)
+
+
+def _is_one_thing(text: str, name: str) -> bool:
+    """Tell whether what stands before the noun in text and name makes it no other thing or deed.
+
+    一级种薯基地 is not 原种基地, and new lamps are not those kept in repair.
+    """
+    words = result_words()
+    text, name = (words.empty_deeds.sub("", side) for side in (text, bare_name(name)))
+    deeds, named = (
+        {found.lastindex for found in words.deeds.finditer(side)} for side in (text, name)
+    )
+    if deeds and named and not deeds & named:
+        return False
+    text, name = (words.deeds.sub("", side) for side in (text, name))
+    return not text or not name or text.endswith(name) or name.endswith(text)

@@ -42,7 +42,7 @@ _WEAK_SPENT = r"(?:支出|支付|花费|使用)" + _IS + _MONEY
 _RATE = r"(?:预算|资金|支出)(?:资金)?执行率\s*(?:为|达到|达|是|：|:)?\s*(?P<n>\d{1,3}(?:\.\d+)?)\s*[%％]"
 
 
-class Claim(StrEnum):
+class MoneyKind(StrEnum):
     """What a figure in a text claims to be; the value is the word shown."""
 
     BUDGET = "预算"
@@ -54,7 +54,7 @@ class Claim(StrEnum):
 class Stated:
     """A figure as typed: ``number`` in ``unit`` (元, 万元, 亿元, %), ``words`` as they stand."""
 
-    claim: Claim
+    claim: MoneyKind
     number: Decimal
     unit: str
     words: str
@@ -72,11 +72,11 @@ class Stated:
 
 
 _STRONG = (
-    (Claim.BUDGET, re.compile(_STRONG_BUDGET)),
-    (Claim.SPENT, re.compile(_STRONG_SPENT)),
-    (Claim.RATE, re.compile(_RATE)),
+    (MoneyKind.BUDGET, re.compile(_STRONG_BUDGET)),
+    (MoneyKind.SPENT, re.compile(_STRONG_SPENT)),
+    (MoneyKind.RATE, re.compile(_RATE)),
 )
-_WEAK = ((Claim.BUDGET, re.compile(_WEAK_BUDGET)), (Claim.SPENT, re.compile(_WEAK_SPENT)))
+_WEAK = ((MoneyKind.BUDGET, re.compile(_WEAK_BUDGET)), (MoneyKind.SPENT, re.compile(_WEAK_SPENT)))
 
 
 def stated_figures(text: str, year: int) -> Iterator[Stated]:
@@ -109,12 +109,12 @@ def amounts_in(text: str) -> Iterator[Stated]:
     for match in _ANY_MONEY.finditer(text):
         before = re.split(r"[，,。；;\n]", text[: match.start()])[-1]
         if not _PART.search(before) and not _ROUGH.match(text, match.end()):
-            yield _stated(Claim.BUDGET, match, match[0])
+            yield _stated(MoneyKind.BUDGET, match, match[0])
 
 
-def _stated(claim: Claim, match: re.Match[str], words: str) -> Stated:
+def _stated(claim: MoneyKind, match: re.Match[str], words: str) -> Stated:
     number = Decimal(match["n"].replace(",", ""))
-    unit = "%" if claim is Claim.RATE else match["u"]
+    unit = "%" if claim is MoneyKind.RATE else match["u"]
     return Stated(claim=claim, number=number, unit=unit, words=words)
 
 

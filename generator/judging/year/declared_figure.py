@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.facts.form.keys import Key
-from generator.facts.units import ZERO, plain, trimmed
+from generator.facts.units import ZERO, decimals_of, fixed
 
 COUNT, MONEY = "个", "万元"
 
@@ -34,6 +34,11 @@ class Reconciliation:
         """Whether the figures agree exactly."""
         return self.difference == 0
 
+    @property
+    def places(self) -> int:
+        """How many decimals write all of these figures alike."""
+        return decimals_of(self.declared, self.itemised, self.remainder)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
@@ -53,7 +58,8 @@ class Sides:
 def reconcile_figure(sides: Sides) -> Reconciliation:
     """Return the figure reconciled: what is missing may explain too little, never too much."""
     gap = sides.declared - sides.itemised - (sides.withheld or 0) - (sides.rest or 0)
-    difference = None if sides.unseen or _may_explain(sides, gap) else gap
+    untold = gap != 0 and (sides.unseen or _may_explain(sides, gap))
+    difference = None if untold else gap
     return Reconciliation(
         name=sides.name,
         unit=sides.unit,
@@ -81,20 +87,22 @@ def _formula(sides: Sides, difference: Decimal | None) -> str:
     if sides.rest is not None:
         terms.append((Key.REMAINDER, sides.rest))
     total = sum((number for _, number in terms), ZERO)
-    addition = " + ".join(f"{name} {trimmed(number)}" for name, number in terms)
+    places = decimals_of(sides.declared, sides.itemised, sides.rest)
+    addition = " + ".join(f"{name} {fixed(number, places)}" for name, number in terms)
     if len(terms) > 1:
-        addition += f" = {trimmed(total)}"
-    declared = f"声明的 {plain(sides.declared)} {sides.unit}"
+        addition += f" = {fixed(total, places)}"
+    declared = f"声明的 {fixed(sides.declared, places)} {sides.unit}"
     return f"{addition}，{_verdict(sides, difference, declared)}{_open_ends(sides)}。"
 
 
 def _verdict(sides: Sides, difference: Decimal | None, declared: str) -> str:
-    if sides.unseen:
-        return f"{declared}；{sides.unseen}"
     if difference == 0:
         return f"与{declared}相符"
+    if sides.unseen:
+        return f"{declared}；{sides.unseen}"
     gap = sides.declared - sides.itemised - (sides.withheld or 0) - (sides.rest or 0)
-    compared = f"比{declared}{'少' if gap > 0 else '多'} {trimmed(abs(gap))} {sides.unit}"
+    places = decimals_of(sides.declared, sides.itemised, sides.rest)
+    compared = f"比{declared}{'少' if gap > 0 else '多'} {fixed(abs(gap), places)} {sides.unit}"
     return compared if difference is not None else f"{compared}，是否相符看不出来"
 
 

@@ -87,8 +87,8 @@ def by_rate(evaluations: Sequence[Evaluation], standard: Standard) -> tuple[Rate
         dict.fromkeys(
             [
                 *(band.name for band in standard.grades),
-                *(item.grade_of_stated for item in evaluations if item.grade_of_stated),
-                *("" for item in evaluations if not item.grade_of_stated),
+                *(item.graded for item in evaluations if item.graded),
+                *("" for item in evaluations if not item.graded),
             ]
         )
     )
@@ -103,9 +103,7 @@ def _band(
     lower: Decimal | None,
     upper: Decimal | None,
 ) -> RateBand:
-    inside = [
-        item.grade_of_stated for item in evaluations if _lies_in(item.execution.rate, lower, upper)
-    ]
+    inside = [item.graded for item in evaluations if _lies_in(item.execution.rate, lower, upper)]
     return RateBand(
         lower=lower, upper=upper, grades=tuple((name, inside.count(name)) for name in grades)
     )

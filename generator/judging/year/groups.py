@@ -11,8 +11,8 @@ from generator.facts.records.states import Attainment
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, round_half_up
 from generator.judging.scoring.evaluation import Evaluation
-from generator.judging.scoring.execution import execution_rate
 from generator.judging.year.distribution import distribution
+from generator.judging.year.money import Money, money_of
 
 NOT_STATED = "未填报"
 
@@ -21,49 +21,34 @@ NOT_STATED = "未填报"
 class Group:
     """Projects of one field, grade or level of completion; amounts in 万元, rate in %.
 
-    ``budget`` and ``executed`` add what is stated; ``not_stated`` counts projects without an
-    executed amount. ``rate`` is None where one of those has a budget: it would come out too low.
     Scores are None where too few projects of the year are listed for them to mean anything.
     """
 
     name: str
     projects: tuple[Project, ...]
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
+    money: Money
     mean_score: Decimal | None  # mean of the stated totals, two decimals
     median_score: Decimal | None = None  # median of the stated totals
-    not_stated: int = 0
+    score_projects: int = 0  # how many projects state one: mean and median are theirs
 
     @property
     def count(self) -> int:
         """How many projects."""
         return len(self.projects)
 
-    @property
-    def spent(self) -> Decimal | None:
-        """What was spent, 万元; None where no project of the group says."""
-        return None if self.projects and self.not_stated == self.count else self.executed
-
 
 def group(name: str, projects: Sequence[Project], *, scored: bool = True) -> Group:
     """Add up projects under a name; ``scored`` says whether means of their scores are wanted."""
-    rows = [project.funds.total for project in projects]
-    budget = sum((row.annual_budget for row in rows if row.annual_budget is not None), ZERO)
-    executed = sum((row.executed for row in rows if row.executed is not None), ZERO)
     totals = [project.stated_total for project in projects] if scored else []
     scores = [total for total in totals if total is not None]
     middle = distribution(scores)
-    hole = any(row.executed is None and row.annual_budget != 0 for row in rows)
     return Group(
         name=name,
         projects=tuple(projects),
-        budget=budget,
-        executed=executed,
-        rate=None if hole else execution_rate(budget, executed),
+        money=money_of(projects),
         mean_score=round_half_up(sum(scores, ZERO) / len(scores)) if scores else None,
         median_score=middle.median if middle else None,
-        not_stated=sum(row.executed is None for row in rows),
+        score_projects=len(scores),
     )
 
 
@@ -80,8 +65,8 @@ def by_area(
 def by_grade(
     evaluations: Sequence[Evaluation], standard: Standard, *, scored: bool = True
 ) -> tuple[Group, ...]:
-    """Group by the grade of the stated total; all grades of the standard, empty ones too."""
-    grades = {item.project.id: item.grade_of_stated for item in evaluations}
+    """Group by the stated grade, else that of the stated total; all grades of the standard too."""
+    grades = {item.project.id: item.graded for item in evaluations}
     order = dict.fromkeys(
         [*(band.name for band in standard.grades), *filter(None, grades.values())]
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.facts.form.keys import Key
 from generator.facts.units import plain, trimmed
+from generator.judging.year.money import Money
 from generator.judging.year.summary import Summary
 
 _PATTERN = re.compile(r"\{\{([^{}]*)\}\}")
@@ -50,7 +52,7 @@ def _grade_count(name: str) -> Callable[[Summary], str]:
             count = summary.in_best_grade
         elif name == "差":
             count = summary.in_worst_grade
-        elif summary.not_itemised:
+        elif summary.not_itemised or summary.withheld or _NOT_STATED in names:
             count = None
         return _count(count)
 
@@ -61,14 +63,38 @@ def _count(number: int | None) -> str:
     return _NOT_STATED if number is None else str(number)
 
 
+def _amount(amount: Decimal | None, stated_by: int, projects: int) -> str:
+    """Return a sum; running text cannot say over how many it runs, so one with holes is none."""
+    return _NOT_STATED if amount is None or stated_by < projects else plain(amount)
+
+
+def _budget(money: Money) -> str:
+    return _amount(money.budget, money.budget_projects, money.of)
+
+
+def _executed(money: Money) -> str:
+    return _amount(money.executed, money.executed_projects, money.of)
+
+
 def _rate(summary: Summary) -> str:
-    return _NOT_STATED if summary.rate is None else trimmed(summary.rate)
+    money = summary.money
+    return (
+        _NOT_STATED if money.rate is None or money.rate_projects < money.of else trimmed(money.rate)
+    )
 
 
 def _mean(summary: Summary) -> str:
-    """Return the mean stated total; only where every project is itemised does it mean the year."""
-    mean = summary.itemised.mean_score
-    return _NOT_STATED if mean is None else plain(mean)
+    """Return the mean stated total where every listed project states one."""
+    group = summary.itemised
+    if group.mean_score is None or group.score_projects < group.count:
+        return _NOT_STATED
+    return plain(group.mean_score)
+
+
+def _unfinished(summary: Summary) -> str:
+    """Count the unfinished where every listed project says how far it got."""
+    complete = summary.attained_of == summary.itemised.count
+    return _count(summary.unfinished_count if complete else None)
 
 
 NAMES: tuple[Placeholder, ...] = (
@@ -91,13 +117,13 @@ NAMES: tuple[Placeholder, ...] = (
         name=Key.BUDGET_SUM,
         unit="万元",
         meaning="全年预算数合计；报告声明了合计的用声明的数",
-        value=lambda summary: plain(summary.budget),
+        value=lambda summary: _budget(summary.money),
     ),
     Placeholder(
         name=Key.EXECUTED_SUM,
         unit="万元",
         meaning="全年执行数合计；报告声明了合计的用声明的数",
-        value=lambda summary: plain(summary.executed),
+        value=lambda summary: _executed(summary.money),
     ),
     Placeholder(name="预算执行率", unit="%", meaning="执行合计 ÷ 预算合计", value=_rate),
     Placeholder(
@@ -110,13 +136,13 @@ NAMES: tuple[Placeholder, ...] = (
         name="逐项列出预算合计",
         unit="万元",
         meaning="逐项列出的项目的全年预算数合计",
-        value=lambda summary: plain(summary.itemised.budget),
+        value=lambda summary: _budget(summary.itemised.money),
     ),
     Placeholder(
         name="逐项列出执行合计",
         unit="万元",
         meaning="逐项列出的项目的全年执行数合计",
-        value=lambda summary: plain(summary.itemised.executed),
+        value=lambda summary: _executed(summary.itemised.money),
     ),
     Placeholder(
         name="未逐项列出项目数",
@@ -134,13 +160,13 @@ NAMES: tuple[Placeholder, ...] = (
         name=Key.SPOT_CHECKED,
         unit="个",
         meaning="抽查的项目；报告声明了的用声明的数",
-        value=lambda summary: str(summary.spot_checked),
+        value=lambda summary: _count(summary.spot_checked),
     ),
     Placeholder(
         name="未完成项目数",
         unit="个",
         meaning="逐项列出的项目中，完成程度是“部分完成”或“未完成”的",
-        value=lambda summary: str(len(summary.unfinished)),
+        value=_unfinished,
     ),
     Placeholder(
         name="最高等级项目数",

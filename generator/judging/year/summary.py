@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import Report, Totals
 from generator.facts.records.states import Attainment, Audience, Status
 from generator.facts.standard import Standard
+from generator.facts.units import ZERO
 from generator.judging.scoring.evaluation import Evaluation
-from generator.judging.scoring.execution import execution_rate
 from generator.judging.year.declared_figure import Reconciliation
 from generator.judging.year.distribution import (
     AspectCount,
@@ -23,9 +22,10 @@ from generator.judging.year.distribution import (
     distribution,
 )
 from generator.judging.year.groups import Group, by_area, by_attainment, by_grade, group
+from generator.judging.year.money import Money, money_of_totals
 from generator.judging.year.reconciliation import Listed, reconcile
 from generator.judging.year.score_ranges import best_range, count_in, worst_range
-from generator.judging.year.year_review import YearReview, review_year
+from generator.judging.year.year_review import YearReview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +43,16 @@ class Summary:
     evaluations: tuple[Evaluation, ...]  # of the published projects, in order
     declared: bool
     projects: int
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
+    money: Money  # of them all
     itemised: Group
     withheld: int
     withheld_bases: tuple[str, ...]
     not_itemised: int  # declared − itemised − withheld, never negative
     by_area: tuple[Group, ...]
-    by_grade: tuple[Group, ...]  # by grade of the stated total, all grades of the standard
+    by_grade: tuple[Group, ...]  # by stated grade, else that of the stated total
     by_attainment: tuple[Group, ...]
     unfinished: tuple[tuple[Project, str], ...]  # project and stated reason (may be empty)
-    spot_checked: int
+    spot_checked: int | None  # as declared, else those listed; None where neither is
     in_best_grade: int | None  # declared score counts of the report, else counted
     in_worst_grade: int | None  # the same for the lowest grade
     reconciliations: tuple[Reconciliation, ...]
@@ -63,6 +61,21 @@ class Summary:
     by_rate: tuple[RateBand, ...] = ()  # itemised projects by execution rate and grade
     by_aspect: tuple[AspectCount, ...] = ()  # their indicators: met, missed, not to be told
     review: YearReview | None = None  # what reviewers found, as far as the audience may see it
+
+    @property
+    def grades_derived(self) -> bool:
+        """Whether any grade was worked out from a score, because the unit stated none."""
+        return any(item.grade_is_derived for item in self.evaluations)
+
+    @property
+    def attained_of(self) -> int:
+        """How many listed projects state how far they got (完成程度)."""
+        return sum(item.project.goal.attainment is not None for item in self.evaluations)
+
+    @property
+    def unfinished_count(self) -> int | None:
+        """How many of those did not finish; None where none states how far it got."""
+        return len(self.unfinished) if self.attained_of else None
 
     @property
     def representative(self) -> bool:
@@ -81,6 +94,7 @@ def summarise(
     standard: Standard,
     *,
     audience: Audience,
+    review: YearReview | None = None,
 ) -> Summary:
     """Add up a unit's year for one audience.
 
@@ -101,14 +115,14 @@ def summarise(
     report, itemised = unit_year.report, group("逐项列出", projects)
     whole = whole_year(report, itemised, len(withheld))
     scored = representative(itemised.count, whole.projects)
+    if not scored:
+        itemised = replace(itemised, mean_score=None, median_score=None)
     return Summary(
         year=unit_year,
         evaluations=shown,
         declared=whole.declared,
         projects=whole.projects,
-        budget=whole.budget,
-        executed=whole.executed,
-        rate=whole.rate,
+        money=whole.money,
         itemised=itemised,
         withheld=len(withheld),
         withheld_bases=_bases(withheld),
@@ -125,45 +139,60 @@ def summarise(
         scores=_scores(shown) if scored else None,
         by_rate=by_rate(shown, standard),
         by_aspect=by_aspect(shown),
-        review=review_year(unit_year.review, shown, audience=audience),
+        review=review,
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """The year as a whole: counts, 万元 and %, and whether the report declares any of it."""
+    """The year as a whole: how many projects, their money, and whether the report declares any of it."""
 
     declared: bool
     projects: int
-    budget: Decimal
-    executed: Decimal
-    rate: Decimal | None
+    money: Money
 
 
 def whole_year(report: Report, listed: Group, withheld: int) -> Whole:
-    """Return the declared totals; where one is not declared, what is listed plus the remainder."""
+    """Return the declared totals; where one is not declared, what is listed plus the remainder.
+
+    The rate is of declared totals where both are declared, else of the projects that state both;
+    a declared total beside a sum of single projects gives none, for they are not about the same.
+    """
     declared, rest = report.declared or Totals(), report.remainder or Totals()
-    projects = listed.count + withheld + (rest.projects or 0)
-    budget = listed.budget + (rest.budget or 0) if declared.budget is None else declared.budget
-    executed = (
-        listed.executed + (rest.executed or 0) if declared.executed is None else declared.executed
-    )
-    hole = listed.rate is None and listed.not_stated > 0 and declared.executed is None
-    mixed = _one_of(declared.budget, declared.executed) or _one_of(rest.budget, rest.executed)
+    remainder = money_of_totals(rest, _remaining(declared, rest, listed.count + withheld))
+    added = Money.added((listed.money, remainder, Money(of=withheld)))
+    projects = added.of if declared.projects is None else declared.projects
+    money = replace(added, of=projects)
+    if declared.budget is not None:
+        money = replace(money, budget=declared.budget, budget_projects=projects)
+    if declared.executed is not None:
+        money = replace(money, executed=declared.executed, executed_projects=projects)
+    if declared.budget is not None or declared.executed is not None:
+        money = _rated_as_a_whole(money)
     return Whole(
         declared=any(
             figure is not None for figure in (declared.projects, declared.budget, declared.executed)
         ),
-        projects=projects if declared.projects is None else declared.projects,
-        budget=budget,
-        executed=executed,
-        rate=None if hole or mixed else execution_rate(budget, executed),
+        projects=projects,
+        money=money,
     )
 
 
-def _one_of(budget: Decimal | None, executed: Decimal | None) -> bool:
-    """Tell whether only one of the two is stated: then they are not about the same projects."""
-    return (budget is None) != (executed is None)
+def _remaining(declared: Totals, rest: Totals, known: int) -> int:
+    """Return how many projects a remainder is about: as stated, else all the declared others."""
+    if rest.projects is not None:
+        return rest.projects
+    return max(0, declared.projects - known) if declared.projects is not None else 0
+
+
+def _rated_as_a_whole(money: Money) -> Money:
+    """Rest the rate on the two totals where both are of all projects, else give none."""
+    whole = money.budget_projects == money.executed_projects == money.of and money.of > 0
+    if not whole or money.budget is None or money.executed is None:
+        return replace(money, rate_projects=0, rated_budget=ZERO, rated_executed=ZERO)
+    return replace(
+        money, rate_projects=money.of, rated_budget=money.budget, rated_executed=money.executed
+    )
 
 
 def _statuses(audience: Audience) -> tuple[Status, ...]:
@@ -189,14 +218,15 @@ def _unfinished(projects: Sequence[Project]) -> tuple[tuple[Project, str], ...]:
     )
 
 
-def _spot_checked(report: Report) -> int:
+def _spot_checked(report: Report) -> int | None:
     declared = report.declared.spot_checked if report.declared else None
-    return len(report.spot_checks) if declared is None else declared
+    return declared if declared is not None else (len(report.spot_checks) or None)
 
 
 def _notes(whole: Whole, itemised: Group, withheld: int) -> Iterator[str]:
-    if itemised.not_stated:
-        yield f"逐项列出的项目中有 {itemised.not_stated} 个没有写全年执行数，按项目相加时没有计入。"
+    silent = itemised.count - itemised.money.executed_projects
+    if silent:
+        yield f"逐项列出的项目中有 {silent} 个没有写全年执行数，按项目相加时没有计入。"
     if withheld and not whole.declared:
         yield f"金额合计不含 {withheld} 个不予公开的项目。"
     if withheld:

@@ -11,6 +11,7 @@ from generator.facts.records.states import Audience, Status
 from generator.facts.units import ZERO, round_half_up
 from generator.judging.review.reviewed_scores import ProjectReview, review_project
 from generator.judging.scoring.evaluation import Evaluation
+from generator.judging.year.money import Money, money_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,14 +20,16 @@ class YearReview:
 
     ``projects`` are those drawn that the audience may see, in the order of the file; ``unseen``
     counts the others. Differences are reviewed − stated, 分; ``mean_difference`` is their mean, two
-    decimals, None where no project has one. ``budget`` adds the reviewed projects' 全年预算数, 万元.
+    decimals, over the ``mean_difference_projects`` projects that have both totals, None where there is none.
+    ``money`` is of the projects with a result.
     """
 
     review: Review
     projects: tuple[ProjectReview, ...]
     unseen: int
-    budget: Decimal
+    money: Money
     mean_difference: Decimal | None
+    mean_difference_projects: int
 
     @property
     def done(self) -> tuple[ProjectReview, ...]:
@@ -78,13 +81,13 @@ def review_year(
         for entry in reversed(entries.values())
         if entry.project in by_id
     )
-    budgets = [item.evaluation.project.funds.total.annual_budget for item in listed if item.done]
     differences = [item.difference for item in listed if item.difference is not None]
     mean = round_half_up(sum(differences, ZERO) / len(differences)) if differences else None
     return YearReview(
         review=review,
         projects=listed,
         unseen=len(entries) - len(listed),
-        budget=sum((budget for budget in budgets if budget is not None), ZERO),
+        money=money_of([item.evaluation.project for item in listed if item.done]),
         mean_difference=mean,
+        mean_difference_projects=len(differences),
     )

@@ -43,7 +43,7 @@ def _between(one: Digest, other: Digest) -> Iterator[str]:
     if one.declared != other.declared:
         stated, added = (one, other) if one.declared else (other, one)
         yield (
-            f"合计的来历不同：{stated.year} 年是单位申报的合计，"
+            f"合计的来历不同：{stated.year} 年是单位声明的合计，"
             f"{added.year} 年是逐项列出的项目相加。"
         )
 

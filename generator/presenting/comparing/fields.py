@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.concluding.year_figures import Tally, add_up
 from generator.facts.units import HUNDRED, ZERO, round_half_up
+from generator.judging.year.money import Money
 from generator.presenting.pictures.of_digests import areas_chart
 from generator.presenting.prepared.addresses import (
     COMPARE,
@@ -85,28 +86,37 @@ def fields_page(year: int, digests: Sequence[Digest]) -> Page:
 def fields_of(year: int, digests: Sequence[Digest], *, example: bool) -> tuple[Field, ...]:
     """Add up the fields of the same name over units, the largest spending first."""
     names = dict.fromkeys(area.name for item in digests for area in item.areas)
-    whole = sum((item.executed for item in digests), ZERO)
+    whole = _whole_spent(digests)
     listed = projects_in_year(year, example=example)
     fields = []
     for name in names:
         own = [area for item in digests for area in item.areas if area.name == name]
         tally = add_up(name, own)
-        share = round_half_up(tally.executed * HUNDRED / whole) if whole else None
+        spent = tally.money.executed
+        share = round_half_up(spent * HUNDRED / whole) if whole and spent is not None else None
         units = sum(any(area.name == name for area in item.areas) for item in digests)
         behind = listed.where(area=name)
         fields.append(Field(tally=tally, units=units, share=share, behind=behind))
-    return tuple(sorted(fields, key=lambda item: (-item.tally.executed, item.tally.name)))
+    return tuple(
+        sorted(fields, key=lambda item: (-(item.tally.money.executed or ZERO), item.tally.name))
+    )
 
 
 def elsewhere_of(digests: Sequence[Digest]) -> Elsewhere | None:
     """Return what is spent on projects that no field holds; None where there is nothing."""
-    whole = sum((item.executed for item in digests), ZERO)
-    listed = sum((area.executed for item in digests for area in item.areas), ZERO)
-    if whole <= listed:
+    whole = _whole_spent(digests)
+    listed = Money.added(area.money for item in digests for area in item.areas).executed or ZERO
+    if whole is None or whole <= listed:
         return None
     return Elsewhere(
         executed=whole - listed, share=round_half_up((whole - listed) * HUNDRED / whole)
     )
+
+
+def _whole_spent(digests: Sequence[Digest]) -> Decimal | None:
+    """Return what the units spent, 万元; None unless every one of them states all of it."""
+    money = Money.added(item.money for item in digests)
+    return money.executed if money.executed_projects == money.of else None
 
 
 def _unit_row(digest: Digest, columns: Sequence[str], rest: tuple[str, ...]) -> UnitRow:

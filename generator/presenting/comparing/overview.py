@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.facts.records.site import Unit
 from generator.presenting.comparing.fields import fields_page
-from generator.presenting.comparing.units import LinkedMiddle, compare_page, middle_of_year
+from generator.presenting.comparing.unit_comparison import (
+    LinkedMiddle,
+    compare_page,
+    middle_of_year,
+)
 from generator.presenting.pictures.of_digests import site_chart
 from generator.presenting.pictures.records import Chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, unit_address
@@ -50,7 +54,7 @@ def _year_row(digests: Sequence[Digest], year: int) -> tuple[int, int, int, Link
 def _chart(rows: Sequence[tuple[int, int, int, LinkedMiddle]]) -> Chart | None:
     """Show the years side by side where there are two of real units, the earliest first."""
     counted = [(year, sums) for year, units, _, sums in reversed(rows) if units]
-    sums_of = [(year, sums.budget, sums.executed) for year, sums in counted]
+    sums_of = [(year, sums.money) for year, sums in counted]
     return site_chart(sums_of) if len(sums_of) > 1 else None
 
 

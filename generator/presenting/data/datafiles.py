@@ -15,17 +15,18 @@ from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.distribution import RateBand
 from generator.judging.year.groups import Group
+from generator.judging.year.money import Money
 from generator.judging.year.summary import Summary
 from generator.presenting.data.datapackage import datapackage
 from generator.presenting.data.score_data import score_json
 from generator.presenting.prepared.columns import (
     Cell,
     Column,
-    IndicatorRow,
     ProjectRow,
     Row,
     is_example,
 )
+from generator.presenting.prepared.indicator_columns import IndicatorRow
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.plain_data import Json, plain, record_facts, report_facts
 from generator.presenting.prepared.review_columns import (
@@ -167,6 +168,7 @@ def _year_data(judged: JudgedYear) -> Json:
     report["narrative"] = record_facts(judged.narrative)
     return {
         **_figures(summary),
+        "representative": summary.representative,
         "itemised": _group(summary.itemised),
         "withheld": summary.withheld,
         "withheld_bases": plain(summary.withheld_bases),
@@ -196,9 +198,7 @@ def _figures(summary: Summary) -> dict[str, Json]:
         "title": summary.year.report.title,
         "declared": summary.declared,
         "projects": summary.projects,
-        "budget": plain(summary.budget),
-        "executed": plain(summary.executed),
-        "rate": plain(summary.rate),
+        **_money(summary.money),
         "in_best_grade": summary.in_best_grade,
         "in_worst_grade": summary.in_worst_grade,
         "spot_checked": summary.spot_checked,
@@ -213,15 +213,26 @@ def _headline(summary: Summary) -> Json:
     }
 
 
+def _money(money: Money) -> dict[str, Json]:
+    """Return sums with over how many projects each runs; None where none of them states it."""
+    return {
+        "budget": plain(money.budget),
+        "budget_projects": money.budget_projects,
+        "executed": plain(money.executed),
+        "executed_projects": money.executed_projects,
+        "rate": plain(money.rate),
+        "rate_projects": money.rate_projects,
+    }
+
+
 def _group(group: Group) -> dict[str, Json]:
     return {
         "name": group.name,
         "projects": group.count,
-        "budget": plain(group.budget),
-        "executed": plain(group.spent),
-        "rate": plain(group.rate),
+        **_money(group.money),
         "mean_score": plain(group.mean_score),
         "median_score": plain(group.median_score),
+        "score_projects": group.score_projects,
     }
 
 

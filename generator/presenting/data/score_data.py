@@ -22,10 +22,14 @@ def _line_json(line: IndicatorScore) -> dict[str, Json]:
         "name": indicator.name,
         "target": indicator.target.raw or None,
         "actual": indicator.actual.raw or None,
+        "target_read": indicator.target.read_as or None,
+        "actual_read": indicator.actual.read_as or None,
+        "met": line.met,
         "weight": _number(line.weight),
         "stated": _number(line.stated),
         "computed": _number(line.computed),
         "formula": line.arithmetic.formula or None,
+        "reason": line.arithmetic.reason or None,
         "rule": line.arithmetic.rule or None,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.facts.form.keys import Key
@@ -14,7 +14,9 @@ from generator.presenting.prepared.columns import (
     NUMBER,
     TEXT,
     YES_NO,
+    Cell,
     Column,
+    Row,
     is_example,
 )
 from generator.presenting.prepared.page import Page
@@ -32,20 +34,48 @@ class AreaRow:
     group: Group
 
 
+_STATED_BY = "有几个项目写明了这一项；合计、比率只含它们"
+
+
+def _over(name: str, title: str, value: Callable[[Row], Cell]) -> Column[Row]:
+    return Column(name, title, INTEGER, value, description=_STATED_BY)
+
+
 YEAR_COLUMNS: tuple[Column[Summary], ...] = (
     Column("unit", "单位", TEXT, lambda row: row.year.unit.id, description="单位标识"),
     Column("unit_name", Key.UNIT_NAME, TEXT, lambda row: row.year.unit.label),
     Column("year", "年度", INTEGER, lambda row: row.year.year),
     Column("example", Key.EXAMPLE, YES_NO, lambda row: is_example(row.year)),
     Column(
-        "declared", Key.NOTICE, YES_NO, lambda row: row.declared, description="合计是否由单位申报"
+        "declared", Key.DECLARED, YES_NO, lambda row: row.declared, description="合计是否由单位声明"
     ),
     Column("projects", Key.PROJECT_COUNT, INTEGER, lambda row: row.projects),
     Column("itemised", "逐项列出", INTEGER, lambda row: row.itemised.count),
     Column("withheld", "不予公开", INTEGER, lambda row: row.withheld),
-    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.budget, _AMOUNT),
-    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.executed, _AMOUNT),
-    Column("rate", "执行率（复算）", NUMBER, lambda row: row.rate, _PERCENT),
+    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.money.budget, _AMOUNT),
+    Column(
+        "budget_projects",
+        "预算合计的项目数",
+        INTEGER,
+        lambda row: row.money.budget_projects,
+        description=_STATED_BY,
+    ),
+    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.money.executed, _AMOUNT),
+    Column(
+        "executed_projects",
+        "执行合计的项目数",
+        INTEGER,
+        lambda row: row.money.executed_projects,
+        description=_STATED_BY,
+    ),
+    Column("rate", "执行率（复算）", NUMBER, lambda row: row.money.rate, _PERCENT),
+    Column(
+        "rate_projects",
+        "算执行率的项目数",
+        INTEGER,
+        lambda row: row.money.rate_projects,
+        description=_STATED_BY,
+    ),
     Column(
         "lower", "下四分位", NUMBER, lambda row: row.scores.lower if row.scores else None, _POINTS
     ),
@@ -57,7 +87,7 @@ YEAR_COLUMNS: tuple[Column[Summary], ...] = (
     ),
     Column("in_best_grade", "最高等级项目数", INTEGER, lambda row: row.in_best_grade),
     Column("in_worst_grade", "最低等级项目数", INTEGER, lambda row: row.in_worst_grade),
-    Column("unfinished", "未完成项目", INTEGER, lambda row: len(row.unfinished)),
+    Column("unfinished", "未完成项目", INTEGER, lambda row: row.unfinished_count),
     Column("spot_checked", Key.SPOT_CHECKED, INTEGER, lambda row: row.spot_checked),
     Column("met", "达到的指标数", INTEGER, lambda row: sum(item.met for item in row.by_aspect)),
     Column(
@@ -72,9 +102,30 @@ AREA_COLUMNS: tuple[Column[AreaRow], ...] = (
     Column("example", Key.EXAMPLE, YES_NO, lambda row: is_example(row.summary.year)),
     Column("area", Key.AREA, TEXT, lambda row: _stated(row.group.name)),
     Column("projects", Key.PROJECT_COUNT, INTEGER, lambda row: row.group.count),
-    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.group.budget, _AMOUNT),
-    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.group.spent, _AMOUNT),
-    Column("rate", "执行率（复算）", NUMBER, lambda row: row.group.rate, _PERCENT),
+    Column("budget", Key.BUDGET_SUM, NUMBER, lambda row: row.group.money.budget, _AMOUNT),
+    Column(
+        "budget_projects",
+        "预算合计的项目数",
+        INTEGER,
+        lambda row: row.group.money.budget_projects,
+        description=_STATED_BY,
+    ),
+    Column("executed", Key.EXECUTED_SUM, NUMBER, lambda row: row.group.money.executed, _AMOUNT),
+    Column(
+        "executed_projects",
+        "执行合计的项目数",
+        INTEGER,
+        lambda row: row.group.money.executed_projects,
+        description=_STATED_BY,
+    ),
+    Column("rate", "执行率（复算）", NUMBER, lambda row: row.group.money.rate, _PERCENT),
+    Column(
+        "rate_projects",
+        "算执行率的项目数",
+        INTEGER,
+        lambda row: row.group.money.rate_projects,
+        description=_STATED_BY,
+    ),
     Column("median_score", "自评得分中位数", NUMBER, lambda row: row.group.median_score, _POINTS),
 )
 

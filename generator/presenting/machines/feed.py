@@ -60,7 +60,7 @@ def _entries(island: PreparedYear) -> Iterator[Entry]:
             address=island.address,
             anchor="",
             author=publisher_of(report, island.site),
-            text=f"{label} {year_sentence(island.summary, island.standard)}",
+            text=f"{label} {year_sentence(island)}",
         )
     mark = _EXAMPLE if island.example else ""
     whole = f"{label} {island.unit_year.year} 年度绩效自评{mark}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Finding
 from generator.facts.families import family_of
+from generator.judging.year.askable import Askable
 from generator.judging.year.goal_quality import GoalQuality
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.page import Page
@@ -103,6 +104,7 @@ def quality_page(island: PreparedYear, quality: Quality) -> Page:
             year=year,
             quality=quality,
             goals=quality.goals,
+            askable=island.askable,
             sentence=quality_sentence(island, quality),
             rules=len(RULES),
             tables={
@@ -125,8 +127,10 @@ def quality_page(island: PreparedYear, quality: Quality) -> Page:
 def quality_sentence(island: PreparedYear, quality: Quality) -> str:
     """Return what was found in one sentence."""
     asked = f"{island.unit_year.year} 年度列出的 {len(island.entries)}{NBSP}个项目按公开的规则核对"
+    if not island.entries:
+        return f"{island.unit_year.year} 年度没有列出项目，没有可以核对的内容。"
     if not quality.count:
-        return f"{asked}，没有发现问题。"
+        return f"{asked}，{_nothing_found(island.askable)}。"
     parts = (
         (len(quality.explained), "处问题单位已作说明"),
         (len(quality.open), "处待单位说明"),
@@ -134,6 +138,16 @@ def quality_sentence(island: PreparedYear, quality: Quality) -> str:
     )
     told = "，".join(f"{number}{NBSP}{what}" for number, what in parts if number)
     return f"{asked}：{told}。"
+
+
+def _nothing_found(askable: Askable) -> str:
+    """Return that nothing was found, and of how many rules that says nothing."""
+    if not askable.unasked:
+        return "没有发现问题"
+    return (
+        f"能问的规则没有指出问题；要看填报内容的 {askable.rules}{NBSP}条中，"
+        f"{askable.unasked}{NBSP}条没有可以核对的内容"
+    )
 
 
 def _rows(island: PreparedYear, findings: Findings) -> Iterator[Row]:

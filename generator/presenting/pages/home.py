@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.facts.diagnostics import Finding
 from generator.facts.records.site import Site, Unit
-from generator.facts.units import HUNDRED, ZERO, round_half_up
+from generator.judging.year.money import Money
 from generator.presenting.data.datafiles import projects_table
 from generator.presenting.machines.feed import PATH as FEED
 from generator.presenting.machines.head import home_head
 from generator.presenting.prepared.addresses import HOME, Address, unit_address
 from generator.presenting.prepared.digest import Digest
-from generator.presenting.prepared.listing import all_projects
+from generator.presenting.prepared.listing import Listing, projects_in_year
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
-from generator.presenting.words.page_words import counted, wan
+from generator.presenting.words.money_words import money_sentence
+from generator.presenting.words.page_words import counted
 
 _WHAT = "这里公开财政项目的绩效自评：每个项目花了多少钱、做成了什么、没做成什么"
 
@@ -31,14 +31,24 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
-    """The site's figures: amounts in 万元, rate in %; ``note`` says what they leave out."""
+class YearLine:
+    """All units of one year together, with the list of their projects."""
 
+    year: int
     units: int
-    years_words: str
-    projects: int
-    executed: Decimal
-    rate: Decimal | None
+    money: Money
+    behind: Listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The site's figures: of its latest year, and of the earlier ones to compare, latest first.
+
+    A project goes on for years: years are never added. ``note`` says what the figures leave out.
+    """
+
+    latest: YearLine | None
+    earlier: tuple[YearLine, ...]
     note: str
 
 
@@ -65,7 +75,6 @@ def home_page(
             head=home_head(site, sentence, digests),
             sentence=sentence,
             figures=figures,
-            everything=all_projects(),
             real=real,
             examples=examples,
             downloads=tuple(_downloads(digests)),
@@ -74,20 +83,26 @@ def home_page(
 
 
 def headline(real: tuple[Card, ...], examples: tuple[Card, ...]) -> Headline:
-    """Add up the years of real units; those of fictional ones only where there are no others."""
-    counted_cards = real or examples
-    years = [digest for card in counted_cards for digest in card.years]
+    """Add up the units of each year; fictional ones only where there are no others."""
+    years = [digest for card in real or examples for digest in card.years]
     if real:
         years = [digest for digest in years if not digest.example]
-    budget = sum((digest.budget for digest in years), ZERO)
-    executed = sum((digest.executed for digest in years), ZERO)
+    numbers = sorted({digest.year for digest in years}, reverse=True)
+    lines = tuple(
+        _line(year, [one for one in years if one.year == year], example=not real)
+        for year in numbers
+    )
     return Headline(
-        units=len({digest.unit.id for digest in years}),
-        years_words=_span(sorted({digest.year for digest in years})),
-        projects=sum(digest.projects for digest in years),
-        executed=executed,
-        rate=round_half_up(executed * HUNDRED / budget) if budget > 0 else None,
-        note=_note(real, examples),
+        latest=lines[0] if lines else None, earlier=lines[1:], note=_note(real, examples)
+    )
+
+
+def _line(year: int, digests: list[Digest], *, example: bool) -> YearLine:
+    return YearLine(
+        year=year,
+        units=len({digest.unit.id for digest in digests}),
+        money=Money.added(digest.money for digest in digests),
+        behind=projects_in_year(year, example=example),
     )
 
 
@@ -95,13 +110,6 @@ def _card(unit: Unit, digests: tuple[Digest, ...]) -> Card:
     own = (digest for digest in digests if digest.unit.id == unit.id)
     years = tuple(sorted(own, key=lambda digest: -digest.year))
     return Card(unit=unit, address=unit_address(unit.id), years=years)
-
-
-def _span(years: list[int]) -> str:
-    """Write years as a range: ``2023—2024``; empty list: ``0``."""
-    if not years:
-        return "0"
-    return str(years[0]) if len(years) == 1 else f"{years[0]}—{years[-1]}"
 
 
 def _note(real: tuple[Card, ...], examples: tuple[Card, ...]) -> str:
@@ -112,12 +120,11 @@ def _note(real: tuple[Card, ...], examples: tuple[Card, ...]) -> str:
 
 def _sentence(site: Site, figures: Headline) -> str:
     what = site.description.rstrip("。") or _WHAT
-    if not figures.projects:
+    latest = figures.latest
+    if latest is None:
         return f"{what}。"
-    return (
-        f"{what}。目前有 {counted(figures.units, '个单位')}的 {counted(figures.projects, '个项目')}，"
-        f"共支出 {wan(figures.executed)}。"
-    )
+    who = f"{latest.year} 年 {counted(latest.units, '个单位')}的 "
+    return f"{what}。{money_sentence(who, latest.money)}。"
 
 
 def _downloads(digests: tuple[Digest, ...]) -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from generator.presenting.data.datafiles import project_file, projects_table
 from generator.presenting.machines.head import project_head
 from generator.presenting.pages.data_quality import quality_address
 from generator.presenting.pages.official_form import make_form
+from generator.presenting.pages.other_columns import other_columns, printed_pairs
 from generator.presenting.pictures.of_project import attainment_chart
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
@@ -53,7 +54,10 @@ def project_page(
     evaluation, entry = island.evaluations[index], island.entries[index]
     unit, year = island.unit, island.unit_year.year
     here = entry.address
-    sentence = project_sentence(evaluation, year)
+    claims = island.claims[index]
+    review = island.summary.review.of(entry.id) if island.summary.review else None
+    sentence = project_sentence(evaluation, claims, year, review)
+    form = make_form(evaluation)
     return Page(
         path=here.file,
         content=render(
@@ -67,7 +71,8 @@ def project_page(
             evaluation=evaluation,
             example=island.example or evaluation.project.example,
             findings=findings,
-            review=island.summary.review.of(entry.id) if island.summary.review else None,
+            review=review,
+            claims=claims,
             standing=tuple(item for item in findings if item.explained),
             asked=tuple(item for item in findings if item.open),
             quality_address=quality_address(island),
@@ -83,8 +88,9 @@ def project_page(
             count=len(island.entries),
             previous=island.entries[index - 1] if index else None,
             following=island.entries[index + 1] if index + 1 < len(island.entries) else None,
-            missed=tuple(line for line in evaluation.lines if line.met is False),
-            form=make_form(evaluation),
+            form=form,
+            other_columns=other_columns(evaluation, form),
+            printed_pairs=printed_pairs(evaluation.project),
             change_columns=shown(CHANGE_COLUMNS, evaluation.project.changes),
             measure_columns=shown(MEASURE_COLUMNS, evaluation.project.measures),
             extras=extras,

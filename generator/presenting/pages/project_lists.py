@@ -58,7 +58,7 @@ def by_area(island: PreparedYear) -> tuple[NamedEntries, ...]:
 def by_grade(island: PreparedYear) -> tuple[NamedEntries, ...]:
     """Return a year's projects by grade of the self-score, in the order of its summary."""
     by_id = {entry.id: entry for entry in island.entries}
-    grades = {item.project.id: item.grade_of_stated for item in island.evaluations}
+    grades = {item.project.id: item.graded for item in island.evaluations}
     return tuple(
         NamedEntries(
             anchor=grade_anchor(place),

@@ -8,6 +8,7 @@ from generator.facts.diagnostics import Finding
 from generator.facts.form.keys import Key
 from generator.facts.records.parts import Measure
 from generator.facts.records.states import Status
+from generator.judging.year.summary import Summary
 from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
 from generator.presenting.machines.head import year_head
 from generator.presenting.pages.data_quality import Quality, quality_address, quality_of
@@ -24,6 +25,7 @@ from generator.presenting.words.opening_sentence import (
     best_grade_words,
     year_sentence,
 )
+from generator.presenting.words.page_words import counted
 
 _SECTIONS = (
     ("coverage", "列出了什么"),
@@ -74,7 +76,7 @@ def year_page(
     summary, unit, year = island.summary, island.unit, island.unit_year.year
     by_id = {entry.id: entry for entry in island.entries}
     measures = measures_of(island)
-    sentence = year_sentence(summary, island.standard)
+    sentence = year_sentence(island)
     return Page(
         path=island.address.file,
         content=render(
@@ -99,13 +101,15 @@ def year_page(
             best_lower=best_grade_from(island.standard),
             crumbs=((HOME, "首页"), (island.unit_address, unit.label)),
             sections=_SECTIONS,
-            lists=(("按领域", by_area(island)), ("按自评等级", by_grade(island))),
+            grades_title=_grades_title(summary),
+            lists=(("按领域", by_area(island)), (_grades_title(summary), by_grade(island))),
             pictures=tuple(year_pictures(summary, island.standard, island.behind)),
             unfinished=tuple(
                 (by_id[project.id], project.goal.attainment, reason)
                 for project, reason in summary.unfinished
                 if project.id in by_id
             ),
+            finished=_finished(summary),
             measures=measures,
             measure_columns=shown(MEASURE_COLUMNS, [item.measure for item in measures]),
             check_columns=shown(CHECK_COLUMNS, [check for check, _ in island.spot_checks]),
@@ -119,6 +123,21 @@ def year_page(
             ),
         ),
     )
+
+
+def _finished(summary: Summary) -> str:
+    """Return what is to be said where no listed project tells that it missed its goal."""
+    listed, told = summary.itemised.count, summary.attained_of
+    if not listed:
+        return "没有逐项列出项目。"
+    if not told:
+        return "列出的项目都没有填报完成程度。"
+    rest = f"，其余 {listed - told} 个没有填报完成程度" if told < listed else ""
+    return f"列出的 {counted(listed, '个项目')}中 {told} 个自评全部完成预期目标{rest}。"
+
+
+def _grades_title(summary: Summary) -> str:
+    return "按自评得分折算的等级（推算）" if summary.grades_derived else "按自评等级"
 
 
 def chapters_of(island: PreparedYear) -> tuple[Chapter, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from generator.presenting.pictures.bar_rows import draw_rows, looks_of
 from generator.presenting.pictures.circles import draw_grid
 from generator.presenting.pictures.records import Chart, Grid
-from generator.presenting.pictures.rows import draw_rows, looks_of
 from generator.presenting.pictures.svg import WIDTH, n, patterns
 from generator.presenting.words.escaping import quoted
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.concluding.year_figures import Tally
 from generator.facts.form.keys import Key
 from generator.facts.units import HUNDRED, plain, trimmed
+from generator.judging.year.money import Money
 from generator.presenting.pictures.records import Chart, Form, Number, Row, Series, largest
 from generator.presenting.prepared.addresses import compare_address
 from generator.presenting.prepared.digest import Digest
@@ -31,7 +32,7 @@ def money_chart(digests: Sequence[Digest], head: str, name: Name) -> Chart:
     rows = tuple(
         Row(
             label=name(item),
-            numbers=(item.budget, item.executed),
+            numbers=(item.money.budget, item.money.executed),
             lists=(item.behind.where(sort="-annual_budget"), item.behind.where(sort="-executed")),
             address=item.address,
         )
@@ -40,19 +41,19 @@ def money_chart(digests: Sequence[Digest], head: str, name: Name) -> Chart:
     return _spent_of_budget("money", "预算和支出（万元）", head, rows)
 
 
-def site_chart(years: Sequence[tuple[int, Decimal, Decimal]]) -> Chart:
+def site_chart(years: Sequence[tuple[int, Money]]) -> Chart:
     """Show budget and spending of all units in each year, in the order given."""
     rows = tuple(
         Row(
             label=f"{year} 年",
-            numbers=(budget, executed),
+            numbers=(money.budget, money.executed),
             lists=tuple(
                 projects_in_year(year).where(sort=order)
                 for order in ("-annual_budget", "-executed")
             ),
             address=compare_address(year),
         )
-        for year, budget, executed in years
+        for year, money in years
     )
     return _spent_of_budget("site-years", "各年度的预算和支出（万元）", "年度", rows)
 
@@ -96,7 +97,7 @@ def areas_chart(areas: Sequence[tuple[Tally, Listing]], year: int) -> Chart:
     rows = tuple(
         Row(
             label=item.name or "未填报",
-            numbers=(item.budget, item.spent),
+            numbers=(item.money.budget, item.money.executed),
             lists=(listed.where(sort="-annual_budget"), listed.where(sort="-executed")),
         )
         for item, listed in areas

@@ -10,6 +10,7 @@ from generator.facts.units import HUNDRED, trimmed
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 from generator.presenting.pictures.records import Chart, Form, Row, Series, largest
 from generator.presenting.prepared.prepared_year import Entry
+from generator.presenting.words.line_words import counts_sentence
 
 _LEAST, _MOST = Decimal(125), Decimal(200)  # where the scale ends, %
 _STATES = {True: ("达到", 1), False: ("未达到", 4), None: ("无法判断", 0)}
@@ -27,8 +28,7 @@ def attainment_chart(evaluation: Evaluation) -> Chart | None:
     return Chart(
         key="attainment",
         title="各项指标：实际完成值 ÷ 年度指标值",
-        summary=f"{len(lines)} 项指标中 {met} 项达到年度指标值，{missed} 项未达到，"
-        f"{len(lines) - met - missed} 项无法判断。",
+        summary=counts_sentence(met, missed, len(lines) - met - missed),
         head=Key.LEVEL3,
         form=Form.BARS,
         series=(Series(name="完成比例", unit="%"),),

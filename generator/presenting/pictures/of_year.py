@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.facts.form.keys import Key
@@ -11,6 +11,7 @@ from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.year.distribution import RateBand
 from generator.judging.year.groups import NOT_STATED, Group
+from generator.judging.year.money import Money
 from generator.judging.year.summary import Summary
 from generator.presenting.pictures.records import (
     Chart,
@@ -23,6 +24,7 @@ from generator.presenting.pictures.records import (
     largest,
 )
 from generator.presenting.prepared.listing import Listing
+from generator.presenting.words.line_words import counts_sentence
 from generator.presenting.words.page_words import counted, percent, wan
 
 _MOST_BARS = 9
@@ -63,8 +65,12 @@ def grade_chart(summary: Summary, standard: Standard, behind: Listing) -> Chart:
 def money_chart(summary: Summary, behind: Listing) -> Chart:
     """Show budget and spending of each field, the largest first, last what is not itemised."""
     groups = sorted(
-        (group for group in summary.by_area if group.budget or group.executed),
-        key=lambda group: (-group.executed, -group.budget, group.name),
+        (group for group in summary.by_area if group.money.budget or group.money.executed),
+        key=lambda group: (
+            -(group.money.executed or ZERO),
+            -(group.money.budget or ZERO),
+            group.name,
+        ),
     )
     rows = [_area_row(group, behind) for group in groups]
     if len(groups) > _MOST_BARS:
@@ -74,17 +80,39 @@ def money_chart(summary: Summary, behind: Listing) -> Chart:
         label = f"未逐项列出的 {rest.projects} 个"
         numbers: tuple[Number, ...] = (rest.budget, rest.executed)
         rows.append(Row(label=label, numbers=numbers, lists=(behind, behind), look=0))
-    first = f"支出最多的是{rows[0].label}，{wan(Decimal(rows[0].numbers[1] or 0))}" if rows else ""
     return Chart(
         key="by-area",
-        title="各领域的预算和支出（万元）",
-        summary=f"{first}；共支出 {wan(summary.executed)}。" if first else "没有支出。",
+        title=f"{_listed_only(summary)}各领域的预算和支出（万元）",
+        summary=_area_words(rows, summary),
         head=Key.AREA,
         form=Form.OVER,
         series=(_BUDGET, _EXECUTED),
         rows=tuple(rows),
         most=largest(tuple(rows)),
     )
+
+
+def _listed_only(summary: Summary) -> str:
+    """Say that a picture shows the listed projects only, where there are others."""
+    return "列出的项目中" if summary.itemised.count < summary.projects else ""
+
+
+def _area_words(rows: Sequence[Row], summary: Summary) -> str:
+    """Say where most of the money of the listed projects went, and how much has no field."""
+    named = [row for row in rows if row.look is None and row.numbers[1]]
+    if not named:
+        return "列出的项目没有写支出。" if summary.itemised.money.executed is None else "没有支出。"
+    first = f"{_listed_only(summary)}支出最多的是{named[0].label}，{wan(Decimal(named[0].numbers[1] or 0))}"
+    return f"{first}{_of_whole(summary.money)}。"
+
+
+def _of_whole(money: Money) -> str:
+    """Return what all projects spent, where it is stated, as the end of a sentence."""
+    if money.executed is None:
+        return ""
+    if money.executed_projects < money.of:
+        return f"；{money.of} 个项目中 {money.executed_projects} 个写明了支出，合计 {wan(money.executed)}"
+    return f"；全年共支出 {wan(money.executed)}"
 
 
 def largest_chart(summary: Summary, behind: Listing) -> Chart:
@@ -107,8 +135,8 @@ def largest_chart(summary: Summary, behind: Listing) -> Chart:
     share = sum((executed for executed, _ in chosen), ZERO)
     return Chart(
         key="largest",
-        title=f"支出最多的 {len(rows)} 个项目（万元）",
-        summary=f"这 {len(rows)} 个项目共支出 {wan(share)}，全年共支出 {wan(summary.executed)}。",
+        title=f"{_listed_only(summary)}支出最多的 {len(rows)} 个项目（万元）",
+        summary=f"这 {len(rows)} 个项目共支出 {wan(share)}{_of_whole(summary.money)}。",
         head="项目",
         form=Form.OVER,
         series=(_BUDGET, _EXECUTED),
@@ -121,6 +149,7 @@ def rate_grid(summary: Summary, behind: Listing) -> Grid:
     """Show execution against score: how many projects of each grade lie in each band of rates."""
     bands = summary.by_rate
     grades = [name for name, _ in bands[0].grades] if bands else []
+    derived = summary.grades_derived
     rows = tuple(
         GridRow(
             label=grade or _NO_GRADE,
@@ -140,7 +169,8 @@ def rate_grid(summary: Summary, behind: Listing) -> Grid:
     return Grid(
         key="rate-score",
         title="预算执行率和自评等级（项目数）",
-        summary=f"执行率不到 {percent(Decimal(90))} 的有 {low} 个项目，其中自评为{best}的 {odd} 个。",
+        summary=f"列出的项目中执行率不到 {percent(Decimal(90))} 的有 {low} 个，"
+        f"其中{'按自评得分折算为' if derived else '自评为'}{best}的 {odd} 个。",
         head="等级",
         across="预算执行率（%）",
         columns=tuple(band_words(band) for band in bands),
@@ -159,12 +189,15 @@ def deviation_chart(summary: Summary, behind: Listing) -> Chart:
         )
         for item in summary.by_aspect
     )
-    missed = sum(item.missed for item in summary.by_aspect)
-    whole = sum(item.met + item.missed + item.unknown for item in summary.by_aspect)
     return Chart(
         key="deviations",
         title="哪些指标没有达到（指标数）",
-        summary=f"{whole} 项指标中 {missed} 项没有达到年度指标值。",
+        summary="列出的项目的 "
+        + counts_sentence(
+            sum(item.met for item in summary.by_aspect),
+            sum(item.missed for item in summary.by_aspect),
+            sum(item.unknown for item in summary.by_aspect),
+        ),
         head=Key.LEVEL2,
         form=Form.STACK,
         series=(
@@ -201,17 +234,14 @@ def _in_band(behind: Listing, band: RateBand) -> Listing:
 def _area_row(group: Group, behind: Listing) -> Row:
     listed = behind.where(area="" if group.name == NOT_STATED else group.name)
     lists = (listed.where(sort="-annual_budget"), listed.where(sort="-executed"))
-    return Row(label=group.name, numbers=(group.budget, group.spent), lists=lists)
+    return Row(label=group.name, numbers=(group.money.budget, group.money.executed), lists=lists)
 
 
 def _other_areas(groups: list[Group], behind: Listing) -> Row:
     names = tuple("" if group.name == NOT_STATED else group.name for group in groups)
     listed = behind.where(area=names)
-    sums = (
-        sum((group.budget for group in groups), ZERO),
-        sum((group.executed for group in groups), ZERO),
-    )
-    return Row(label="其他领域", numbers=sums, lists=(listed, listed))
+    money = Money.added(group.money for group in groups)
+    return Row(label="其他领域", numbers=(money.budget, money.executed), lists=(listed, listed))
 
 
 def _declared_row(item: ScoreCount, standard: Standard, behind: Listing) -> Row:
@@ -248,9 +278,12 @@ def _range_words(item: ScoreCount) -> str:
 def year_pictures(summary: Summary, standard: Standard, behind: Listing) -> Iterator[Chart | Grid]:
     """Yield the pictures of a year that have anything to show, in the order of the page."""
     yield grade_chart(summary, standard, behind)
-    yield money_chart(summary, behind)
+    money = money_chart(summary, behind)
+    if money.rows:
+        yield money
     if summary.evaluations:
         yield rate_grid(summary, behind)
+    if summary.itemised.money.executed:
         yield largest_chart(summary, behind)
     if summary.by_aspect:
         yield deviation_chart(summary, behind)

@@ -49,7 +49,7 @@ def digest_of(year: PreparedYear) -> Digest:
         **{field.name: getattr(figures, field.name) for field in fields(YearFigures)},
         address=year.address,
         title=year.report.title,
-        sentence=year_sentence(year.summary, year.standard),
+        sentence=year_sentence(year),
         best_words=best_grade_words(year.standard),
         best_from=best_grade_from(year.standard),
         entries=year.entries,

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from generator.facts.records.parts import Evidence
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.records.report import Report
 from generator.facts.units import plain as plain_number
 
@@ -24,6 +25,9 @@ _NEVER = frozenset({"places", "withholding", "earliest", "unit_of_measure"})
 
 And 计量单位, which is the unit of the target that is there already.
 """
+
+_ALWAYS = frozenset({"raw", "kind", "number", "unit", "deadline"})
+"""What every target and actual value shows; the rest of a quantity stands only where it says something."""
 
 _ONLY_IF_PUBLIC = frozenset({"file", "note"})
 
@@ -61,8 +65,19 @@ def record_facts(record: DataclassInstance) -> dict[str, Json]:
     hidden = _NEVER
     if isinstance(record, Evidence) and not record.goes_out:
         hidden = hidden | _ONLY_IF_PUBLIC
-    names = (field.name for field in fields(record))
-    return {name: plain(getattr(record, name)) for name in names if name not in hidden}
+    facts = {
+        field.name: plain(getattr(record, field.name))
+        for field in fields(record)
+        if field.name not in hidden
+    }
+    return _said(facts) if isinstance(record, Quantity) else facts
+
+
+def _said(facts: dict[str, Json]) -> dict[str, Json]:
+    """Leave out of a quantity what it may say and does not; places of words only the checks need."""
+    if facts["kind"] != TargetKind.RANKED.value:
+        facts["ranks"] = None
+    return {name: value for name, value in facts.items() if value or name in _ALWAYS}
 
 
 def report_facts(report: Report, *, shown: frozenset[str]) -> dict[str, Json]:

@@ -47,6 +47,7 @@ class Entry:
     rate: Decimal | None
     score: Decimal | None
     grade: str
+    grade_derived: bool  # worked out from the score, not stated
     band: int
     last_band: int
     attainment: str
@@ -96,7 +97,7 @@ def prepare_year(year: JudgedYear) -> PreparedYear:
 def entry_of(unit_year: UnitYear, evaluation: Evaluation) -> Entry:
     """Return what lists show of a project."""
     project: Project = evaluation.project
-    grade = project.stated_grade or evaluation.grade_of_stated
+    grade = evaluation.graded
     names = [band.name for band in evaluation.standard.grades]
     return Entry(
         id=project.id,
@@ -108,6 +109,7 @@ def entry_of(unit_year: UnitYear, evaluation: Evaluation) -> Entry:
         rate=evaluation.execution.rate,
         score=evaluation.stated_total,
         grade=grade,
+        grade_derived=evaluation.grade_is_derived,
         band=names.index(grade) + 1 if grade in names else 0,
         last_band=len(names),
         attainment=project.goal.attainment.value if project.goal.attainment else "",

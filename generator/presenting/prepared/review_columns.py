@@ -8,15 +8,14 @@ from generator.facts.form.keys import Key
 from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
 from generator.judging.year.year_review import YearReview
 from generator.presenting.prepared.columns import (
-    INDICATOR_COLUMNS,
     NUMBER,
     PROJECT_COLUMNS,
     TEXT,
     YES_NO,
     Column,
-    IndicatorRow,
     ProjectRow,
 )
+from generator.presenting.prepared.indicator_columns import INDICATOR_COLUMNS, IndicatorRow
 from generator.presenting.prepared.plain_data import Json, plain
 
 _POINTS = "分"
@@ -139,8 +138,10 @@ def year_review_json(found: YearReview | None) -> Json:
         "draw": plain(found.review.draw),
         "note": plain(found.review.note),
         "reviewed": len(found.done),
-        "budget": plain(found.budget),
+        "budget": plain(found.money.budget),
+        "budget_projects": found.money.budget_projects,
         "mean_difference": plain(found.mean_difference),
+        "mean_difference_projects": found.mean_difference_projects,
         "lowered": found.lowered,
         "raised": found.raised,
         "unchanged": found.unchanged,

@@ -126,7 +126,7 @@ def _band(amount: Decimal | None, bands: tuple[_Band, ...]) -> Option:
 
 
 def _open(traits: Traits) -> Option | None:
-    return Option(0, "yes", "有没有说明的问题") if traits.open_findings else None
+    return Option(0, "yes", "有待说明的问题") if traits.open_findings else None
 
 
 def _spot(traits: Traits) -> Option | None:

@@ -11,7 +11,7 @@ from generator.presenting.search.bundles import bundles
 from generator.presenting.search.codec import Alphabet, ascending, page_set, sized, varint
 from generator.presenting.search.document import Document
 from generator.presenting.search.grams import Places, grams
-from generator.presenting.search.layout import BLOCK, Layout
+from generator.presenting.search.index_layout import BLOCK, Layout
 
 _FILE_BYTES = 24 * 1024  # a query loads at most one such file for every two of its characters
 _SAME = b"\3"

@@ -15,7 +15,7 @@ from generator.presenting.search.codec import Alphabet, column, page_set, sized,
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.gram_files import find_pieces, frequent_files, place_files
 from generator.presenting.search.grams import END
-from generator.presenting.search.layout import Layout, lay_out
+from generator.presenting.search.index_layout import Layout, lay_out
 from generator.presenting.search.pinyin import initials
 
 FOLDER = "search"

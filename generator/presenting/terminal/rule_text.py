@@ -34,7 +34,7 @@ def rule_text(rule: Rule, *, here: Severity | None = None) -> str:
             f"为什么：{rule.why}",
             f"怎么改：{rule.way_out}",
             *([f"怎么算：{rule.computed}"] if rule.computed else []),
-            *([f"例外：{rule.exceptions}"] if rule.exceptions else []),
+            *([f"例外：{rule.lets_pass}"] if rule.lets_pass else []),
             f"依据：{rule.source}",
             f"说明：{explaining_text(rule)}",
             f"实际：{practice_text(rule)}",
@@ -157,6 +157,7 @@ def _groups(standard: Standard) -> Iterator[tuple[str, str]]:
     )
     yield "反向指标", str(standard.less_is_better)
     yield "成本无符号", str(standard.plain_cost)
+    yield "无符号", str(standard.plain_number)
     yield "零预算", str(standard.zero_budget)
     yield "超额完成", f"超过目标的 {plain(standard.over_achievement)}% 要说明"
     yield "小数", f"{standard.decimals} 位"

@@ -77,6 +77,13 @@ def _indicator_lines(number: int, line: IndicatorScore) -> Iterator[str]:
         yield f"{_INDENT}不适用，不计分" + (f"：{reason}" if reason else "")
     else:
         yield _INDENT + _scores(line.weight, line.stated, line.computed)
+    read = [
+        f"{side} {value.read_as}"
+        for side, value in (("目标", indicator.target), ("实际", indicator.actual))
+        if value.read_as
+    ]
+    if read:
+        yield f"{_INDENT}读作：{'；'.join(read)}"
     yield from _arithmetic_lines(line.arithmetic)
     if indicator.deviation:
         yield f"{_INDENT}偏差原因：{indicator.deviation}"

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.concluding.claims import Claims
+from generator.concluding.judged import JudgedYear
 from generator.facts.records.form import Project
 from generator.facts.records.states import Attainment
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, trimmed
+from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.summary import Summary
 from generator.presenting.words.escaping import one_line
+from generator.presenting.words.line_words import lines_clause
+from generator.presenting.words.money_words import DOUBTED_AMOUNT, money_sentence
 from generator.presenting.words.page_words import counted, percent, points, wan
+from generator.presenting.words.review_sentences import reviewed_clause
 
 _LONGEST_REASON = 40
 _LONGEST_CLAUSE = 80
@@ -22,12 +28,11 @@ _CAUSE_WORDS = ("因为", "由于", "因")
 _STOPS = "。；;.，, "
 
 
-def year_sentence(summary: Summary, standard: Standard) -> str:
+def year_sentence(year: JudgedYear) -> str:
     """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；43 个 …``."""
-    money = f"{summary.year.year} 年 {counted(summary.projects, '个项目')}共支出 {wan(summary.executed)}"
-    if summary.rate is not None:
-        money += f"，预算执行率 {percent(summary.rate)}"
-    results = (_best(summary, standard), _unfinished(summary))
+    summary = year.summary
+    money = money_sentence(f"{year.year} 年 ", summary.money, year.doubted)
+    results = (no_results(summary), _best(summary, year.standard), _unfinished(summary))
     return "；".join(part for part in (money, *results) if part) + "。"
 
 
@@ -41,16 +46,28 @@ def best_grade_from(standard: Standard) -> Decimal:
     return standard.grades[0].lower * standard.full_marks / HUNDRED
 
 
-def project_sentence(evaluation: Evaluation, year: int) -> str:
-    """Return a project's result for a citizen: what it cost, what was done, what not and why."""
+def project_sentence(
+    evaluation: Evaluation, claims: Claims, year: int, review: ProjectReview | None = None
+) -> str:
+    """Return a project's result for a citizen: what reviewers found, its cost, what was done and not.
+
+    Args:
+        evaluation: The project, scored.
+        claims: What may be said of it; of what it leaves out the sentence is silent.
+        year: Of the evaluation.
+        review: What reviewers found, if the reader may know.
+    """
     if not evaluation.project.name:
         return ""
+    reviewed = reviewed_clause(review) if review is not None else ""
     parts = (
-        _money(evaluation, year),
-        _done(evaluation.project),
-        _result(evaluation),
+        reviewed,
+        _no_result(evaluation.project),
+        _money(evaluation, claims, year),
+        _done(evaluation.project) if claims.result else "",
+        _result(evaluation, claims),
         _why(evaluation.project),
-        _score(evaluation),
+        "" if reviewed else _score(evaluation),
     )
     return "".join(f"{part}。" for part in parts if part)
 
@@ -63,6 +80,22 @@ def cause(reason: str) -> str:
     return text if text and len(text) <= _LONGEST_REASON and "。" not in text else ""
 
 
+def _no_result(project: Project) -> str:
+    document = project.document
+    return "" if document.is_result else f"这是{document.name}，不是一年的结果"
+
+
+def no_results(summary: Summary) -> str:
+    """Return how many of the listed documents are no results of a year; empty where all are."""
+    others = [one.project for one in summary.evaluations if not one.project.document.is_result]
+    if not others:
+        return ""
+    names = "、".join(dict.fromkeys(project.document.name for project in others))
+    whole = len(others) == len(summary.evaluations)
+    which = "公开的" if whole else f"列出的项目中 {counted(len(others), '个')}"
+    return f"{which}是{names}，不是一年的结果"
+
+
 def _best(summary: Summary, standard: Standard) -> str:
     if summary.in_best_grade is None:
         return ""
@@ -72,7 +105,7 @@ def _best(summary: Summary, standard: Standard) -> str:
 def _unfinished(summary: Summary) -> str:
     """Return how many missed their goal; with the reason where all have one and the same.
 
-    Only listed projects tell how far they got, so their number is said where it is not all.
+    Not all tell how far they got; the number of those that do is said where it is not all.
     """
     missed = [(project.goal.attainment, cause(reason)) for project, reason in summary.unfinished]
     reasons = {reason for attainment, reason in missed if attainment is Attainment.NONE}
@@ -83,23 +116,30 @@ def _unfinished(summary: Summary) -> str:
         f"{partial} 个部分完成预期目标" if partial else "",
         f"{none} 个{only}未完成预期目标" if none else "",
     )
-    listed = summary.itemised.count
-    among = "按完成情况，" if listed == summary.projects else f"列出的 {listed} 个中，"
+    told = summary.attained_of
+    among = "按完成情况，" if told == summary.projects else f"{_among(summary)} {told} 个中，"
     found = "，".join(part for part in parts if part)
     return f"{among}{found}" if found else ""
 
 
-def _money(evaluation: Evaluation, year: int) -> str:
+def _among(summary: Summary) -> str:
+    return "列出的" if summary.attained_of == summary.itemised.count else "填报了完成程度的"
+
+
+def _money(evaluation: Evaluation, claims: Claims, year: int) -> str:
     total, rate = evaluation.project.funds.total, evaluation.execution.rate
+    doubt = "" if claims.money else f"，{DOUBTED_AMOUNT}"
     if total.executed is None:
         budget = f"，全年预算 {wan(total.annual_budget)}" if total.annual_budget is not None else ""
-        return f"{year} 年的支出数未填报{budget}"
+        return f"{year} 年的支出数未填报{budget}{doubt if budget else ''}"
+    if total.executed == 0 and not claims.money:
+        return f"{year} 年填报的支出是 0{doubt}"
     if total.executed == 0:
         budget = f"全年预算 {wan(total.annual_budget)}，" if total.annual_budget is not None else ""
         return f"{year} 年{budget}没有支出"
-    return f"{year} 年支出 {wan(total.executed)}" + (
-        f"，预算执行率 {percent(rate)}" if rate is not None else ""
-    )
+    executed = f"{year} 年支出 {wan(total.executed)}"
+    said_rate = f"，预算执行率 {percent(rate)}" if rate is not None and claims.money else ""
+    return f"{executed}{said_rate}{doubt}"
 
 
 def _done(project: Project) -> str:
@@ -108,23 +148,10 @@ def _done(project: Project) -> str:
     return f"做成了什么：{clause}" if clause else ""
 
 
-def _result(evaluation: Evaluation) -> str:
-    attainment = evaluation.project.goal.attainment
-    words = f"预期目标{attainment.value}" if attainment is not None else ""
-    told = [line.met for line in evaluation.lines if line.met is not None]
-    return "，".join(part for part in (words, _counts(len(told), sum(told))) if part)
-
-
-def _counts(told: int, met: int) -> str:
-    if not told:
-        return ""
-    if met == 0:
-        return (
-            f"{told} 项可核对的指标都没有达到目标" if told > 1 else "1 项可核对的指标没有达到目标"
-        )
-    if met == told:
-        return f"{told} 项可核对的指标全部达到目标" if told > 1 else "1 项可核对的指标达到目标"
-    return f"{told} 项可核对的指标中 {met} 项达到目标"
+def _result(evaluation: Evaluation, claims: Claims) -> str:
+    attainment = evaluation.project.goal.attainment if claims.attainment else None
+    words = f"单位自评预期目标{attainment.value}" if attainment is not None else ""
+    return "，".join(part for part in (words, lines_clause(claims)) if part)
 
 
 def _why(project: Project) -> str:
@@ -145,5 +172,5 @@ def _first(text: str, end: re.Pattern[str]) -> str:
 def _score(evaluation: Evaluation) -> str:
     if evaluation.stated_total is None:
         return "自评总分未填报"
-    grade = evaluation.project.stated_grade or evaluation.grade_of_stated
+    grade = evaluation.project.stated_grade
     return f"自评 {points(evaluation.stated_total)}" + (f"，等级{grade}" if grade else "")

@@ -9,8 +9,10 @@ from generator.facts.records.review import Draw, DrawBy, Review
 from generator.facts.units import trimmed
 from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.year.year_review import YearReview
+from generator.presenting.words.escaping import one_line
 from generator.presenting.words.page_words import counted, points, wan
 
+_MOST_TOLD = 2
 _BY = {
     DrawBy.AMOUNT: "按领域分层、按金额抽取",
     DrawBy.RISK: "按领域分层、按核对出的风险抽取",
@@ -35,21 +37,51 @@ def project_review_sentence(found: ProjectReview, review: Review) -> str:
     return f"{head}{told}{_grade(found)}。"
 
 
+def reviewed_clause(found: ProjectReview) -> str:
+    """Return self-score and reviewed score and what was found, without a full stop.
+
+    ``自评 100 分，复核 97.7 分：完成件数由 63 件核为 60 件``; empty where there is no result.
+    """
+    if not found.done or found.total is None:
+        return ""
+    stated = found.stated_total
+    own = f"自评 {points(stated)}" if stated is not None else "自评总分未填报"
+    changed = [line for line in found.touched if line.actual is not None]
+    values = [
+        f"{one_line(line.name)}由 {one_line(line.stated_actual)} 核为 {one_line(line.actual.raw)}"
+        for line in changed[:_MOST_TOLD]
+        if line.actual is not None
+    ]
+    more = "等" if len(changed) > _MOST_TOLD else ""
+    reason = f"：{'，'.join(values)}{more}" if values else ""
+    return f"{own}，复核 {points(found.total)}{reason}"
+
+
 def year_review_sentence(found: YearReview) -> str:
     """Return the review of a year in figures: how many, the mean difference, grades that change."""
     review, done = found.review, len(found.done)
     head = _head(review)
     parts = [f"抽中的 {counted(len(found.projects), '个项目')}中 {done} 个有了结果"]
     if found.mean_difference is not None:
-        parts.append(f"复核总分平均{_than_stated(found.mean_difference)}")
+        among = (
+            ""
+            if found.mean_difference_projects == done
+            else f"自评和复核都有总分的 {found.mean_difference_projects} 个，"
+        )
+        parts.append(f"{among}复核总分平均{_than_stated(found.mean_difference)}")
         parts.append(
             f"调低 {counted(found.lowered, '个')}、调高 {counted(found.raised, '个')}、"
             f"不变 {counted(found.unchanged, '个')}"
         )
         changed = len(found.grade_changes)
         parts.append(f"等级改变的 {counted(changed, '个')}" if changed else "等级都没有改变")
-    if found.budget:
-        parts.append(f"涉及全年预算 {wan(found.budget)}")
+    if found.money.budget is not None:
+        among = (
+            ""
+            if found.money.budget_projects == done
+            else f"（{found.money.budget_projects} 个写明了预算的合计）"
+        )
+        parts.append(f"涉及全年预算 {wan(found.money.budget)}{among}")
     return f"{head}{'，'.join(parts)}。"
 
 

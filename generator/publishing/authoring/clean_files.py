@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.exchanging.cleaning.clean import Cleaned, clean
+from generator.exchanging.cleaning.cleaned_file import Cleaned, clean
 from generator.exchanging.cleaning.uncleanable import UncleanableError
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal, plain_words
-from generator.reading.attachments.look import MAX_BYTES
+from generator.reading.attachments.look_into import MAX_BYTES
 
 
 def clean_beside(path: Path) -> tuple[Path, Cleaned]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.exchanging.review_sheet.rows import Answer, RowKind, SheetRow
+from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind, SheetRow
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Project, Quantity, TargetKind
+from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.records.review import Review, ReviewedIndicator, ReviewedProject
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.records.states import Status
@@ -170,7 +171,7 @@ def _line_values(entry: ReviewedIndicator) -> dict[str, str]:
         Key.REVIEWED_ACTUAL: entry.actual.raw.strip() if entry.actual else "",
         Key.REVIEWED_SCORE: _text(entry.score),
         Key.REASON: entry.reason.strip(),
-        Key.REVIEW_EVIDENCE: entry.evidence.strip(),
+        Key.LINE_EVIDENCE: entry.evidence.strip(),
     }
 
 

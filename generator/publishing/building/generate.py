@@ -78,7 +78,7 @@ def generate_locked(
 
 def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
-    from generator.presenting.pages.site import site_pages
+    from generator.presenting.pages.site_pages import site_pages
     from generator.presenting.search.documents import document_of
 
     ledger, audience = seen.shown, seen.audience

@@ -36,7 +36,7 @@ def look_on_disk(root: Path, name: str) -> AttachedFile:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _look_at(root: Path, name: str, size: int, _changed: int) -> AttachedFile:
-    from generator.reading.attachments.look import MAX_BYTES, look_into
+    from generator.reading.attachments.look_into import MAX_BYTES, look_into
 
     if size > MAX_BYTES:
         return look_into(name, b"", size)

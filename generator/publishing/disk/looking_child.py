@@ -16,7 +16,7 @@ LENGTH = struct.Struct(">QQ")  # of a name and of a content, or of an answer and
 
 def main() -> None:
     """Answer each file that comes in with the record of what it holds, until there are no more."""
-    from generator.reading.attachments.look import look_into
+    from generator.reading.attachments.look_into import look_into
 
     answers = _answers()
     _limit()

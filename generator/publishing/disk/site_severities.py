@@ -11,7 +11,7 @@ from generator.facts.diagnostics import Severity
 def site_severities(root: Path) -> dict[str, Severity]:
     """Return the codes whose severity a site changes, and to what; none where its file is broken."""
     from generator.concluding.severities import changed_severities
-    from generator.reading.repo.ledger import read_ledger
+    from generator.reading.repo.read_ledger import read_ledger
 
     path = root / data_layout.SITE_FILE
     if not path.is_file():

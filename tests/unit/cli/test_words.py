@@ -234,7 +234,7 @@ def test_what_check_needs_not_is_not_imported():
     code = (
         "import sys\n"
         "import generator.cli.check, generator.cli.score, generator.publishing.disk.scope\n"
-        "heavy = {'mkdocs', 'material', 'jinja2', 'jieba', 'generator.presenting.pages.site'}\n"
+        "heavy = {'mkdocs', 'material', 'jinja2', 'jieba', 'generator.presenting.pages.site_pages'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     assert run_piped(code).stdout == b"[]\n"

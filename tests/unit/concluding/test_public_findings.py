@@ -10,7 +10,7 @@ from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding, Rule, finding
 from generator.facts.records.ledger import Ledger
 from generator.judging.year.evaluated_year import evaluate_years
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.judged import audited
 
 GOOD = "data/a/2024/projects/gongkai.yml"
@@ -176,3 +176,11 @@ def test_explained_findings_keep_their_explanation():
     )
     shown = [item for item in seen(gongkai=text, yincang=project(SECRET, "草稿")) if item.explained]
     assert [item.code for item in shown] == ["C203"]
+
+
+def test_another_file_is_told_by_what_it_is_not_by_its_path():
+    told = seen(**copies(2))
+    said = "\n".join(f"{item.message} {item.advice}" for item in told)
+
+    assert "示例镇人民政府 2024 年的“党建活动经费”" in said
+    assert "data/" not in said

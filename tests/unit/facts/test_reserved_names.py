@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.reserved_names import OF_A_YEAR, OF_THE_SITE, OF_WINDOWS
-from generator.reading.repo.ledger import Reading, read_ledger
+from generator.reading.repo.read_ledger import Reading, read_ledger
 from tests.support.case_folders import BASE
 from tests.support.golden_site import generated
 

@@ -9,7 +9,7 @@ import pytest
 from generator.concluding.conclude import conclude
 from generator.facts.records.states import Audience
 from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from tests.support.case_folders import BASE
 
 HUGE = "999999999999999.12345678"

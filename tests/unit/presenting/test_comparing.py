@@ -13,8 +13,8 @@ from generator.presenting.comparing.breaks import project_breaks, unit_breaks
 from generator.presenting.comparing.fields import elsewhere_of, fields_of, fields_page
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.comparing.project_years import series_of
+from generator.presenting.comparing.unit_comparison import caveats, compare_page
 from generator.presenting.comparing.unit_years import unit_series
-from generator.presenting.comparing.units import caveats, compare_page
 from generator.presenting.prepared.addresses import year_address
 from generator.presenting.prepared.digest import Digest, digest_of, name_order
 from generator.presenting.prepared.prepared_year import Entry, Measured
@@ -31,15 +31,9 @@ def digest(unit: str = "a", label: str = "甲镇", year: int = 2024, **changes) 
     return replace(made, unit=named, year=year, address=address, **changes)
 
 
-def tally(name: str, budget: str, executed: str, count: int = 1, rate: str | None = "100") -> Tally:
-    return Tally(
-        name=name,
-        count=count,
-        budget=D(budget),
-        executed=D(executed),
-        rate=None if rate is None else D(rate),
-        median=None,
-    )
+def tally(name: str, budget: str | None, executed: str | None, count: int = 1) -> Tally:
+    money = records.money(budget, executed, count)
+    return Tally(name=name, count=count, money=money, median=None)
 
 
 # --- a unit over years -------------------------------------------------------------------------
@@ -56,7 +50,7 @@ def test_years_that_cannot_be_compared_are_named():
     )
     assert "没有 2022、2023 年的数据" in said
     assert "2021 年用甲版，2024 年用乙版" in said
-    assert "2024 年是单位申报的合计，2021 年是逐项列出的项目相加" in said
+    assert "2024 年是单位声明的合计，2021 年是逐项列出的项目相加" in said
     assert "2024 年只逐项列出 5 个项目中的 1 个" in said
 
 
@@ -86,7 +80,7 @@ def test_fields_of_any_year_have_a_row():
     )
     assert series is not None
     assert [name for name, _ in series.areas] == ["环保", "人大", ""]
-    assert [found and found.executed for found in series.areas[1][1]] == [None, D(4)]
+    assert [found and found.money.executed for found in series.areas[1][1]] == [None, D(4)]
 
 
 # --- a project over years ----------------------------------------------------------------------
@@ -144,7 +138,11 @@ def test_a_project_of_one_year_has_no_series():
 def test_units_stand_by_name_not_by_score():
     page = compare_page(
         2024,
-        (digest("z", "朱庄镇"), digest("b", "北关镇", executed=D(900)), digest("a", "安里镇")),
+        (
+            digest("z", "朱庄镇"),
+            digest("b", "北关镇", money=records.money("900", "900")),
+            digest("a", "安里镇"),
+        ),
         (2024,),
     )
     text = text_of(page.content)
@@ -165,9 +163,9 @@ def test_a_median_of_a_few_listed_projects_is_not_shown():
 
 
 def test_fictional_units_are_in_no_sum():
-    real = digest(projects=1, budget=D(10), executed=D(9))
-    other = digest("b", "乙镇", projects=1, budget=D(20), executed=D(19))
-    fiction = digest("c", "丙镇", example=True, executed=D(1000))
+    real = digest(projects=1, money=records.money("10", "9"))
+    other = digest("b", "乙镇", projects=1, money=records.money("20", "19"))
+    fiction = digest("c", "丙镇", example=True, money=records.money("1000", "1000"))
     html = html_of(compare_page(2024, (real, other, fiction), (2024,)).content)
     sums = html.split("<tfoot>")[1].split("</tfoot>")[0]
     assert ">28</a>" in sums
@@ -198,10 +196,12 @@ def test_fields_of_one_name_are_added_over_units():
     other = digest("b", "乙镇", areas=(tally("环保", "9.5", "8", count=2),))
     first, second = fields_of(2024, (one, other), example=False)
     assert (first.tally.name, first.units, first.tally.count) == ("环保", 2, 3)
-    assert (first.tally.budget, first.tally.executed) == (D("20.0"), D(18))
-    whole = one.executed + other.executed
-    assert first.tally.rate == D("90.00")
-    assert first.share == round_half_up(first.tally.executed * 100 / whole)
+    assert (first.tally.money.budget, first.tally.money.executed) == (D("20.0"), D(18))
+    assert one.money.executed is not None
+    assert other.money.executed is not None
+    whole = one.money.executed + other.money.executed
+    assert first.tally.money.rate == D("90.00")
+    assert first.share == round_half_up(D(18) * 100 / whole)
     assert second.behind.filters == (("year", "2024"), ("area", "人大"))
 
 
@@ -209,24 +209,26 @@ def test_what_no_listed_project_holds_is_a_row_of_its_own():
     one = digest(areas=(tally("环保", "10", "10"),))
     rest = elsewhere_of((one,))
     assert rest is not None
-    assert rest.executed == one.executed - 10
-    assert elsewhere_of((replace(one, executed=D(10)),)) is None
+    assert one.money.executed is not None
+    assert rest.executed == one.money.executed - 10
+    assert elsewhere_of((replace(one, money=records.money("10", "10")),)) is None
     html = html_of(fields_page(2024, (one,)).content)
     assert "没有逐项列出的" in html
     assert "占各单位全部支出的" in html
 
 
 def test_what_nobody_states_is_not_nothing():
-    silent = replace(tally("", "5", "0", rate=None), not_stated=1)
-    assert silent.spent is None
+    silent = tally("", "5", None)
     page = html_of(fields_page(2024, (digest(areas=(silent, tally("人大", "1", "1"))),)).content)
     assert "未填报" in page
     assert "分在 1 个领域，另有 1 个项目没有填报领域" in page.replace("\u00a0", " ")
 
 
-def test_a_sum_with_a_hole_has_no_rate():
-    assert add_up("", (tally("", "10", "0", rate=None), tally("", "1", "1"))).rate is None
-    assert add_up("", (tally("", "0", "0", rate=None), tally("", "1", "1"))).rate == D("100.00")
+def test_a_sum_with_a_hole_says_over_how_many_it_runs():
+    money = add_up("", (tally("", "10", None), tally("", "1", "1"))).money
+    assert (money.budget, money.executed, money.executed_projects) == (D(11), D(1), 1)
+    assert (money.rate, money.rate_projects) == (D("100.00"), 1)
+    assert add_up("", (tally("", "0", "0"), tally("", None, "1"))).money.rate is None
 
 
 def test_many_fields_fill_ten_columns_and_one_for_the_rest():

@@ -98,7 +98,7 @@ def test_counted_grades_leave_out_the_empty_ones():
 def test_many_fields_are_cut_to_nine_and_the_rest_added_up():
     made = judged()
     areas = tuple(
-        replace(made.by_area[0], name=f"领域{n}", executed=D(n), budget=D(2 * n))
+        replace(made.by_area[0], name=f"领域{n}", money=records.money(str(2 * n), str(n)))
         for n in range(1, 13)
     )
     found = money_chart(replace(made, by_area=areas), BEHIND)
@@ -120,7 +120,7 @@ def test_execution_and_grade_count_every_project_once():
     found = rate_grid(judged(), BEHIND)
     assert sum(count for row in found.rows for count in row.counts) == 1
     assert found.columns[-1] == "100"
-    assert "执行率不到 90\u00a0% 的有 0 个项目" in found.summary
+    assert "执行率不到 90\u00a0% 的有 0 个" in found.summary
 
 
 def test_deviations_lead_to_the_projects_that_missed():

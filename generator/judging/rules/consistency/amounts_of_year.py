@@ -9,9 +9,13 @@ from generator.facts.diagnostics import FieldPath
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.units import plain
-from generator.judging.rules.consistency.funds_table import TEN_THOUSAND, all_amounts, mixed_units
+from generator.judging.rules.consistency.funds_table import (
+    TEN_THOUSAND,
+    all_amounts,
+    mixed_units,
+)
+from generator.judging.scoring.direction import is_cost
 from generator.judging.scoring.indicator_names import is_whole_cost
-from generator.judging.scoring.quantitative import is_cost
 from generator.judging.texts.stated_money import amounts_in, stated_figures
 
 Amount = tuple[FieldPath, str, Decimal, str, bool]  # place, words, number, unit, of the whole
@@ -58,6 +62,6 @@ def _amounts(project: Project, year: int) -> Iterator[Amount]:
         if not (whole or is_cost(indicator)):
             continue
         for key, quantity in ((Key.TARGET, indicator.target), (Key.ACTUAL, indicator.actual)):
-            if quantity.number is not None and quantity.unit in ("元", "万元"):
+            if quantity.number is not None and quantity.unit_in_full in ("元", "万元"):
                 here: FieldPath = (Key.INDICATORS, index, key)
                 yield here, quantity.raw, quantity.number, quantity.unit, whole

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.records.form import FundRow
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,
     EXECUTED,
-    FUNDS,
     TOTAL,
     agreed_total,
     empty_columns,
     mixed_units,
+    row_path,
     sources,
 )
 from generator.judging.rules.subject import ProjectSubject
@@ -22,6 +22,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C203",
     severity=Severity.ERROR,
+    needs=(Need.BUDGET, Need.EXECUTED),
     title="全年执行数大于全年预算数",
     why="没有预算不得支出。支出大于预算，多半是追加的预算没有填进“全年预算数”，或者金额抄错了。",
     way_out="核对两项金额；确有追加的，请把追加后的数填入“全年预算数”。",
@@ -33,6 +34,7 @@ RULE = Rule(
         "总额空着或是 0 的归 C202；元和万元混写的归 C218；"
         "总额与各来源对不上，按各来源合计就没有超的，归 C201。"
     ),
+    denies=(PageClaim.MONEY,),
 )
 
 
@@ -53,7 +55,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.project.places,
-            (FUNDS, label, EXECUTED),
+            (*row_path(funds, label, row), EXECUTED),
             f"{of}{EXECUTED} {plain(row.executed or ZERO)} 万元大于{BUDGET} "
             f"{plain(row.annual_budget or ZERO)} 万元。",
         )

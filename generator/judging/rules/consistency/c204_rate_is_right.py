@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
-from generator.judging.rules.consistency.execution_rates import follows_wrong_rate, rate_in_order
+from generator.judging.rules.consistency.execution_rates import (
+    follows_wrong_rate,
+    rate_in_order,
+)
 from generator.judging.rules.consistency.funds_table import BUDGET, EXECUTED, FUNDS, TOTAL
 from generator.judging.rules.subject import ProjectSubject
 
 RULE = Rule(
     code="C204",
     severity=Severity.WARNING,
+    needs=(Need.RATE, Need.BUDGET, Need.EXECUTED),
     title="执行率与预算数、执行数算出来的不一致",
     why="执行率 = 全年执行数 ÷ 全年预算数。按填写的小数位数四舍五入后仍不一致的，不是抄错就是算错。",
     way_out="按全年执行数 ÷ 全年预算数重新计算执行率，或者不填，由程序计算。",

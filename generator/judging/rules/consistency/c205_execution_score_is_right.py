@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import cut_to, plain, round_half_up
 from generator.judging.rules.consistency.execution_rates import (
@@ -19,6 +19,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C205",
     severity=Severity.WARNING,
+    needs=(Need.EXECUTION_SCORE, Need.BUDGET, Need.EXECUTED),
     title="预算执行率得分与按标准算出来的不一致",
     why="预算执行率得分 = 分值 × 执行率，保留两位小数，最多得满分；它会带进自评总分。",
     way_out="按分值 × 全年执行数 ÷ 全年预算数重新计算得分，同时改正自评总分。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import FieldPath, Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.form_scores import EXECUTION_SCORE, above_weight
@@ -14,6 +14,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C208",
     severity=Severity.ERROR,
+    needs=(Need.SCORES,),
     title="得分大于分值",
     why="得分最多等于分值；得分更大，多半是填错了格子，例如把总分填进了执行率的得分。",
     way_out="核对这一行的分值和得分，填错格子的移到该填的地方。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.subject import ProjectSubject
@@ -12,6 +12,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C210",
     severity=Severity.WARNING,
+    needs=(Need.TOTAL, Need.GRADE),
     title="自评等级与自评总分不相称",
     why="等级由总分按评分标准的分档得出；两者不一致，必有一个填错了。",
     way_out="按评分标准的分档改正等级，或核对总分；也可以不填等级，由程序按总分得出。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import cut_to, plain
 from generator.judging.rules.consistency.form_scores import is_above
@@ -19,6 +19,7 @@ from generator.judging.scoring.indicator_names import against_sense
 RULE = Rule(
     code="C211",
     severity=Severity.NOTE,
+    needs=(Need.SCORES, Need.ACTUALS),
     title="指标得分与按规则复算的不一致",
     why="公开的得分始终是单位自评的；与规则算出的不同，读者会问为什么。不一定是错，但要说得清。",
     way_out="核对目标值、实际完成值和得分；得分另有理由的，写进“偏差原因分析及改进措施”。",

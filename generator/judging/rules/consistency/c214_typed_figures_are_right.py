@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.report import Totals
 from generator.facts.units import round_half_up, trimmed
 from generator.judging.rules.subject import YearSubject
 from generator.judging.texts.place_names import own_names
@@ -15,8 +14,9 @@ from generator.judging.texts.report_sections import sections
 from generator.judging.texts.text_places import at_words
 from generator.judging.texts.typed_figures import Meaning, typed_figures
 from generator.judging.year.groups import group
+from generator.judging.year.money import Money
 from generator.judging.year.score_ranges import best_range, count_in, worst_range
-from generator.judging.year.summary import Whole, whole_year
+from generator.judging.year.summary import whole_year
 
 RULE = Rule(
     code="C214",
@@ -73,7 +73,8 @@ def _truth(subject: YearSubject) -> dict[Meaning, tuple[Decimal, ...]]:
     """
     report, projects = subject.unit_year.report, subject.unit_year.projects
     whole = whole_year(report, group("", projects), 0)
-    budget, executed = _amounts(subject, whole)
+    budget, executed = _amounts(whole.money)
+    rate = whole.money.rate
     best = count_in(report, projects, best_range(subject.standard))
     worst = count_in(report, projects, worst_range(subject.standard))
     declared = report.declared.spot_checked if report.declared else None
@@ -82,20 +83,18 @@ def _truth(subject: YearSubject) -> dict[Meaning, tuple[Decimal, ...]]:
         Meaning.PROJECTS: (Decimal(whole.projects),),
         Meaning.BUDGET: (*budget, *executed) if budget else (),
         Meaning.EXECUTED: executed,
-        Meaning.RATE: () if whole.rate is None else (whole.rate,),
+        Meaning.RATE: () if rate is None else (rate,),
         Meaning.SPOT_CHECKED: () if checked is None else (Decimal(checked),),
         Meaning.BEST: () if best is None else (Decimal(best),),
         Meaning.WORST: () if worst is None else (Decimal(worst),),
     }
 
 
-def _amounts(subject: YearSubject, whole: Whole) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
+def _amounts(money: Money) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
     """Return budget and executed where the report declares them or every project states them."""
-    declared = subject.unit_year.report.declared or Totals()
-    rows = [project.funds.total for project in subject.unit_year.projects]
-    budget = declared.budget is not None or all(row.annual_budget is not None for row in rows)
-    executed = declared.executed is not None or all(row.executed is not None for row in rows)
-    return (whole.budget,) if budget else (), (whole.executed,) if executed else ()
+    budget = money.budget if money.budget_projects == money.of else None
+    executed = money.executed if money.executed_projects == money.of else None
+    return () if budget is None else (budget,), () if executed is None else (executed,)
 
 
 def _same(typed: Decimal, right: Decimal) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.execution_rates import mixed
@@ -14,6 +14,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C215",
     severity=Severity.WARNING,
+    needs=(Need.INITIAL_BUDGET, Need.BUDGET),
     title="预算调整说不清年初数和全年数的差",
     why="年初预算数加追加、减调减，就应当是全年预算数；对不上说明漏记了调整，或者金额抄错了。",
     way_out="补上漏记的“预算调整”，或改正金额。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.qualitative import band_named
@@ -12,6 +12,7 @@ from generator.judging.scoring.qualitative import band_named
 RULE = Rule(
     code="C216",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS,),
     title="达成程度不是评分标准里的档名",
     why="定性指标按评分标准的几档给分；写了别的词，就不知道属于哪一档，得分不能复算。",
     way_out="改成评分标准里的档名。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import FieldPath, Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import (
@@ -17,12 +17,13 @@ from generator.judging.rules.consistency.funds_table import (
 )
 from generator.judging.rules.consistency.told_twice import units_in_doubt
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.texts.stated_money import Claim, Stated, stated_figures
+from generator.judging.texts.stated_money import MoneyKind, Stated, stated_figures
 from generator.judging.texts.text_places import at_words
 
 RULE = Rule(
     code="C217",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="文字里的金额或执行率与资金表不一致",
     why="目标和完成情况里写的钱，与资金表说的是同一笔；两处不同，读的人不知道该信哪一个。",
     way_out="核对后改正文字或资金表；说的是其中一部分的，写明用在哪里。",
@@ -68,12 +69,12 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
 
 def _right(stated: Stated, path: FieldPath, subject: ProjectSubject) -> tuple[Decimal, ...]:
     """Return the numbers the figure may be; empty where the table does not tell."""
-    if stated.claim is Claim.RATE:
+    if stated.claim is MoneyKind.RATE:
         rates = (subject.evaluation.execution.rate, subject.evaluation.execution.stated_rate)
         known = tuple(rate for rate in rates if rate is not None)
         return known if path == _ACTUAL else ()
     funds = subject.project.funds
-    if stated.claim is Claim.SPENT and path == _ACTUAL:
+    if stated.claim is MoneyKind.SPENT and path == _ACTUAL:
         return column_amounts(funds, EXECUTED)
     changes = (change.amount for change in subject.project.changes if change.amount)
     budgets = (*column_amounts(funds, BUDGET), *column_amounts(funds, INITIAL))
@@ -81,9 +82,9 @@ def _right(stated: Stated, path: FieldPath, subject: ProjectSubject) -> tuple[De
 
 
 def _table_says(stated: Stated, path: FieldPath, subject: ProjectSubject) -> str:
-    if stated.claim is Claim.RATE:
+    if stated.claim is MoneyKind.RATE:
         return f"按资金表算出的执行率是 {plain(subject.evaluation.execution.rate or Decimal(0))}%"
-    label = EXECUTED if stated.claim is Claim.SPENT and path == _ACTUAL else BUDGET
+    label = EXECUTED if stated.claim is MoneyKind.SPENT and path == _ACTUAL else BUDGET
     amounts = column_amounts(subject.project.funds, label)
     if not amounts:
         return "资金表里没有这个数"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.judging.rules.consistency.funds_table import mixed_units
 from generator.judging.rules.subject import ProjectSubject
 
@@ -12,6 +12,7 @@ _TEN_THOUSAND = "元和万元差一万倍；填错了，这个项目的金额、
 RULE = Rule(
     code="C218",
     severity=Severity.ERROR,
+    needs=(Need.SOURCES,),
     title="资金表里有的按元、有的按万元填",
     why=_TEN_THOUSAND,
     way_out="资金表一律以万元为单位，把按元填的数除以 10000。",
@@ -25,6 +26,7 @@ RULE = Rule(
         "总额一行的比较只在大的数不小于 10000、小的数不小于 1 时做。"
     ),
     exceptions="报了这一条的表，不再报 C201、C203、C204、C205、C215。年初只列 0.01 万元占位、年中再落实的不受影响。",
+    denies=(PageClaim.MONEY,),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.judging.rules.consistency.amounts_of_year import ten_thousand_off
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.texts.text_places import at_words
@@ -13,6 +13,7 @@ _TEN_THOUSAND = "元和万元差一万倍；填错了，这个项目的金额、
 RULE = Rule(
     code="C219",
     severity=Severity.WARNING,
+    needs=(Need.BUDGET,),
     title="文字或成本指标里的金额与资金表正好差一万倍",
     why=_TEN_THOUSAND,
     way_out="核对单位：资金表以万元为单位；文字里写清楚是元还是万元。",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.records.form import Project
 from generator.facts.records.states import Status
 from generator.facts.units import plain, trimmed
@@ -25,6 +25,7 @@ _TEN_THOUSAND = "元和万元差一万倍；填错了，这个项目的金额、
 RULE = Rule(
     code="C220",
     severity=Severity.WARNING,
+    needs=(Need.BUDGET,),
     title="金额比本单位其他项目大得出奇，像是按元填的",
     why=_TEN_THOUSAND,
     way_out="核对单位：资金表以万元为单位，按元填的除以 10000；金额确实这样大的，说明理由。",
@@ -36,6 +37,7 @@ RULE = Rule(
         "并且不小于本年其他公开项目金额中位数的 1000 倍。"
     ),
     exceptions="其他写了金额的公开项目不足 5 个的不问；已经报了 C218、C219 的不重复报。",
+    denies=(PageClaim.MONEY,),
 )
 
 _OUTSIZED = TEN_THOUSAND  # 万元: what 元 of at least 1 万元 look like

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
+from generator.judging.measuring.comparison import EXACT, FROM_BELOW
 from generator.judging.rules.consistency.funds_table import mixed_units
 from generator.judging.rules.plausibility import c308_output_costs_money
 from generator.judging.rules.plausibility.marks import said
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import EXACT, FROM_BELOW
-from generator.judging.scoring.quantitative import less_is_better
+from generator.judging.scoring.direction import less_is_better
 
 RULE = Rule(
     code="C222",
     severity=Severity.WARNING,
+    needs=(Need.ATTAINMENT,),
     title="完成程度与完成率、未完成原因、自评总分、指标或执行率矛盾",
     why="写了“全部完成”，完成率却不到 100%，或者又写了未完成原因，读的人不知道目标到底完成了没有。",
     way_out="核对后改正其中一处。",
@@ -35,6 +36,10 @@ RULE = Rule(
         "没有写完成程度的不问；未完成原因只写了“无”一类的字的不算写了；"
         "没有做到的指标写了偏差原因或备注的，越低越好的，约数，都不问；"
         "执行率低而写了备注，或者文字里说到支付、结转、节约的不问，已由 C308 报告的不重复报。"
+    ),
+    denies=(
+        PageClaim.ATTAINMENT,
+        PageClaim.ALL_LINES,
     ),
 )
 
@@ -64,7 +69,7 @@ def _contradiction(subject: ProjectSubject) -> str:
             return f"绩效目标完成率却是 {plain(rate)}%"
         if said(goal.shortfall_reason):
             return "又写了未完成原因"
-        return _plain_miss(subject) or _hardly_spent(subject)
+        return _plain_miss(subject) or hardly_spent(subject)
     if goal.attainment is not None and rate is not None and rate >= HUNDRED:
         return f"绩效目标完成率却是 {plain(rate)}%"
     best = subject.standard.grades[0].name
@@ -92,10 +97,15 @@ def _plain_miss(subject: ProjectSubject) -> str:
     return ""
 
 
-def _hardly_spent(subject: ProjectSubject) -> str:
-    """Return the sentence about a budget mostly unspent without a word, unless C308 says it."""
+def hardly_spent(subject: ProjectSubject) -> str:
+    """Return the sentence about a goal met in full for a budget mostly unspent, unless C308 says it."""
     rate, project = subject.evaluation.execution.rate, subject.project
-    if rate is None or rate >= _HARDLY_SPENT or mixed_units(project.funds):
+    if (
+        project.goal.attainment is not Attainment.FULL
+        or rate is None
+        or rate >= _HARDLY_SPENT
+        or mixed_units(project.funds)
+    ):
         return ""
     told = [project.goal.expected, project.goal.actual]
     told += [line.deviation for line in project.indicators]

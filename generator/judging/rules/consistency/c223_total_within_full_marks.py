@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import cut_to, plain
 from generator.judging.rules.consistency.form_scores import total_is_explained
@@ -13,6 +13,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C223",
     severity=Severity.ERROR,
+    needs=(Need.TOTAL,),
     title="自评总分大于满分",
     why="总分最多等于满分；更大的一定是抄错了，或者加错了。",
     way_out="核对自评总分和各项得分。",

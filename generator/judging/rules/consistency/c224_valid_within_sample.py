@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 
 RULE = Rule(
     code="C224",
     severity=Severity.ERROR,
+    needs=(Need.SURVEY,),
     title="满意度调查的有效数大于样本数",
     why="有效的问卷是从发出的问卷里来的，不会更多；两个数多半填反了。",
     way_out="核对后改正；样本数是调查了多少，有效数是其中能用的多少。",
@@ -19,6 +20,7 @@ RULE = Rule(
     example_good="满意度调查:\n  样本数: 200\n  有效数: 180",
     computed="有效数 > 样本数。",
     exceptions="有一个没有写的不问。",
+    denies=(PageClaim.LINE,),
 )
 
 INDICATORS = Key.INDICATORS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,
@@ -18,6 +18,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C226",
     severity=Severity.WARNING,
+    needs=(Need.BUDGET,),
     title="年度资金总额缺全年预算数或全年执行数",
     why="执行率是两个数相除；缺了一个，写出来的执行率和得分就没有人能核对。",
     way_out="补上缺的一个数；年中没有调整的，全年预算数就是年初预算数，没有支出的，全年执行数写 0。",
@@ -28,13 +29,19 @@ RULE = Rule(
         "年度资金总额一行：写了大于 0 的全年执行数，没有写全年预算数；"
         "或者写了大于 0 的全年预算数，没有写全年执行数，而执行率、得分或自评总分已经写了。"
     ),
-    exceptions="全年预算数是 0 的不问；来源里有数、总额空着的归 C202；还没有自评（执行率、得分、总分都没有写）的不问。",
+    exceptions=(
+        "全年预算数是 0 的不问；来源里有数、总额空着的归 C202；"
+        "还没有自评（执行率、得分、总分都没有写）的、申报表和监控表不问。"
+    ),
+    of_whole=True,
 )
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C226: what was spent is stated beside the budget, and the budget beside what was spent."""
     total = subject.project.funds.total
+    if not subject.project.document.is_result:
+        return
     empty = empty_columns(subject.project.funds)
     judged = (total.stated_rate, total.score, subject.evaluation.stated_total)
     if total.executed and total.annual_budget is None and BUDGET not in empty:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import TargetKind
+from generator.facts.records.form import Indicator
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.rules.targets.form_blanks import lines
+from generator.judging.rules.targets.form_blanks import is_blank, lines, scored_for_nothing
 from generator.judging.scoring.indicator_names import lines_named
 
 RULE = Rule(
     code="C227",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="公开的自评表没有填实际完成值",
     why="自评表写的就是做到了多少；只有目标、没有实际，等于公开了一张空表。",
     way_out="把实际完成值补上；还没有填完的，先把“状态”改成“草稿”。",
@@ -29,12 +30,18 @@ RULE = Rule(
     ),
     computed=(
         "状态是“公开”：写了目标的指标有 2 项以上，一项也没有写实际完成值；"
-        "或者有 4 项以上，过半写了而有几项没有写。"
+        "或者有 4 项以上，过半写了而有几项没有写；写了目标、得了分而没有写的，不论几项都报。"
+        "一项也没有写的，没有目标的行也数在里面。"
     ),
-    exceptions="不适用的指标不算；报告里只提到几项指标的（不足 4 项），不问缺了哪一项。",
+    exceptions=(
+        "不适用的指标、表上空着没有用的行不算；报告里只提到几项指标的（不足 4 项），不问缺了哪一项；"
+        "目标也没有却得了分的归 C330；申报表、监控表不是结果，不问。"
+    ),
+    of_whole=True,
 )
 
 INDICATORS = Key.INDICATORS
+_Line = tuple[int, Indicator]
 _FEW = 2  # lines that make a table
 _TABLE = 4  # lines from which one empty cell is an omission, not the way the source tells it
 
@@ -42,21 +49,29 @@ _TABLE = 4  # lines from which one empty cell is an omission, not the way the so
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C227: a published form says what was achieved; one finding a form."""
     project = subject.project
-    if project.status is not Status.PUBLIC:
+    if project.status is not Status.PUBLIC or not project.document.is_result:
         return
-    asked = lines(project, with_target=True)
-    missing = [pair for pair in asked if pair[1].actual.kind is TargetKind.EMPTY]
-    if not missing or not _is_omission(len(missing), len(asked)):
-        return
-    what = "都" if len(missing) == len(asked) else ""
-    yield finding(
-        RULE,
-        project.places,
-        (INDICATORS, missing[0][0]),
-        f"{lines_named([item for _, item in missing])}{what}没有写实际完成值，项目的状态却是“公开”。",
-    )
+    missing, what = _without_actual(lines(project))
+    if missing:
+        yield finding(
+            RULE,
+            project.places,
+            (INDICATORS, missing[0][0]),
+            f"{lines_named([item for _, item in missing])}{what}没有写实际完成值，项目的状态却是“公开”。",
+        )
 
 
-def _is_omission(missing: int, asked: int) -> bool:
-    """All of a table are empty, or a few of one that is otherwise filled."""
-    return asked >= _FEW if missing == asked else asked >= _TABLE and 2 * missing < asked
+def _without_actual(asked: list[_Line]) -> tuple[list[_Line], str]:
+    """Return the lines to tell of, and 都 where the whole form is without actual values.
+
+    A few of a form that is otherwise filled, and all that got points for a target; C330 tells of
+    those that have no target either.
+    """
+    missing = [pair for pair in asked if is_blank(pair[1].actual)]
+    open_ones = [pair for pair in missing if not scored_for_nothing(pair[1])]
+    aimed = [pair for pair in open_ones if not is_blank(pair[1].target)]
+    if len(missing) == len(asked):
+        return (open_ones, "都") if len(aimed) >= _FEW else ([], "")
+    if len(asked) >= _TABLE and 2 * len(aimed) < len(asked):
+        return aimed, ""
+    return [pair for pair in aimed if pair[1].score], ""

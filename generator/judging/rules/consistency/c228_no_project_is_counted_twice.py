@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.states import Status
@@ -39,6 +39,7 @@ RULE = Rule(
         "名称相同而金额不同的不问；两份都写了编码而编码不同的不问；全年预算数和全年执行数都没有写的，只比较项目编码；"
         "编码和名称里的空格不算。"
     ),
+    denies=(PageClaim.MONEY,),
 )
 
 _Mark = tuple[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.continuity.project_before import is_another, seen_before
 from generator.judging.rules.subject import ProjectSubject
@@ -12,6 +12,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C801",
     severity=Severity.WARNING,
+    needs=(Need.YEAR_BEFORE,),
     title="标识用在了另一个项目上",
     why="标识就是网址，跟着一个项目走到底；换给别的项目，往年的链接、逐年的对比都会张冠李戴。",
     way_out="给新项目起一个新的标识（改文件名）；确实是同一个项目改了名称的，在“备注”里写明原来的名称。",

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.units import HUNDRED, plain, trimmed
 from generator.judging.rules.consistency.funds_table import BUDGET, FUNDS, TOTAL
 from generator.judging.rules.continuity.project_before import same_before
-from generator.judging.rules.plausibility import (
-    c309_cuts_have_reasons,
-    c320_rises_have_reasons,
-)
-from generator.judging.rules.plausibility.whole_form import (
-    change_is_explained,
-)
+from generator.judging.rules.plausibility import c309_cuts_have_reasons, c320_rises_have_reasons
+from generator.judging.rules.plausibility.whole_form import change_is_explained
 from generator.judging.rules.subject import ProjectSubject
 
 RULE = Rule(
     code="C803",
     severity=Severity.WARNING,
+    needs=(Need.YEAR_BEFORE, Need.BUDGET),
     title="预算比上年大增大减，没有说明",
     why="预算翻倍或腰斩一定有原因：任务变了、标准变了，或者填错了；不说明，读的人只能猜。",
     way_out="在“备注”里写明原因；年中调整的写进“预算调整”。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.continuity.project_before import names, same_before, stands_in
 from generator.judging.rules.subject import ProjectSubject
@@ -12,6 +12,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C804",
     severity=Severity.NOTE,
+    needs=(Need.YEAR_BEFORE, Need.INDICATORS),
     title="指标换了一大半，前后年不能比较",
     why="同一个项目每年换一套指标，今年比去年是好是差就看不出来。",
     way_out="做同一件事的指标沿用上年的名称；任务确实变了的，在“备注”里写明。",

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.units import ZERO
+from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, is_share
 from generator.judging.rules.continuity.project_before import same_before
 from generator.judging.rules.plausibility.marks import said
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import FROM_ABOVE, FROM_BELOW, is_share
 from generator.judging.scoring.indicator_names import bare_name
 
 _RESULTS = "《项目支出绩效评价管理办法》（财预〔2020〕10号）关于评价结果应用和整改的规定（待核）"
 RULE = Rule(
     code="C805",
     severity=Severity.NOTE,
+    needs=(Need.YEAR_BEFORE, Need.TARGETS),
     title="目标定得比上年的目标低",
     why="同一项指标的目标一年比一年低，完成起来自然容易；任务少了、钱少了可以，但要说明。",
     way_out="核对目标；确实要调低的，在指标的“备注”里写明原因。",
@@ -68,7 +69,7 @@ def _identity(indicator: Indicator) -> tuple[str, str, str, str]:
     return (
         bare_name(indicator.name),
         indicator.aspect,
-        indicator.target.unit,
+        f"{indicator.target.change or ''}{indicator.target.unit_in_full}",
         indicator.target.kind.value,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.funds_table import BUDGET, FUNDS
@@ -14,6 +14,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C808",
     severity=Severity.WARNING,
+    needs=(Need.YEAR_BEFORE, Need.SOURCES),
     title="上年结转资金比上年没有花完的还多",
     why="结转的钱就是上年没有花完的钱，不会更多；两年的表对不上，必有一处填错。",
     way_out="核对今年的“上年结转资金”和上年的全年预算数、全年执行数；还有更早年度的结转，在“备注”里写明。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
 from generator.judging.rules.plausibility.marks import deducted_without_reason
@@ -13,6 +13,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C301",
     severity=Severity.WARNING,
+    needs=(Need.SCORES,),
     title="扣了分没有写原因",
     why="得分低于分值的指标，要写明偏差原因和改进措施，读的人才知道差在哪里、怎么改。",
     way_out="在“偏差原因分析及改进措施”里写明原因；没有理由扣分的，改正得分。",

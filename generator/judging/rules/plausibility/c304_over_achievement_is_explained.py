@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import trimmed
 from generator.judging.rules.plausibility.marks import said
 from generator.judging.rules.subject import ProjectSubject
+from generator.judging.scoring.direction import less_is_better
 from generator.judging.scoring.indicator_names import above_whole, against_sense
-from generator.judging.scoring.quantitative import less_is_better
 
 RULE = Rule(
     code="C304",
     severity=Severity.NOTE,
+    needs=(Need.ACTUALS, Need.TARGETS),
     title="大大超过目标，没有说明",
     why="实际远远超过目标，多半是目标定低了，而不是干得特别好；不说明，明年还会定低。",
     way_out="在“偏差原因分析及改进措施”里说明为什么超额，明年的目标怎么定。",

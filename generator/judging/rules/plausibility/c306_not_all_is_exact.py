@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Indicator, TargetKind
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
 from generator.facts.units import HUNDRED
+from generator.judging.measuring.comparison import EXACT, is_numeric, is_share, match_units
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import EXACT, is_share, match_units
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C306",
     severity=Severity.NOTE,
+    needs=(Need.ACTUALS, Need.TARGETS),
     title="实际完成值处处与目标值一字不差",
     why="一两项正好做到目标很平常，每一项都分毫不差，多半是照抄了目标，没有统计实际做到多少。",
     way_out="按台账、验收单填写实际数；确实都正好做到的（如按名册发放），在“备注”里写明依据。",
@@ -29,6 +30,7 @@ RULE = Rule(
         "目标是 100%、0 或者写明“等于”的本来就该正好做到，不算在 5 项里；实际写了范围的归 C307；"
         "项目的“备注”写了字的不问。"
     ),
+    denies=(PageClaim.ALL_LINES,),
 )
 
 INDICATORS = Key.INDICATORS
@@ -57,7 +59,7 @@ def _could_differ(indicator: Indicator) -> bool:
     target, actual = indicator.target, indicator.actual
     if indicator.not_applicable or not (is_numeric(target) and is_numeric(actual)):
         return False
-    if target.kind is TargetKind.EXACTLY or not target.number:
+    if target.kind is TargetKind.EXACTLY or not target.number or actual.approximate:
         return False
     if is_share(target.unit) and target.number == HUNDRED:
         return False

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Quantity
+from generator.facts.records.quantity import Quantity, TargetKind
+from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, holds_number
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import EXACT, FROM_ABOVE, FROM_BELOW
-from generator.judging.scoring.indicator_names import lines_named
-from generator.judging.scoring.quantitative import is_numeric
+from generator.judging.scoring.claims import is_copied
 
 RULE = Rule(
     code="C307",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS,),
     title="实际完成值照抄了目标或者只写了范围，没有写做到多少",
     why="“≥90%”是目标不是结果：做到 90% 还是 99% 看不出来，得分也就没有依据。",
     way_out="写统计出来的数，如 93.5%、52 场。",
@@ -23,10 +23,11 @@ RULE = Rule(
     example_bad="年度指标值: ≥90%\n实际完成值: ≥90%",
     example_good="年度指标值: ≥90%\n实际完成值: 93.5%",
     computed=(
-        "实际完成值带“≥”“≤”“以上”等，数和单位又与目标完全相同；或者写的范围宽到可能没有达到目标"
-        "（目标 ≥98%，实际 95%以上），却得满分。一张表各报一次，写明有几项。"
+        "实际完成值带“≥”“≤”“以上”、写的是区间或者“…前”，又与目标完全相同；或者写的范围宽到可能没有达到目标"
+        "（目标 ≥98%，实际 95%以上），却得满分。每一项报一次。照抄的不作为达到目标，得分也不复算。"
     ),
     exceptions="目标是“等于”的（=0件、=100%）不问；实际写的范围比目标好的（目标 ≥90%，实际 ≥95%）不问。",
+    denies=(PageClaim.LINE,),
 )
 
 INDICATORS = Key.INDICATORS
@@ -36,17 +37,16 @@ TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C307: no actual value is its target over again, or a range that may miss it with full marks.
 
-    One finding of either kind for the form.
+    One finding a line.
     """
     copied = [
         (index, indicator)
         for index, indicator in indicators(subject)
-        if _is_copied(indicator.target, indicator.actual)
+        if is_copied(indicator.target, indicator.actual)
     ]
-    if copied:
-        index, first = copied[0]
-        named = lines_named([item for _, item in copied])
-        message = f"{named}的实际完成值照抄了目标（如“{first.actual.raw}”），看不出实际做到多少。"
+    for index, indicator in copied:
+        what = "哪一天完成" if indicator.target.deadline else "做到多少"
+        message = f"指标“{indicator.name}”的实际完成值“{indicator.actual.raw}”照抄了目标，看不出实际{what}。"
         yield at(RULE, subject, (INDICATORS, index, ACTUAL), message)
     open_ended = [
         (index, line.indicator)
@@ -55,25 +55,16 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         and line.stated is not None
         and line.stated == line.weight
         and _is_range(line.indicator.actual)
-        and is_numeric(line.indicator.target)
-        and not _is_copied(line.indicator.target, line.indicator.actual)
+        and holds_number(line.indicator.target)
+        and not is_copied(line.indicator.target, line.indicator.actual)
     ]
-    if open_ended:
-        index, first = open_ended[0]
-        named = lines_named([item for _, item in open_ended])
+    for index, indicator in open_ended:
         message = (
-            f"{named}的实际完成值只写了范围（如“{first.actual.raw}”），"
-            f"看不出有没有达到目标（“{first.target.raw}”），却得满分。"
+            f"指标“{indicator.name}”的实际完成值“{indicator.actual.raw}”只写了范围，"
+            f"看不出有没有达到目标“{indicator.target.raw}”，却得满分。"
         )
         yield at(RULE, subject, (INDICATORS, index, ACTUAL), message)
 
 
 def _is_range(value: Quantity) -> bool:
-    return value.kind in (*FROM_BELOW, *FROM_ABOVE) and value.number is not None
-
-
-def _is_copied(target: Quantity, actual: Quantity) -> bool:
-    if not _is_range(actual):
-        return False
-    same = (target.kind, target.number, target.unit) == (actual.kind, actual.number, actual.unit)
-    return same and target.kind not in EXACT
+    return value.kind in (*FROM_BELOW, *FROM_ABOVE, TargetKind.RANGE) and value.number is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.rules.consistency.funds_table import BUDGET, EXECUTED, mixed_units
@@ -16,6 +16,7 @@ from generator.judging.scoring.evaluation import IndicatorScore
 RULE = Rule(
     code="C308",
     severity=Severity.WARNING,
+    needs=(Need.EXECUTED, Need.SCORES),
     title="钱几乎没有花，产出却是满分",
     why="预算没有执行，产出通常就没有做出来；钱没花而事都做成了的，要么事是别的钱做的，要么得分没有照实际填。",
     way_out="核对产出指标的实际完成值和得分；确实已经做完、款项还没有付的，在“备注”里写明原因和付款安排。",

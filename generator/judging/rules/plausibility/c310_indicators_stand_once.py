@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.judging.rules.subject import ProjectSubject
@@ -13,6 +13,7 @@ from generator.judging.scoring.indicator_names import bare_name
 RULE = Rule(
     code="C310",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="同一项指标写了两遍",
     why="同一件事在两处计分，做好了得两次分，没做好扣两次，其他工作的分量就轻了。",
     way_out="留下位置合适的一处，另一处换成别的指标；两处说的不是一件事的，把名称写清楚。",

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
+from generator.judging.measuring.comparison import is_numeric, is_share
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import is_share
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C314",
     severity=Severity.WARNING,
+    needs=(Need.TARGETS,),
     title="百分数没有写百分号，看不出是比例还是百分数",
     why="目标写 95%，实际写 0.958 或 1，读的人不知道是 95.8% 还是 0.958%，得分也不能复算。",
     way_out="两栏都写成百分数，如 95.8%。",
@@ -24,6 +24,7 @@ RULE = Rule(
     example_good="年度指标值: ≥95%\n实际完成值: 95.8%",
     computed="目标和实际一个带百分号、另一个没有单位，而没有单位的那个数大于 0、不大于 2。",
     exceptions="0 和大于 2 的数只能有一种读法，不问。",
+    denies=(PageClaim.VERDICT,),
 )
 
 INDICATORS = Key.INDICATORS

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity
 from generator.facts.form.keys import Key
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import unlike_units
-from generator.judging.scoring.quantitative import is_numeric
 
 _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(
     code="C315",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS, Need.TARGETS),
     title="实际完成值与目标不是同一种数",
     why="目标数的是人，实际数的是场次，两个数不能比较，有没有达到目标就没有人知道。",
     way_out="实际完成值按目标的计量单位统计；目标的单位写错的，改正目标。",
@@ -26,6 +27,7 @@ RULE = Rule(
         f"面积、重量……）。{_LIST}"
     ),
     exceptions="词表里没有的单位不问；同一组的不问（人和人次、个和家、天和小时）。",
+    denies=(PageClaim.VERDICT,),
 )
 
 INDICATORS = Key.INDICATORS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject, YearSubject
 from generator.judging.scoring.evaluation import IndicatorScore
@@ -29,6 +29,7 @@ RULE = Rule(
         "有上年结转资金的、“实施期间”写了那一年的、备注或偏差原因说明了的不问（调查日期：写到那一年的才算说明）；"
         "目标有期限而晚了的归 C302。"
     ),
+    denies=(PageClaim.LINE,),
 )
 
 INDICATORS = Key.INDICATORS

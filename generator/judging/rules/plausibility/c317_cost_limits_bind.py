@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity
+from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Quantity
+from generator.facts.records.quantity import Quantity
 from generator.facts.units import HUNDRED, ZERO, plain, trimmed
+from generator.judging.measuring.comparison import FROM_ABOVE
+from generator.judging.rules.consistency.funds_table import filled_total
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.comparison import FROM_ABOVE
 from generator.judging.scoring.indicator_names import is_whole_cost
 
 _TARGETS = "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）关于绩效指标的规定（待核）"
@@ -19,6 +20,7 @@ _LIST = "词表随程序提供（wordlists/senses.yml）。"
 RULE = Rule(
     code="C317",
     severity=Severity.NOTE,
+    needs=(Need.TARGETS, Need.BUDGET),
     title="总成本的上限远高于预算",
     why="总成本最多花到预算；上限定得比预算还高，怎么花都“达标”，成本指标就没有了约束。",
     way_out="上限改成不超过预算数，或者改用单位成本。",
@@ -27,7 +29,8 @@ RULE = Rule(
     example_good="全年预算数: 2565\n三级指标: 项目成本概算\n年度指标值: ≤2565万元",
     computed=(
         "名称就是总成本、项目成本、成本概算、总费用、经费总额等词，目标是“不超过”多少元或万元，"
-        f"大于年初预算数和全年预算数中较大一个的 120%。{_LIST}"
+        f"大于年初预算数和全年预算数中较大一个的 120%；"
+        f"年度资金总额一行空着或是 0、各来源有数的（C202），按各来源合计比。{_LIST}"
     ),
     exceptions="没有写预算数、预算数是 0 的不问；差一万倍的归 C219。",
 )
@@ -40,7 +43,7 @@ _YUAN = {"元": Decimal(1) / Decimal(10_000), "万元": Decimal(1), "亿元": De
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C317: the limit for the whole cost is not far above the budget."""
-    total = subject.project.funds.total
+    total = filled_total(subject.project.funds)
     budget = max(total.initial_budget or ZERO, total.annual_budget or ZERO)
     for index, indicator in indicators(subject):
         limit = in_wan(indicator.target)
@@ -57,5 +60,5 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
 
 def in_wan(quantity: Quantity) -> Decimal | None:
     """Return an amount of money in 万元, None for anything else."""
-    factor = _YUAN.get(quantity.unit)
+    factor = _YUAN.get(quantity.unit_in_full)
     return None if factor is None or quantity.number is None else quantity.number * factor

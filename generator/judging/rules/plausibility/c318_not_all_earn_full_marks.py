@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Status
 from generator.facts.units import plain
@@ -13,6 +13,7 @@ from generator.judging.rules.subject import YearSubject
 RULE = Rule(
     code="C318",
     severity=Severity.WARNING,
+    needs=(Need.TOTAL,),
     title="全部项目自评都是满分",
     why="十个以上的项目个个满分，自评就没有区分；抽查的人首先看的就是这样的单位。",
     way_out="逐项核对得分，没有做到的照实扣分；确实都做到了的，在报告里写明怎样核对过。",

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator, Project
 from generator.facts.records.states import Status
 from generator.facts.units import plain
+from generator.judging.measuring.comparison import EXACT, is_numeric
 from generator.judging.rules.subject import YearSubject
-from generator.judging.scoring.comparison import EXACT
+from generator.judging.scoring.satisfaction import is_satisfaction
 
 RULE = Rule(
     code="C319",
     severity=Severity.WARNING,
+    needs=(Need.ACTUALS,),
     title="各个项目的满意度都是同一个数",
     why="不同的项目、不同的人，问出来的满意度不会分毫不差；都是一个数，多半没有调查。",
     way_out="按各项目的问卷、回访统计填写，并在“满意度调查”里写明样本数。",
@@ -56,8 +58,10 @@ def _satisfactions(project: Project) -> list[Decimal]:
 
 
 def _is_satisfaction(indicator: Indicator) -> bool:
-    if indicator.not_applicable or indicator.actual.kind not in EXACT:
+    if indicator.not_applicable or not is_numeric(indicator.actual):
+        return False
+    if indicator.actual.kind not in EXACT:
         return False
     if indicator.actual.unit not in ("", "%"):
         return False
-    return indicator.part == "满意度指标" or "满意" in indicator.name
+    return is_satisfaction(indicator)

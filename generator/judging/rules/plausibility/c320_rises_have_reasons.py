@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.units import plain
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,
@@ -20,6 +20,7 @@ from generator.judging.rules.subject import ProjectSubject
 RULE = Rule(
     code="C320",
     severity=Severity.NOTE,
+    needs=(Need.INITIAL_BUDGET, Need.BUDGET),
     title="年中大幅追加预算，没有写原因",
     why="年初的目标是照年初的钱定的；钱多了一半以上而目标不变，要么年初漏列了，要么目标定低了。",
     way_out="在“预算调整”里写明追加的金额、依据和原因，目标有变的一并说明。",

@@ -11,11 +11,7 @@ from generator.judging.rules.privacy.in_attachments import (
     file_names_are_clean,
 )
 from generator.judging.rules.privacy.in_data_files import data_file_is_clean
-from generator.judging.rules.subject import (
-    ProjectSubject,
-    SiteSubject,
-    YearSubject,
-)
+from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.texts.all_texts import texts_of
 from generator.judging.year.listed_attachments import listed_evidence, listed_files
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS, output
 
 RULE = Rule(
     code="C402",
     severity=Severity.WARNING,
+    needs=(Need.INDICATORS,),
     title="缺少评分标准要求的二级指标",
     why="产出既要有数量，也要有质量：只写做了多少，做得不合格也看不出来。",
     way_out="补上缺的二级指标，例如合格率、达标率一类的质量指标。",
@@ -30,6 +31,7 @@ RULE = Rule(
         "整个产出指标都没有的，由 C401 说；有二级指标不是表上的名称的，不问；"
         "评分标准没有规定的，不问。"
     ),
+    of_whole=True,
 )
 
 OUTPUT, EFFECT = "产出指标", "效益指标"

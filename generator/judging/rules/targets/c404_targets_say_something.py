@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
@@ -14,6 +14,7 @@ from generator.judging.scoring.target_words import Promise, promise
 RULE = Rule(
     code="C404",
     severity=Severity.NOTE,
+    needs=(Need.TARGETS,),
     title="目标写得空泛",
     why="“效果明显”“有效改善”“符合规定”做到什么样算达到，各人各说；评价时只能凭印象给分。",
     way_out=(

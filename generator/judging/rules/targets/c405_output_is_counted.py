@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
-from generator.facts.records.form import TargetKind
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS, output
 from generator.judging.scoring.target_words import Promise, promise
@@ -13,6 +13,7 @@ from generator.judging.scoring.target_words import Promise, promise
 RULE = Rule(
     code="C405",
     severity=Severity.WARNING,
+    needs=(Need.TARGETS,),
     title="产出指标没有一项是定量的",
     why="钱花出去做了多少事，总有数可数；全写成文字，完成多少都能得满分。",
     way_out="至少写一项有数的产出：多少盏、多少场、多少人、多少公里。",
@@ -21,6 +22,7 @@ RULE = Rule(
     example_good="一级指标: 产出指标\n三级指标: 维护路灯\n年度指标值: ≥200盏",
     computed="产出指标的年度指标值里，没有一个是数、期限，也没有一个写了几次、几天一类的数字。",
     exceptions="一个产出指标都没有、或者产出指标的目标一个都没有写的。",
+    of_whole=True,
 )
 
 OUTPUT, EFFECT = "产出指标", "效益指标"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
-from generator.facts.records.form import Indicator, TargetKind
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
+from generator.facts.records.form import Indicator
+from generator.facts.records.quantity import TargetKind
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS, output
 
 RULE = Rule(
     code="C406",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="看不出什么时候完成",
     why="没有时限，年底做完和拖到明年一样得分。",
     way_out="加一项时效指标（例如“12月底前”“48小时内到场”），或者在目标里写明完成时间。",
@@ -27,6 +29,7 @@ RULE = Rule(
         "及时、按期一类的话。"
     ),
     exceptions="写了实施期间的；没有产出指标的（例如草稿）。",
+    of_whole=True,
 )
 
 OUTPUT, EFFECT = "产出指标", "效益指标"

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
 from generator.judging.rules.targets.single_targets import listed
-from generator.judging.scoring.quantitative import is_numeric
 from generator.judging.scoring.satisfaction import has_survey_base, is_satisfaction
 
 RULE = Rule(
     code="C407",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="满意度没有写调查依据",
     why="98% 的满意度，是问了三个人还是三百个人？没有样本数和时间，这个数没有人能核对。",
     way_out="在“满意度调查”里写方式、样本数、有效数和日期；没有做调查的，满意度不能得分。",
@@ -29,6 +30,7 @@ RULE = Rule(
         "满意度指标得了分，实际完成值是数，却没有样本数（或有效数）或者没有日期。一个项目说一次。"
     ),
     exceptions="没有得分的；这项指标或项目的备注、偏差原因、佐证材料的名称里写了问卷、回访、测评一类依据的。",
+    of_whole=True,
 )
 
 _MOST_NAMED = 4  # indicators named in one sentence

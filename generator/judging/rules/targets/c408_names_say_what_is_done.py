@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.wordlists.goal_words import quality_words
+from generator.judging.measuring.comparison import is_numeric, is_share
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
-from generator.judging.scoring.comparison import is_share
-from generator.judging.scoring.quantitative import is_numeric
+from generator.judging.scoring.indicator_names import name_core
 
 RULE = Rule(
     code="C408",
     severity=Severity.NOTE,
+    needs=(Need.INDICATORS,),
     title="指标只是项目的名称",
     why="把项目名称抄一遍当指标，没有说做什么、做多少、做成什么样。",
     way_out="写这个项目具体产出什么，例如“维护路灯盏数”“平均亮灯率”。",
@@ -30,25 +28,17 @@ RULE = Rule(
     exceptions="目标带计数单位的（例如“路灯维护：200盏”），数的是什么看得出来。",
 )
 
-_ASIDE = re.compile(r"[(（\[【][^(（\[【)）\]】]*[)）\]】]|\d{4}\s*年度?|[^\w]|_")
-
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C408: an indicator is not the project's name once more."""
     project = subject.project
-    name = _core(project.name)
+    name = name_core(project.name)
     for index, item in enumerate(project.indicators):
         counted = is_numeric(item.target) and item.target.unit and not is_share(item.target.unit)
-        if name and not counted and _core(item.name) == name:
+        if name and not counted and name_core(item.name) == name:
             yield finding(
                 RULE,
                 project.places,
                 (INDICATORS, index, Key.LEVEL3),
                 f"三级指标“{item.name}”就是项目名称“{project.name}”，没有说做什么、做多少。",
             )
-
-
-@lru_cache(maxsize=4096)
-def _core(name: str) -> str:
-    """Return what is left of a name without brackets, years, marks and the words all names bear."""
-    return quality_words().filler.sub("", _ASIDE.sub("", name))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.goal_words import quality_words
+from generator.judging.measuring.comparison import is_numeric, is_share
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import EFFECT, INDICATORS
-from generator.judging.scoring.comparison import is_share
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C409",
     severity=Severity.NOTE,
+    needs=(Need.TARGETS,),
     title="效益指标写了百分数，看不出是什么的百分之几",
     why="“业务保障能力提升 ≥90%”没有分子，也没有分母，年底填多少都没有人能核对。",
     way_out=(

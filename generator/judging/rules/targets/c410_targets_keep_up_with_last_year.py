@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.form import Indicator, Project, TargetKind
+from generator.facts.records.form import Indicator, Project
+from generator.facts.records.quantity import TargetKind
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, ZERO, round_half_up, trimmed
+from generator.judging.measuring.comparison import (
+    EXACT,
+    FROM_BELOW,
+    is_numeric,
+    is_share,
+    match_units,
+)
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
-from generator.judging.scoring.comparison import EXACT, FROM_BELOW, is_share, match_units
+from generator.judging.scoring.direction import is_cost, less_is_better, points_either_way
 from generator.judging.scoring.indicator_names import Sense, sense_of
-from generator.judging.scoring.quantitative import is_cost, less_is_better, points_either_way
 
 FAR_BELOW = Decimal("0.8")
 """A target under this share of last year's actual is far below it; a fifth less (惯例)."""
 RULE = Rule(
     code="C410",
     severity=Severity.WARNING,
+    needs=(Need.YEAR_BEFORE, Need.TARGETS),
     title="目标比上年实绩低得多",
     why="上年已经做到的，今年的目标反而低一大截，轻轻松松就能满分，目标失去了作用。",
     way_out="参照上年实绩重定目标；任务确实减少的，在备注里写明原因。",
@@ -71,11 +79,13 @@ def _unique_names(project: Project) -> dict[str, Indicator]:
 def _reached(item: Indicator, last: Indicator, standard: Standard) -> Decimal | None:
     """Return last year's actual in this target's unit; None where larger is not plainly better."""
     target, actual = item.target, last.actual
+    if not (is_numeric(target) and is_numeric(actual)):
+        return None
     if target.kind not in (*EXACT, *FROM_BELOW) or actual.kind not in EXACT:
         return None
     if is_cost(item) or less_is_better(item, standard) or sense_of(item.name) is Sense.LESS:
         return None
-    if points_either_way(item):
+    if points_either_way(item, standard):
         return None
     if target.number is None or target.number <= 0 or _explained_surge(last, standard):
         return None

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 from generator.facts.units import round_half_up
+from generator.judging.measuring.comparison import EXACT, is_numeric
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS
-from generator.judging.scoring.comparison import EXACT
-from generator.judging.scoring.quantitative import is_numeric
 from generator.judging.texts.goal_numbers import Counted, counted_in_goal, counted_in_result
 from generator.judging.texts.goal_rates import Rate, rates_in, whose_rate
 
 RULE = Rule(
     code="C411",
     severity=Severity.WARNING,
+    needs=(Need.GOAL, Need.TARGETS),
     title="目标、完成情况的文字和指标的数字不一样",
     why="年度总体目标说 31 个村，指标写 30 个村，完成了 30 个算不算完成，说不清；完成情况与实际完成值也是这样。",
     way_out="核对年度总体目标和年度指标值、实际完成情况和实际完成值，改成同一个数。",
@@ -39,6 +39,10 @@ RULE = Rule(
         "说每人、每村、每季的数；同一事物在文字里出现几个不同的数，或者对应几项指标的；约数；"
         "没有说是什么的“合格率”“完成率”；句子里说到上年、别的年份、提高、由某数到某数的；"
         "完成情况里同一单位写了几个数，或者说到其中、余下、新增、某月的。"
+    ),
+    denies=(
+        PageClaim.RESULT,
+        PageClaim.LINE,
     ),
 )
 
@@ -130,9 +134,9 @@ def ask_rates_agree(subject: ProjectSubject) -> Iterator[Finding]:
     for index, rate in _rates_by_line(project.goal.actual, lines, year):
         actual = lines[index].actual
         unit = actual.unit or lines[index].target.unit
-        if actual.number is None or actual.kind not in EXACT or unit not in _PERCENT:
+        if actual.number is None or not is_numeric(actual) or unit not in _PERCENT:
             continue
-        if not actual.approximate and not rate.agrees_with(actual.number):
+        if actual.kind in EXACT and not actual.approximate and not rate.agrees_with(actual.number):
             yield _result_differs(subject, index, rate.words)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.texts.goal_words import says_nothing
+from generator.judging.texts.goal_texts import says_nothing
 
 RULE = Rule(
     code="C412",
     severity=Severity.NOTE,
+    needs=(Need.GOAL,),
     title="年度总体目标或完成情况等于没有写",
     why="“43.2”“完成”“基本完成年度目标”放在哪个项目上都行，读的人不知道要做什么、做成了什么。",
     way_out="用一两句话写明做什么、做多少、到什么时候、有什么效果；完成情况逐句对应。",
@@ -23,6 +24,7 @@ RULE = Rule(
         "一个项目说一次。"
     ),
     exceptions="没有写这一栏的；只写“同左”“与目标一致”的归 C501。",
+    denies=(PageClaim.RESULT,),
 )
 
 

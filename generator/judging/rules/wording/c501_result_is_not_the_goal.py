@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, PageClaim, Rule, Severity, finding
 from generator.facts.wordlists.wording_words import wording_words
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.texts.goal_words import GOAL_RESULT, SEE_GOAL
+from generator.judging.texts.goal_texts import GOAL_RESULT, SEE_GOAL
 from generator.judging.texts.near_copies import LONGEST
 
 RULE = Rule(
     code="C501",
     severity=Severity.WARNING,
+    needs=(Need.GOAL, Need.RESULT),
     title="实际完成情况照抄预期目标",
     why="目标说要做什么，结果要说做成了什么；照抄一遍，等于没有填。",
     way_out="写实际做了多少、做得怎样，与目标对不上的写明原因。",
@@ -31,6 +32,7 @@ RULE = Rule(
         "相同的字占 95% 以上；只写“同左”“与目标一致”的也算。"
     ),
     exceptions="不到 8 个字的；数字有不同的。词表见 generator/facts/wordlists/wording.yml。",
+    denies=(PageClaim.RESULT,),
 )
 
 _SHORTEST_RESULT = 8  # characters, marks and words of tense not counted

@@ -6,14 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.facts.diagnostics import FieldPath, Finding, Places, Rule, Severity, finding
+from generator.facts.diagnostics import (
+    FieldPath,
+    Finding,
+    Need,
+    PageClaim,
+    Places,
+    Rule,
+    Severity,
+    finding,
+)
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Status
 from generator.judging.rules.subject import SiteSubject
 from generator.judging.texts.all_texts import prose_of
-from generator.judging.texts.goal_words import GOAL_EXPECTED, GOAL_RESULT
+from generator.judging.texts.goal_texts import GOAL_EXPECTED, GOAL_RESULT
 from generator.judging.texts.likeness import plain_name
 from generator.judging.texts.near_copies import ALIKE, bare, groups_of_copies, likeness
 from generator.judging.texts.text_places import at_words
@@ -27,6 +36,7 @@ _HOW_ALIKE = (
 RESULT_OF_ANOTHER = Rule(
     code="C502",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="实际完成情况与本单位别的项目雷同",
     why="两个项目不会有同样的结果；文字一样，多半有一个是抄来的，没有写自己的情况。",
     way_out="核对是哪个项目的情况，把抄来的改成这个项目自己做了什么。",
@@ -38,10 +48,12 @@ RESULT_OF_ANOTHER = Rule(
     example_good="（乙项目）实际完成情况: 维护路灯212盏，报修平均46小时修好",
     computed=_HOW_ALIKE,
     exceptions=f"同一个项目前后两年的（一字不差的归 C506）；雷同的项目有 {MANY} 个以上的归 C505。",
+    denies=(PageClaim.RESULT,),
 )
 TEXT_OF_ANOTHER_UNIT = Rule(
     code="C503",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="文字与别的单位雷同",
     why="换个单位名称交上来的自评，查不出自己的问题；有时连别人的地名都没有改。",
     way_out="改成本单位自己的情况；统一布置的内容，写明依据的文件，不必抄全文。",
@@ -56,10 +68,12 @@ TEXT_OF_ANOTHER_UNIT = Rule(
         "名称相同的项目的预期目标（同一项政策，上级定了统一的目标）；"
         f"雷同的项目有 {MANY} 个以上的归 C505。"
     ),
+    denies=(PageClaim.RESULT,),
 )
 GOAL_OF_ANOTHER = Rule(
     code="C504",
     severity=Severity.NOTE,
+    needs=(Need.GOAL,),
     title="预期目标与本单位别的项目雷同",
     why="两个项目目标一样，要么是一件事拆成了两个项目，要么有一个的目标不是它自己的。",
     way_out="核对目标；确实是一件事分成几个项目的，写明各管哪一段。",
@@ -74,6 +88,7 @@ GOAL_OF_ANOTHER = Rule(
 COMMON_PHRASE = Rule(
     code="C505",
     severity=Severity.WARNING,
+    needs=(Need.RESULT,),
     title="许多项目写着同一段话",
     why="一段话放在哪个项目上都说得通，就说明它没有说任何一个项目的事。",
     way_out="各项目改写自己的情况；只是套话的，删去。",
@@ -82,6 +97,7 @@ COMMON_PHRASE = Rule(
     example_good="实际完成情况: 维护路灯212盏，报修平均46小时修好，全年投诉9件",
     computed=_HOW_ALIKE + f"雷同的项目有 {MANY} 个以上，只在第一处说一次，写明共有几个、在哪里。",
     exceptions="同一个项目前后几年只算一个；名称相同的项目的预期目标。",
+    denies=(PageClaim.RESULT,),
 )
 RULES = (RESULT_OF_ANOTHER, TEXT_OF_ANOTHER_UNIT, GOAL_OF_ANOTHER, COMMON_PHRASE)
 

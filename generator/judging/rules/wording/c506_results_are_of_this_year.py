@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import FieldPath, Finding, Rule, Severity, finding
+from generator.facts.diagnostics import (
+    FieldPath,
+    Finding,
+    Need,
+    PageClaim,
+    Rule,
+    Severity,
+    finding,
+)
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.report import Report
@@ -17,6 +25,7 @@ from generator.judging.texts.text_places import at_words
 RULE = Rule(
     code="C506",
     severity=Severity.WARNING,
+    needs=(Need.YEAR_BEFORE, Need.RESULT),
     title="结果与上年一字不差",
     why="连数字都没有变的结果，多半是把上年的表抄了一遍，今年做了什么看不出来。",
     way_out="写今年的情况；确实与上年相同的，写明今年核对过。",
@@ -31,6 +40,7 @@ RULE = Rule(
         "数字也一样；报告正文按段比，一段 60 个字以上。一个文件说一次。"
     ),
     exceptions="不到 12 个字的；报告里写了占位符的段落，数字由程序填。",
+    denies=(PageClaim.RESULT,),
 )
 
 _SHORTEST_CARRIED = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.facts.diagnostics import Finding, Places, Rule, Severity
+from generator.facts.diagnostics import Finding, PageClaim, Places, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
@@ -36,6 +36,7 @@ RULE = Rule(
         "加粗用的成对“**”；网址和文件名；草稿里还没有换掉的“（项目名称）”一类；"
         "只有示例单位的网站，不看网站信息。词表见 generator/facts/wordlists/wording.yml。"
     ),
+    denies=(PageClaim.RESULT,),
 )
 
 _SHOWN = 3  # pieces shown of a file

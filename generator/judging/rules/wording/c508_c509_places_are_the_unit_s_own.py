@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.facts.diagnostics import Finding, Places, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, PageClaim, Places, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.parts import PolicyBasis
 from generator.judging.rules.subject import SiteSubject
@@ -48,6 +48,7 @@ ANOTHER_PLACE = Rule(
         "本单位行政区划里的名称；只比同一级（区县的单位写到下面的乡镇，不问）；"
         "同一段里有“帮扶、联合、借鉴、交界、上级”一类的话。词表见 generator/facts/wordlists/wording.yml。"
     ),
+    denies=(PageClaim.RESULT,),
 )
 RULES = (NAME_MISSPELT, ANOTHER_PLACE)
 

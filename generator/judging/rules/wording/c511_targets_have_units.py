@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.diagnostics import Finding, Rule, Severity, finding
+from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
+from generator.judging.measuring.comparison import is_numeric
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.quantitative import is_numeric
 
 RULE = Rule(
     code="C511",
     severity=Severity.NOTE,
+    needs=(Need.TARGETS,),
     title="目标是个数，没有写单位",
     why="“≥3”是 3 个、3 次还是 3 万元？没有单位，别人看不懂，也没法和别的单位放在一起比。",
     way_out="把单位写在数字后面（≥3批次），或者填在“计量单位”里。",

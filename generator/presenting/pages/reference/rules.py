@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -12,11 +13,12 @@ from generator.concluding.severities import changed_severities
 from generator.facts.diagnostics import Rule, Severity
 from generator.facts.families import FAMILIES
 from generator.facts.records.site import Site
-from generator.presenting.pages.reference.code import code_block
 from generator.presenting.prepared.addresses import RULES, Address
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
 from generator.presenting.terminal.rule_text import explaining_text, practice_text, worked_lines
+
+_BACKTICKS = re.compile(r"`+")
 
 
 def rule_address(code: str) -> Address:
@@ -79,3 +81,10 @@ def _rule_page(rule: Rule, index: int, changed: Severity | None) -> Page:
 
 def _example(text: str) -> Markup:
     return code_block(text, "yaml")
+
+
+def code_block(text: str, language: str = "") -> Markup:
+    """Return a fenced block; its text comes out as it is, indents and all."""
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return Markup(f"{fence}{language}\n{text.rstrip()}\n{fence}")

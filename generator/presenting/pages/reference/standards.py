@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.records.ledger import Ledger
-from generator.facts.standard import Citation, LessIsBetter, QualityBand, Standard, ZeroBudget
+from generator.facts.standard import (
+    Citation,
+    LessIsBetter,
+    PlainNumber,
+    QualityBand,
+    Standard,
+    ZeroBudget,
+)
 from generator.facts.units import HUNDRED, trimmed
 from generator.presenting.prepared.addresses import STANDARDS, Address
 from generator.presenting.prepared.page import Page
@@ -74,6 +81,7 @@ def figure_groups(standard: Standard) -> tuple[FigureGroup, ...]:
         ),
         "超额完成": (f"达到目标的 {trimmed(standard.over_achievement)}% 起，要说明目标是否定低了",),
         "成本无符号": (f"成本指标的目标没有写符号的，按“{standard.plain_cost}”理解",),
+        "无符号": (f"别的目标没有写符号、名称也看不出方向的，{_plain_number(standard)}",),
         "不适用指标": ("不计分，其余各项的得分之和按比例折算为满分",),
         "小数": (f"得分保留 {standard.decimals} 位小数，四舍五入",),
         "公开期限": (f"报告成文以后 {standard.disclosure_days} 个工作日内公开",),
@@ -82,6 +90,12 @@ def figure_groups(standard: Standard) -> tuple[FigureGroup, ...]:
         FigureGroup(name=name, lines=words[name], citation=citation)
         for name, citation in standard.citations
     )
+
+
+def _plain_number(standard: Standard) -> str:
+    if standard.plain_number is PlainNumber.OPEN:
+        return "不判断"
+    return f"按“{standard.plain_number}”理解"
 
 
 def _execution(standard: Standard) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from generator.presenting.terminal.finding_formats.report import CheckReport
+from generator.presenting.terminal.finding_formats.check_report import CheckReport
 
 FORMATS = ("text", "json", "jsonl", "github", "gitlab", "sarif", "junit", "md", "html")
 """The forms by the names people type; a module of this package has the name and a ``write``."""

@@ -6,7 +6,11 @@ Form and escaping as in “Workflow commands for GitHub Actions”: ``::error fi
 from __future__ import annotations
 
 from generator.facts.diagnostics import Severity
-from generator.presenting.terminal.finding_formats.report import GRAVITY, Cause, CheckReport
+from generator.presenting.terminal.finding_formats.check_report import (
+    GRAVITY,
+    Cause,
+    CheckReport,
+)
 from generator.presenting.words.finding_text import also_text
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

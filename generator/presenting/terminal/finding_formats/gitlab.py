@@ -11,7 +11,7 @@ import json
 from collections import Counter
 
 from generator.facts.diagnostics import Finding, Severity
-from generator.presenting.terminal.finding_formats.report import Cause, CheckReport
+from generator.presenting.terminal.finding_formats.check_report import Cause, CheckReport
 from generator.presenting.words.finding_text import also_text
 
 _SEVERITIES = {Severity.ERROR: "blocker", Severity.WARNING: "major", Severity.NOTE: "info"}

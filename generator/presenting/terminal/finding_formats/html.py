@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from generator.presenting.templates import environment
-from generator.presenting.terminal.finding_formats.report import Cause, CheckReport, by_family
+from generator.presenting.terminal.finding_formats.check_report import (
+    Cause,
+    CheckReport,
+    by_family,
+)
 from generator.presenting.terminal.finding_formats.text import heading, total
 from generator.presenting.words.finding_text import also_text, excerpt_lines, explanation_text
 

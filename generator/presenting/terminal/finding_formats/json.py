@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 
 from generator.facts.diagnostics import Rule
-from generator.presenting.terminal.finding_formats.report import (
+from generator.presenting.terminal.finding_formats.check_report import (
     Cause,
     CheckReport,
     Tool,
@@ -83,7 +83,7 @@ def rule_data(rule: Rule) -> dict[str, object]:
         "way_out": rule.way_out,
         "source": rule.source,
         "computed": rule.computed,
-        "exceptions": rule.exceptions,
+        "exceptions": rule.lets_pass,
         "example_bad": rule.example_bad,
         "example_good": rule.example_good,
     }

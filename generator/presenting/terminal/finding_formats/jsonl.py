@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
+from generator.presenting.terminal.finding_formats.check_report import CheckReport
 from generator.presenting.terminal.finding_formats.json import (
     finding_data,
     rule_data,
     summary_data,
     tool_data,
 )
-from generator.presenting.terminal.finding_formats.report import CheckReport
 
 
 def write(report: CheckReport) -> str:

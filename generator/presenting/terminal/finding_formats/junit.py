@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as Xml
 
-from generator.presenting.terminal.finding_formats.report import Cause, CheckReport
+from generator.presenting.terminal.finding_formats.check_report import Cause, CheckReport
 from generator.presenting.words.finding_text import also_text, explanation_text
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

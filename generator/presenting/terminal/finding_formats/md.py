@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.presenting.terminal.finding_formats.report import Cause, CheckReport, by_family
+from generator.presenting.terminal.finding_formats.check_report import (
+    Cause,
+    CheckReport,
+    by_family,
+)
 from generator.presenting.terminal.finding_formats.text import heading, total
 from generator.presenting.words.escaping import markdown
 from generator.presenting.words.finding_text import also_text, explanation_text

@@ -6,8 +6,8 @@ import json
 from urllib.parse import quote
 
 from generator.facts.diagnostics import Finding, Place, Rule, Severity
+from generator.presenting.terminal.finding_formats.check_report import Cause, CheckReport
 from generator.presenting.terminal.finding_formats.gitlab import fingerprint
-from generator.presenting.terminal.finding_formats.report import Cause, CheckReport
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"  # the name that readers of the format know for the root of the sources

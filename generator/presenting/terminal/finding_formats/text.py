@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.presenting.terminal.finding_formats.report import (
+from generator.presenting.terminal.finding_formats.check_report import (
     CheckReport,
     FamilyCount,
     Tool,

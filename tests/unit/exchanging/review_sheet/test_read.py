@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from generator.exchanging.review_sheet.answers import SheetFault
 from generator.exchanging.review_sheet.read import open_work_paper, read_work_paper
-from generator.exchanging.review_sheet.rows import Answer
+from generator.exchanging.review_sheet.sheet_rows import Answer
 from tests.support.reviews import LAMPS
 from tests.support.sheets import PAPER, filled, opened, paper, reading, rows
 

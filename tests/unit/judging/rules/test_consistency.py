@@ -119,7 +119,7 @@ def test_the_median_is_that_of_public_projects():
 def test_a_total_that_is_off_by_one_amount_in_yuan_names_it():
     declared = report(declared=totals(budget="60.2"))
     found = ask_year(year_questions("C2"), *amounts(20, 402000), about=declared)
-    assert codes(found) == ["C212"]
+    assert codes(found) == ["C212", "C239"]
     assert "“项目1”的 402000 按元算是 40.2 万元" in found[0].message
     hidden = [*amounts(20), project(id="h", total=row(annual=402000), status=Status.WITHHELD)]
     assert "402000" not in ask_year(year_questions("C2"), *hidden, about=declared)[0].message
@@ -282,6 +282,28 @@ def test_the_whole_cost_is_what_was_spent(name, actual, found):
     assert [code for code in told(form) if code == "C225"] == found
 
 
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "found"),
+    [
+        ("路灯维护经费", "80.1万元", "80.1万元", ["C225"]),
+        ("路灯维护费用", "≤80.1万元", "78万元", ["C225"]),
+        ("路灯维护成本", "≤80.1万", "80.1万", ["C225"]),
+        ("路灯维护经费", "≤80.1万元", "79.85万元", []),
+        ("路灯维护经费", "≤80.1万元", "79.9万元", []),
+        ("灯具和人工支出", "≤80.1万元", "80.1万元", ["C225"]),  # the budget once more
+        ("灯具和人工支出", "≤801000元", "801000元", ["C225"]),
+        ("灯具和人工支出", "≤60万元", "60万元", []),
+        ("灯具和人工支出", "≤80.1万元", "80万元", []),
+        ("每盏路灯维护成本", "≤80.1元", "80.1元", []),
+        ("村均路灯维护费", "80.1万元", "80.1万元", []),
+    ],
+)
+def test_a_cost_that_is_the_project_or_its_budget(name, target, actual, found):
+    line = indicator(target, actual, weight=None, name=name, aspect="成本指标")
+    form = project(line, total=row("80.1", "80.1", "79.85"))
+    assert [code for code in told(form) if code in ("C225", "C219")] == found
+
+
 def test_an_execution_score_from_another_cell():
     total = row(annual=100, executed=98, stated_rate=98, score=98)
     (found,) = (
@@ -375,3 +397,19 @@ def test_a_score_cut_off_from_a_wrong_rate_is_told_once():
     assert asked("9.66") == ["C204"]
     assert asked("9.67") == ["C204"]
     assert asked("9.5") == ["C204", "C205"]
+
+
+def test_a_wrong_sum_does_not_hide_the_part_that_is_off():
+    def of(*lines, **changes):
+        made = [
+            indicator("9", "9", weight=weight, part=part, level1=part, **changes)
+            for part, weight in lines
+        ]
+        codes_told = told(project(*made, total=row(10, 10, 10, weight=10, score=10)))
+        return [code for code in codes_told if code in ("C206", "C207")]
+
+    right = [("产出指标", 50), ("效益指标", 30), ("满意度指标", 10)]
+    assert of(*right) == []
+    assert of(("产出指标", 70), ("效益指标", 20), ("满意度指标", 10)) == ["C206", "C207"]
+    assert of(("产出指标", 60), ("效益指标", 20), ("满意度指标", 10)) == ["C207"]
+    assert of(*right, ("", 10)) == ["C206"]  # whose points these are is not told

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from generator.facts.records.form import BudgetChange, FundRow, Funds, Goal, SatisfactionSurvey
+from generator.facts.records.parts import Evidence
 from generator.facts.records.states import Status
 from generator.judging.rules.registry import project_questions, year_questions
 from tests.support.asking import ask, ask_year, codes
@@ -61,7 +62,7 @@ def test_a_range_that_may_miss_the_target_has_no_full_marks(target, actual, scor
     ("executed", "changes", "found"),
     [
         ("19.99", {}, ["C308"]),
-        (20, {}, []),
+        (20, {}, ["C333"]),
         (0, {}, ["C308"]),
         (0, {"note": "工程款按合同次年支付"}, []),
         (0, {"goal": Goal(shortfall_reason="县级资金没有到位")}, []),
@@ -75,10 +76,10 @@ def test_full_output_for_hardly_any_money(executed, changes, found):
 
 def test_output_that_lost_points_or_says_why_passes():
     total = row(100, 100, 1)
-    assert told(indicator(weight=50, score=49, deviation="雨天"), total=total) == []
+    assert told(indicator(weight=50, score=49, deviation="雨天"), total=total) == ["C333"]
     assert told(indicator(weight=50, score=50, deviation="年底才结算"), total=total) == []
     benefit = indicator(weight=30, score=30, part="效益指标", aspect="社会效益指标")
-    assert told(benefit, total=total) == []
+    assert told(benefit, total=total) == ["C333"]
     assert told(indicator(weight=50, score=50), total=row(0, 0, 0)) == []
 
 
@@ -156,6 +157,18 @@ def test_budgets_changed_within_the_year(start, end, executed, changes, found):
     assert told(total=row(start, end, executed), changes=changes) == found
 
 
+def test_a_total_of_nothing_beside_money_is_read_from_its_sources():
+    sources = {"appropriation": row("5.28", "1.96", "1.96")}
+    assert told(funds=Funds(total=row(0, 0, 0), **sources)) == ["C309"]
+    assert told(funds=Funds(total=row("5.28", 0, 0), **sources)) == ["C309"]
+    kept = {"appropriation": row(90, 90, 90)}
+    assert told(funds=Funds(total=row(0, 0, 0), **kept)) == []
+    cost = line("≤95万元", "90万元", name="项目总成本", aspect="成本指标")
+    assert told(cost, funds=Funds(total=row(20, 0, 0), **kept)) == []
+    loose = line("≤195万元", "90万元", name="项目总成本", aspect="成本指标")
+    assert told(loose, funds=Funds(total=row(0, 0, 0), **kept)) == ["C317"]
+
+
 def test_one_indicator_twice():
     first = line("≥95%", "96%", name="合格率")
     other_part = line("≥90%", "96%", name="合格率（%）", part="效益指标", aspect="社会效益指标")
@@ -170,6 +183,15 @@ def test_payments_and_execution_as_indicators():
     paid = line("80万元", "80万元", name="支付资金", aspect="数量指标")
     assert told(paid) == ["C311"]
     assert told(line("80万元", "80万元", name="支付资金", aspect="成本指标")) == []
+    arrived = line("100%", "100%", name="资金到位率", aspect="质量指标")
+    assert told(arrived) == ["C311"]
+    assert told(line("100%", "100%", name="资金到位及时率", aspect="时效指标")) == []
+    effect = line("100%", "100%", name="资金拨付率", part="效益指标", aspect="社会效益指标")
+    assert told(effect) == ["C311"]
+    given = line("100%", "100%", name="补贴发放率", part="效益指标", aspect="社会效益指标")
+    assert told(given) == []  # to whom it belongs: that is the deed
+    completed = line("100%", "100%", name="年度资金支付完成率", aspect="时效指标", weight=5)
+    assert told(completed, total=row(100, 100, 98, score="9.8")) == ["C312"]
     twice = line("≥95%", "98%", name="预算资金执行率", weight=5)
     assert told(twice, total=row(100, 100, 98, score="9.8")) == ["C312"]
     assert told(twice, total=row(100, 100, 98)) == []  # it counts here only
@@ -276,7 +298,8 @@ def test_a_sign_against_the_sense_hides_what_follows_from_it():
 
 def year(*totals, **changes):
     return [
-        project(id=f"p{at}", stated_total=D(total), **changes) for at, total in enumerate(totals)
+        project(id=f"p{at}", stated_total=D(total), evidence=(Evidence(title="验收单"),), **changes)
+        for at, total in enumerate(totals)
     ]
 
 

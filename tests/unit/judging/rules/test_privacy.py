@@ -136,7 +136,7 @@ def test_a_listed_name_is_told_where_it_is_listed():
 
 def of_file(**holds: object) -> list[Finding]:
     """The findings on one listed attachment that holds this."""
-    from generator.reading.repo.ledger import read_ledger
+    from generator.reading.repo.read_ledger import read_ledger
     from tests.support.judged import audited
 
     text = HEAD + "佐证材料:\n  - 名称: 表\n    文件: a.docx\n    公开: 是\n"

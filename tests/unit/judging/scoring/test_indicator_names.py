@@ -10,6 +10,7 @@ from generator.judging.scoring.indicator_names import (
     against_sense,
     bare_name,
     is_execution_rate,
+    is_money_rate,
     is_payment,
     is_whole_cost,
     sense_of,
@@ -101,6 +102,24 @@ def test_words_of_money():
     assert not is_whole_cost("支出")
     assert not is_whole_cost("培训总费用")
     assert not is_whole_cost("总成本下降比例")
+
+
+MONEY = [
+    "预算资金拨款率", "资金到位率", "指标1：资金足额到位率", "补助资金兑付率", "资金拨付率", "投资完成率",
+    "项目资金", "专项资金", "本年度项目经费", "年度资金支付完成率100%", "经费完成情况",
+    "中央补助资金下达率", "支出进度", "县级配套资金落实率",
+]  # fmt: skip
+NO_MONEY = [
+    "人员到位率", "物资到位率", "资金到位及时率", "补助资金按时发放率", "任务完成率", "设备使用率", "场馆使用率",
+    "社会资金到位率", "资金使用合规率", "补助对象覆盖率", "补助人数", "资金使用效率", "政策落实率",
+    "路灯维护经费标准", "专项整治行动", "预算公开率", "专项行动完成率", "预算绩效目标完成率", "补助户改造完成率",
+    "审计问题整改率", "补贴发放率", "养老金发放率",
+]  # fmt: skip
+
+
+def test_money_that_came_or_went():
+    assert [name for name in MONEY if not is_money_rate(name)] == []
+    assert [name for name in NO_MONEY if is_money_rate(name)] == []
 
 
 def test_shares_of_a_whole():

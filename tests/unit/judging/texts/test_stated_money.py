@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.judging.texts.stated_money import Claim, amounts_in, stated_figures
+from generator.judging.texts.stated_money import MoneyKind, amounts_in, stated_figures
 from tests.support.builders import D
 
 
@@ -15,18 +15,18 @@ def read(text):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("全年支出 79.85 万元", [(Claim.SPENT, "79.85", "万元")]),
-        ("2024年实际支付资金共计1,798.5万元。", [(Claim.SPENT, "1798.5", "万元")]),
-        ("共支出798500元", [(Claim.SPENT, "798500", "元")]),
-        ("2024年共支出80万元", [(Claim.SPENT, "80", "万元")]),
-        ("项目预算为 95 万元，年底完成", [(Claim.BUDGET, "95", "万元")]),
-        ("年初预算1.2亿元", [(Claim.BUDGET, "1.2", "亿元")]),
-        ("预算执行率达到 97.5%", [(Claim.RATE, "97.5", "%")]),
-        ("全年累计支付80.36万元", [(Claim.SPENT, "80.36", "万元")]),
-        ("本年度累计支出80.36万元", [(Claim.SPENT, "80.36", "万元")]),
-        ("全年共使用财政资金80.36万元", [(Claim.SPENT, "80.36", "万元")]),
-        ("支出80万元建设泵站", [(Claim.SPENT, "80", "万元")]),
-        ("安排资金80万元", [(Claim.BUDGET, "80", "万元")]),
+        ("全年支出 79.85 万元", [(MoneyKind.SPENT, "79.85", "万元")]),
+        ("2024年实际支付资金共计1,798.5万元。", [(MoneyKind.SPENT, "1798.5", "万元")]),
+        ("共支出798500元", [(MoneyKind.SPENT, "798500", "元")]),
+        ("2024年共支出80万元", [(MoneyKind.SPENT, "80", "万元")]),
+        ("项目预算为 95 万元，年底完成", [(MoneyKind.BUDGET, "95", "万元")]),
+        ("年初预算1.2亿元", [(MoneyKind.BUDGET, "1.2", "亿元")]),
+        ("预算执行率达到 97.5%", [(MoneyKind.RATE, "97.5", "%")]),
+        ("全年累计支付80.36万元", [(MoneyKind.SPENT, "80.36", "万元")]),
+        ("本年度累计支出80.36万元", [(MoneyKind.SPENT, "80.36", "万元")]),
+        ("全年共使用财政资金80.36万元", [(MoneyKind.SPENT, "80.36", "万元")]),
+        ("支出80万元建设泵站", [(MoneyKind.SPENT, "80", "万元")]),
+        ("安排资金80万元", [(MoneyKind.BUDGET, "80", "万元")]),
         ("申请预算90万元，三个30万元分别用于审计、编制、测绘", []),  # which of the four?
         ("购置设备支出12万元，维修支出8万元", []),
     ],

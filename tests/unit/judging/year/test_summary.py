@@ -58,8 +58,12 @@ YEAR = (
 def test_the_public_sees_what_is_public():
     found = summary(*YEAR)
     assert (found.projects, found.withheld, found.not_itemised) == (3, 1, 0)
-    assert (found.budget, found.executed, found.rate) == (D("100.10"), D("89.85"), D("89.76"))
-    assert found.itemised.mean_score == D("91.75")
+    assert (found.money.budget, found.money.executed, found.money.rate) == (
+        D("100.10"),
+        D("89.85"),
+        D("89.76"),
+    )
+    assert found.itemised.mean_score is None  # two of three listed are too few
     assert found.withheld_bases == (LAW,)
     assert [item.project.id for item in found.evaluations] == ["road", "lamp"]
     assert found.unfinished == ((YEAR[1], "汛期推迟"),)
@@ -70,7 +74,7 @@ def test_the_public_sees_what_is_public():
 def test_a_preview_adds_drafts_and_never_what_is_withheld():
     found = summary(*YEAR, audience=Audience.PREVIEW)
     assert (found.projects, found.withheld) == (4, 1)
-    assert found.budget == D("5100.10")
+    assert found.money.budget == D("5100.10")
     assert "secret" not in {item.project.id for item in found.evaluations}
 
 
@@ -97,27 +101,33 @@ def test_groups_come_in_the_order_of_the_report_then_of_the_standard():
     ]  # fmt: skip
 
 
-def test_what_is_not_stated_has_a_group_of_its_own_and_no_rate():
+def test_what_is_not_stated_has_a_group_of_its_own_and_no_part_in_a_rate():
     found = summary(one("road", "80", None, None), one("lamp", "20", "10", "85"))
     assert found.by_area[-1].name == found.by_grade[-1].name == "未填报"
-    assert found.itemised.not_stated == 1
-    assert found.itemised.rate is None
-    assert found.rate is None
+    money = found.itemised.money
+    assert (money.of, money.budget_projects, money.executed_projects, money.rate_projects) == (
+        2,
+        2,
+        1,
+        1,
+    )
+    assert (money.budget, money.executed, money.rate) == (D(100), D(10), D("50.00"))
+    assert found.money == money
     assert found.in_best_grade is None
     assert "有 1 个没有写全年执行数" in found.notes[0]
 
 
 def test_a_project_without_budget_and_spending_does_not_hide_the_rate():
     found = summary(one("road", "80", "60", 90), one("cut", "0", None, 0))
-    assert found.rate == D("75.00")
+    assert found.money.rate == D("75.00")
 
 
 def test_a_group_of_which_nobody_states_the_spending_has_none():
     found = summary(one("road", "80", None, None), one("lamp", "20", "10", "85", area="环保"))
-    assert [(group.name, group.spent) for group in found.by_area] == [
+    assert [(group.name, group.money.executed) for group in found.by_area] == [
         ("环保", D(10)), ("未填报", None),
     ]  # fmt: skip
-    assert next(group for group in found.by_grade if group.name == "差").spent == D(0)
+    assert next(group for group in found.by_grade if group.name == "差").money.executed is None
 
 
 def test_too_few_listed_projects_have_no_mean():
@@ -147,13 +157,17 @@ def test_declared_totals_are_the_figures_of_the_year():
         one("cut-b", "0", None, 0),
         about=about,
     )
-    assert (found.projects, found.budget, found.executed) == (45, D("1778.67"), D("1778.67"))
-    assert (found.rate, found.not_itemised) == (D("100.00"), 41)
+    assert (found.projects, found.money.budget, found.money.executed) == (
+        45,
+        D("1778.67"),
+        D("1778.67"),
+    )
+    assert (found.money.rate, found.not_itemised) == (D("100.00"), 41)
     assert (found.in_best_grade, found.in_worst_grade, found.spot_checked) == (43, 2, 2)
     assert [figure.difference for figure in found.reconciliations] == [0] * 6
     assert found.reconciliations[1].formula == (
-        "逐项列出 158.8598 + 未逐项列出 1619.8102 = 1778.6702，与声明的 1778.67 万元相符。"
-    ).replace("1778.6702", "1778.67")
+        "逐项列出 158.8598 + 未逐项列出 1619.8102 = 1778.6700，与声明的 1778.6700 万元相符。"
+    )
     assert "逐项列出的有 2 个没有写这一项，没有计入" in found.reconciliations[2].formula
 
 
@@ -178,6 +192,18 @@ def test_a_figure_that_cannot_be_told_reads_as_not_stated():
     )
     text = "{{ 预算执行率 }} {{ 最高等级项目数 }} {{ 良等项目数 }} {{ 平均分 }}"
     assert resolve(text, found) == "未填报 未填报 未填报 未填报"
+
+
+def test_running_text_gives_no_sum_with_holes():
+    found = summary(
+        one("road", "80", "70", "95", goal=FULL),
+        one("lamps", "20", None, None),
+    )
+    text = (
+        "{{ 预算合计 }} {{ 执行合计 }} {{ 逐项列出执行合计 }} {{ 预算执行率 }} "
+        "{{ 未完成项目数 }} {{ 平均分 }} {{ 良等项目数 }}"
+    )
+    assert resolve(text, found) == "100 未填报 未填报 未填报 未填报 未填报 未填报"
 
 
 def test_the_nearest_standard_wins():

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.facts.records.form import Quantity, TargetKind
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.records.states import Status
 from generator.presenting.data.datafiles import site_files, table, year_data_files
 from generator.presenting.prepared.columns import PROJECT_COLUMNS

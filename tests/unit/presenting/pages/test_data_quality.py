@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.facts.diagnostics import Explanation, Finding, Place, Places, Severity
 from generator.facts.records.states import Audience, Status
+from generator.judging.year.askable import Askable
 from generator.presenting.pages import data_quality as quality
 from generator.presenting.pages.data_quality import quality_of, quality_page, quality_sentence
 from generator.presenting.pages.project import project_page
@@ -64,9 +65,25 @@ def test_what_is_found_is_told_apart():
 def test_nothing_found():
     told = quality_of(made(), {})
     assert told.untouched == 1
-    assert quality_sentence(made(), told).endswith("核对，没有发现问题。")
+    said = quality_sentence(made(), told)
+    unasked = made().askable.unasked
+    assert unasked
+    assert said.endswith(f"{unasked}\xa0条没有可以核对的内容。")
     text = text_of(page({}))
+    assert f"其余 {unasked} 条没有可以核对的内容，不等于没有问题（没有一个项目填报：" in text
     assert "没有等待说明的问题" in text
+
+
+def test_nothing_found_where_every_rule_had_something_to_look_at():
+    whole = replace(made(), askable=Askable(rules=3, asked=3, missing=()))
+    assert quality_sentence(whole, quality_of(whole, {})).endswith("核对，没有发现问题。")
+
+
+def test_a_year_without_projects_is_not_said_to_be_in_order():
+    empty = replace(made(), entries=(), evaluations=())
+    assert quality_sentence(empty, quality_of(empty, {})) == (
+        "2024 年度没有列出项目，没有可以核对的内容。"
+    )
 
 
 def test_all_pages_have_the_same_headings():

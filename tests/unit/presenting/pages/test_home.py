@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from generator.presenting.pages.home import home_page
 from generator.presenting.pages.unit import unit_page
@@ -12,7 +11,7 @@ from tests.support.pages_of import headings, html_of, island, text_of
 REAL = digest_of(island())
 UNIT = REAL.unit
 FICTION = replace(UNIT, id="b", name="乙镇", short_name="", example=True)
-MADE_UP = replace(REAL, unit=FICTION, example=True, executed=Decimal("9999"))
+MADE_UP = replace(REAL, unit=FICTION, example=True, money=records.money("9999", "9999"))
 
 
 def home(*digests):
@@ -21,7 +20,7 @@ def home(*digests):
 
 def test_fictional_units_never_count():
     text = text_of(home(REAL, MADE_UP))
-    assert "1 个单位的 1 个项目，共支出 79.85 万元" in text
+    assert "1 个单位的 1 个项目共支出 79.85 万元" in text
     assert "下面的单位是虚构的" in text
     assert "合计不含示例数据" in text
 

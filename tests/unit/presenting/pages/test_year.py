@@ -89,4 +89,8 @@ def test_measures_name_their_project():
 
 def test_the_digest_carries_the_figures_of_the_year():
     digest = digest_of(island())
-    assert (digest.projects, digest.executed, digest.best_words) == (1, D("79.85"), "90 分以上")
+    assert (digest.projects, digest.money.executed, digest.best_words) == (
+        1,
+        D("79.85"),
+        "90 分以上",
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from generator.concluding.conclude import conclude
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.search.documents import address_of, document_of, documents_of
 from generator.presenting.search.index import search_files

@@ -13,7 +13,7 @@ from generator.presenting.search.codec import Alphabet, ascending, column, page_
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.grams import grams
 from generator.presenting.search.index import search_files
-from generator.presenting.search.layout import BLOCK, lay_out
+from generator.presenting.search.index_layout import BLOCK, lay_out
 from generator.presenting.search.pinyin import initials
 from generator.presenting.search.script_files import as_scripts
 

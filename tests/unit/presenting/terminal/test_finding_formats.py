@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.facts.diagnostics import Explanation, Finding, Place, Severity
 from generator.presenting.terminal.finding_formats import FORMATS, write
-from generator.presenting.terminal.finding_formats.report import (
+from generator.presenting.terminal.finding_formats.check_report import (
     CheckReport,
     Tool,
     by_cause,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.facts.records.form import Quantity, TargetKind
+from generator.facts.records.quantity import Quantity, TargetKind
 from generator.presenting.data.score_data import score_json
 from generator.presenting.terminal.score_report import score_text
+from generator.reading.quantities.cell import read_actual, read_target
 from tests.support.records import evaluation, indicator, island, project
 
 KEYS = [
@@ -16,8 +17,8 @@ KEYS = [
 ]
 EXECUTION_KEYS = ["rate", "weight", "stated", "computed", "formula"]
 LINE_KEYS = [
-    *("level1", "level2", "name", "target", "actual", "weight", "stated", "computed"),
-    *("formula", "rule"),
+    *("level1", "level2", "name", "target", "actual", "target_read", "actual_read", "met"),
+    *("weight", "stated", "computed", "formula", "reason", "rule"),
 ]
 
 
@@ -76,3 +77,13 @@ def test_data_cannot_move_or_colour_the_terminal():
     hostile = project(name="路灯\x1b]0;x\x07", indicators=(indicator(actual=raw),))
     text = score_text(island(), evaluation(hostile))
     assert not any(ord(character) < 32 and character != "\n" for character in text)
+
+
+def test_how_a_cell_was_read_is_told():
+    line = indicator(target=read_target("九成以上"), actual=read_actual("近95%", read_target("≥1")))
+    judged = evaluation(project(indicators=(line,)))
+    text = score_text(island(), judged)
+    assert "读作：" not in score_text(island(), evaluation())
+    assert "    读作：目标 不低于 90%；实际 不到 95%" in text
+    told: Any = score_json(island(), judged)["lines"]
+    assert (told[0]["target_read"], told[0]["actual_read"]) == ("不低于 90%", "不到 95%")

@@ -12,7 +12,7 @@ import pytest
 
 from generator.facts.records.review import Draw, DrawBy
 from generator.facts.records.states import Audience
-from generator.presenting.pages.site import site_pages
+from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.words.review_sentences import (
     draw_sentence,
     project_review_sentence,

@@ -13,7 +13,7 @@ from generator.judging.texts.leftovers import is_untouched
 from generator.publishing.authoring import scaffold, skeletons
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from generator.reading.schema.validation import SchemaKind, schema_text, validate
 from generator.reading.yaml.source import read_source
 from tests.support.judged import audited

@@ -9,7 +9,7 @@ import pytest
 
 from generator.publishing.disk import attached_files, looking_child
 from generator.publishing.disk.attached_files import GIVEN_UP, Looker, look_on_disk
-from generator.reading.attachments.look import look_into
+from generator.reading.attachments.look_into import look_into
 from tests.support.attachment_files import docx, jpg, paragraph, pdf, xlsx
 
 _READY = f"import sys,os; sys.stdout.buffer.write({looking_child.READY!r}); sys.stdout.flush(); "

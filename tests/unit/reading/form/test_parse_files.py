@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from generator.facts.records.form import TargetKind
+from generator.facts.records.quantity import TargetKind
 from generator.facts.records.review import DrawBy
 from generator.facts.records.states import Status
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support import reviews
 
 WHOLE = """\

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from generator.reading.repo.ledger import read_ledger
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.case_folders import BASE
 
 FOLDER = "data/danwei/2024/attachments"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.presenting.prepared.site_address import base_url
-from generator.reading.repo.ledger import read_ledger
 from generator.reading.repo.publication_references import address_fault
+from generator.reading.repo.read_ledger import read_ledger
 from tests.support.case_folders import BASE
 
 GOOD = (

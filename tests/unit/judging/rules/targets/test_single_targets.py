@@ -13,8 +13,8 @@ from generator.judging.rules.registry import project_questions
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.scoring.target_words import Promise, is_vague, promise
-from generator.judging.texts.goal_words import says_nothing
-from generator.reading.vocabulary.quantity import read_target
+from generator.judging.texts.goal_texts import says_nothing
+from generator.reading.quantities.cell import read_target
 from tests.support.builders import indicator, island, project, row, standard
 
 SINGLE = ("C404", "C407", "C408", "C409", "C410", "C411", "C412")
@@ -227,6 +227,13 @@ def test_less_money_allows_less(budget, told):
         ("维护路灯300盏", "维护路灯", "300盏以上", []),
         ("维护路灯3.5公里", "维护路灯", "300盏", []),
         ("维护A300盏路灯", "维护路灯", "200盏", []),
+        ("建设一级种薯基地500亩", "原种基地面积", "300亩", []),
+        ("建设500亩一级种薯基地", "一级种薯仓库面积", "300亩", []),
+        ("建设一级种薯基地500亩", "一级种薯基地面积", "300亩", ["C411"]),
+        ("建成高标准种薯基地500亩", "建设种薯基地面积", "300亩", ["C411"]),
+        ("新建路灯40盏", "维护路灯", "300盏", []),
+        ("改造农村户厕1200户", "户厕改造数", "1100户", ["C411"]),
+        ("培训电商带头人60人", "培训致富带头人", "80人", []),
     ],
 )
 def test_the_goal_s_numbers(goal, name, target, told):
@@ -283,7 +290,7 @@ def test_a_number_that_two_indicators_share_is_left_alone():
 @pytest.mark.parametrize(
     "text",
     ["43.2", "完成", "已完成", "基本完成年度目标。", "履职任务完成", "全部按时完成", "较好地完成了各项目标任务",
-     "达到预期效果", "（年初无）", "无"],
+     "达到预期效果", "（年初无）", "无", "43.2万元", "完成100%", "完成1项"],
 )  # fmt: skip
 def test_a_goal_that_says_nothing(text):
     assert says_nothing(text)
@@ -301,6 +308,10 @@ def test_a_goal_that_says_nothing(text):
         "完成路灯维护212盏",
         "完成普法讲座任务",
         "45个村全部通水",
+        "建桥1座",
+        "修路2公里",
+        "植树500株",
+        "购车2辆",
     ],
 )
 def test_a_goal_that_says_something(text):

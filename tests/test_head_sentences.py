@@ -1,0 +1,65 @@
+"""The sentence at the head of each page claims only what was stated, read, and not contradicted there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from generator.concluding.conclude import conclude
+from generator.concluding.judged import Judged
+from generator.concluding.rulebook import known_rule
+from generator.facts.diagnostics import Finding, PageClaim
+from generator.facts.records.states import Audience
+from generator.presenting.pages.site_pages import site_pages
+from tests.support.case_folders import BAD, GOOD, case_files
+from tests.support.head_sentences import SENTENCES, concluded, head_sentences, sample_trees
+from tests.support.pages_of import text_of
+
+SUCCESS = {
+    PageClaim.RESULT: re.compile(r"(?:^|[。 ])做成了什么(?! 未填报)"),
+    PageClaim.LINE: re.compile(r"\d 项指标全部达到目标|。1 项指标达到目标"),
+    PageClaim.VERDICT: re.compile(r"\d 项指标全部达到目标|。1 项指标达到目标"),
+    PageClaim.ALL_LINES: re.compile(r"\d 项指标全部达到目标"),
+    PageClaim.ATTAINMENT: re.compile(r"单位自评预期目标(全部|部分|未)完成"),
+    PageClaim.MONEY: re.compile(r"预算执行率 [\d.]+ %。"),
+}
+"""What a page of a project says where nothing contradicts it."""
+
+
+def test_the_sentences_are_what_was_read_through():
+    expected = SENTENCES.read_text(encoding="utf-8")
+    assert head_sentences() == expected, "看过差别之后用 make golden 重写"
+
+
+def test_no_page_of_the_samples_tells_what_a_finding_on_it_contradicts():
+    told = [each for tree in sample_trees().values() for each in claims_told(concluded(tree))]
+    assert told == []
+
+
+@pytest.mark.slow("every page of a project, for each of the cases")
+@pytest.mark.parametrize("case", (*BAD, *GOOD), ids=lambda case: case.name)
+def test_no_page_of_a_case_tells_what_a_finding_on_it_contradicts(case):
+    judged = conclude(case_files(case), audience=Audience.PREVIEW)
+    assert list(claims_told(judged)) == []
+
+
+def claims_told(judged: Judged) -> Iterator[tuple[str, PageClaim]]:
+    """Yield every claim on a project's page that an open finding of its file contradicts."""
+    if judged.ledger is None:
+        return
+    pages = {page.path: page.content for page in site_pages(judged)}
+    for year in judged.years:
+        for evaluation in year.evaluations:
+            project = evaluation.project
+            path = f"{year.unit.id}/{year.year}/{project.id}/index.md"
+            own = (item for item in judged.told if item.place.file == project.places.file)
+            text = text_of(pages[path])
+            yield from ((path, claim) for claim in denied(own) if SUCCESS[claim].search(text))
+
+
+def denied(findings: Iterable[Finding]) -> set[PageClaim]:
+    """What the findings contradict, by the rules alone."""
+    rules = (known_rule(item.code) for item in findings if not item.explained)
+    return {claim for rule in rules if rule is not None for claim in rule.denies}
