@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Any
 
 import pikepdf
 import pytest
@@ -118,10 +119,9 @@ def test_what_acts_in_a_workbook_is_told(what: str):
     assert look_into("a.xlsx", BOOKS[what]).runs
 
 
-def action(**entries: object) -> Dictionary:
-    return Dictionary(
-        **{key: Name(value) if key == "S" else value for key, value in entries.items()}
-    )
+def action(**entries: Any) -> Dictionary:
+    made = {f"/{key}": Name(value) if key == "S" else value for key, value in entries.items()}
+    return Dictionary(made)
 
 
 ACTIONS = {

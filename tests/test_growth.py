@@ -100,7 +100,20 @@ def attachment(unit: str) -> Callable[[int], Callable[[], object]]:
     return work
 
 
-@pytest.mark.parametrize("way", [note, remark, attachment])
+def value(unit: str) -> Callable[[int], Callable[[], object]]:
+    """A target and a result of that length."""
+
+    def work(size: int) -> Callable[[], object]:
+        said = (unit.replace("\n", " ").replace("\t", " ") * (size // len(unit))).strip()
+        line = "绩效指标:\n  - 一级指标: 产出指标\n    二级指标: 数量指标\n    三级指标: 数量\n"
+        text = f'{_HEAD}{line}    年度指标值: "10{said}"\n    实际完成值: "≥{said}"\n'
+        tree = {name: body.encode() for name, body in BASE.items()} | {_PROJECT: text.encode()}
+        return lambda: conclude(tree)
+
+    return work
+
+
+@pytest.mark.parametrize("way", [note, remark, attachment, value])
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_text_takes_steps_in_step_with_its_length(
     unit: str, way: Callable[[str], Callable[[int], Callable[[], object]]]
@@ -180,6 +193,13 @@ def _drawn(size: int) -> bytes:
     return changed(change)
 
 
+def _xmp_segments(size: int) -> bytes:
+    note = b"http://ns.adobe.com/xap/1.0/\x00" + b"<x:xmpmeta " * 20
+    return (
+        b"\xff\xd8" + (b"\xff\xe1" + (len(note) + 2).to_bytes(2, "big") + note) * size + b"\xff\xd9"
+    )
+
+
 READERS: dict[str, tuple[str, int, Callable[[int], bytes]]] = {
     "共用的字": ("a.xlsx", 1_000, _shared),
     "隐藏的列": ("a.xlsx", 500, _hidden_columns),
@@ -255,7 +275,7 @@ READERS: dict[str, tuple[str, int, Callable[[int], bytes]]] = {
     "页面": ("a.pdf", 60, _drawn),
     "版本": ("a.pdf", 8, lambda size: pdf("验收") + b"\n%%EOF" * size),
     "xmpmeta": ("a.jpg", 5_000, lambda size: jpg() + b"<x:xmpmeta " * size),
-    "xmpmeta 里": ("a.jpg", 50, lambda size: _xmp_segments(size)),
+    "xmpmeta 里": ("a.jpg", 50, _xmp_segments),
     "标记": (
         "a.jpg",
         5_000,
@@ -273,13 +293,6 @@ READERS: dict[str, tuple[str, int, Callable[[int], bytes]]] = {
     "零字节": ("a.txt", 3_000, lambda size: "字".encode("utf-16-le") * (size + 1)),
     "旧格式": ("a.doc", 3_000, lambda size: b"\xd0\xcf\x11\xe0" + b"1\x00" * size),
 }
-
-
-def _xmp_segments(size: int) -> bytes:
-    note = b"http://ns.adobe.com/xap/1.0/\x00" + b"<x:xmpmeta " * 20
-    return (
-        b"\xff\xd8" + (b"\xff\xe1" + (len(note) + 2).to_bytes(2, "big") + note) * size + b"\xff\xd9"
-    )
 
 
 @pytest.mark.parametrize("what", READERS)

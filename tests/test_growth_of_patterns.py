@@ -15,13 +15,20 @@ import pytest
 import generator
 from tests.support.pattern_steps import Counter, TooManyStepsError, pumps
 
+pytestmark = pytest.mark.slow("every pattern is driven by every repetition it has")
+
 _LENGTH = 100  # characters; a square takes four times as many steps over twice as many
 _ENDS = ("", "\x00", "9", "甲")
 _FREE = 2_000  # steps that nobody minds: below it growth is the start's
 
 
-_OF_OURS = ("generator.presenting.search.", "generator.publishing.mkdocs.config_words.")
-"""They read pages that we or the publisher wrote, where data stand escaped, and what MkDocs says of mkdocs.yml."""
+_OF_OURS = (
+    "generator.presenting.search.",  # pages that we or the publisher wrote, data stand escaped in them
+    "generator.publishing.mkdocs.config_words.",  # what MkDocs says of mkdocs.yml
+    "generator.publishing.authoring.",  # a file of ours that we are about to edit
+    "generator.concluding.named_files.",  # sentences of findings
+    "generator.reading.quantities.",  # values; long ones are text (asked whole in test_growth.py)
+)
 
 
 @cache

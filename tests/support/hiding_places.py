@@ -9,6 +9,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -35,6 +36,8 @@ def hiding_places() -> dict[str, tuple[str, bytes]]:
     made: dict[str, tuple[str, bytes]] = {}
     for kind, places in (
         ("docx", _in_docx()),
+        ("docx", _in_docx_beside_the_text()),
+        ("docx", _in_docx_embedded()),
         ("xlsx", _in_xlsx()),
         ("pdf", _in_pdf()),
         ("ofd", _in_ofd()),
@@ -56,7 +59,8 @@ def _part(inner: str, root: str = "w:root") -> str:
 
 
 def _relation(kind: str, target: str, mode: str = "External") -> str:
-    return f'<Relationships><Relationship Id="rId9" Type="{_R}/{kind}" Target="{target}" TargetMode="{mode}"/></Relationships>'
+    line = f'<Relationship Id="rId9" Type="{_R}/{kind}" Target="{target}" TargetMode="{mode}"/>'
+    return f"<Relationships>{line}</Relationships>"
 
 
 def _in_docx() -> Iterator[tuple[str, bytes]]:
@@ -108,7 +112,8 @@ def _in_docx() -> Iterator[tuple[str, bytes]]:
     yield (
         "内容控件的列表",
         docx(
-            f'<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="{_VALUE}" w:value="1"/></w:dropDownList></w:sdtPr></w:sdt>'
+            f'<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="{_VALUE}"/>'
+            "</w:dropDownList></w:sdtPr></w:sdt>"
         ),
     )
     yield "内容控件的标题", docx(f'<w:sdt><w:sdtPr><w:alias w:val="{_VALUE}"/></w:sdtPr></w:sdt>')
@@ -116,6 +121,10 @@ def _in_docx() -> Iterator[tuple[str, bytes]]:
         "表格说明",
         docx(f'<w:tbl><w:tblPr><w:tblDescription w:val="{_VALUE}"/></w:tblPr></w:tbl>'),
     )
+
+
+def _in_docx_beside_the_text() -> Iterator[tuple[str, bytes]]:
+    text = paragraph(_VALUE)
     yield (
         "文档变量",
         docx(
@@ -203,6 +212,10 @@ def _in_docx() -> Iterator[tuple[str, bytes]]:
         ),
     )
     yield "换了后缀的嵌入文件", docx(parts={"word/embeddings/a.bin": book})
+
+
+def _in_docx_embedded() -> Iterator[tuple[str, bytes]]:
+    text = paragraph(_VALUE)
     yield "嵌入的 PDF", docx(parts={"word/embeddings/a.pdf": pdf(_VALUE)})
     yield "嵌入的 OLE", docx(parts={"word/embeddings/oleObject1.bin": _ole(_VALUE)})
     yield (
@@ -289,7 +302,8 @@ def _with_zip_comment(content: bytes, text: str) -> bytes:
 
 
 def _book(head: str = "", *, sheet: str = "", parts: dict[str, str | bytes] | None = None) -> bytes:
-    workbook = f'<workbook xmlns:r="{_R}">{head}<sheets><sheet name="汇总" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    sheets = '<sheets><sheet name="汇总" sheetId="1" r:id="rId1"/></sheets>'
+    workbook = f'<workbook xmlns:r="{_R}">{head}{sheets}</workbook>'
     return xlsx(
         {"汇总": ()},
         parts={
@@ -359,11 +373,7 @@ def _in_xlsx() -> Iterator[tuple[str, bytes]]:
     )
     yield (
         "外部链接的缓存",
-        _book(
-            parts={
-                "xl/externalLinks/externalLink1.xml": f"<e><sheetDataSet><sheetData><row><cell><v>{_VALUE}</v></cell></row></sheetData></sheetDataSet></e>"
-            }
-        ),
+        _book(parts={"xl/externalLinks/externalLink1.xml": f"<e><cell><v>{_VALUE}</v></cell></e>"}),
     )
     yield (
         "外部链接的表名",
@@ -381,11 +391,7 @@ def _in_xlsx() -> Iterator[tuple[str, bytes]]:
     )
     yield (
         "会话批注",
-        _book(
-            parts={
-                "xl/threadedComments/threadedComment1.xml": f"<c><threadedComment><text>{_VALUE}</text></threadedComment></c>"
-            }
-        ),
+        _book(parts={"xl/threadedComments/threadedComment1.xml": f"<c><text>{_VALUE}</text></c>"}),
     )
     yield (
         "透视表缓存",
@@ -474,7 +480,7 @@ def _in_xlsx() -> Iterator[tuple[str, bytes]]:
 # --- PDF ---------------------------------------------------------------------------------------------------
 
 
-def changed(change: Callable[[pikepdf.Pdf], None], base: bytes = b"", **options: object) -> bytes:
+def changed(change: Callable[[pikepdf.Pdf], None], base: bytes = b"", **options: Any) -> bytes:
     """A PDF of one page with something done to it."""
     made = io.BytesIO()
     with pikepdf.open(io.BytesIO(base or pdf("验收意见"))) as document:
@@ -483,7 +489,7 @@ def changed(change: Callable[[pikepdf.Pdf], None], base: bytes = b"", **options:
     return made.getvalue()
 
 
-def _annotation(**entries: object) -> Callable[[pikepdf.Pdf], None]:
+def _annotation(**entries: Any) -> Callable[[pikepdf.Pdf], None]:
     def change(document: pikepdf.Pdf) -> None:
         note = Dictionary(Type=Name.Annot, Rect=Array([0, 0, 9, 9]), **entries)
         document.pages[0].obj["/Annots"] = document.make_indirect(
@@ -493,7 +499,7 @@ def _annotation(**entries: object) -> Callable[[pikepdf.Pdf], None]:
     return change
 
 
-def _form(**entries: object) -> Callable[[pikepdf.Pdf], None]:
+def _form(**entries: Any) -> Callable[[pikepdf.Pdf], None]:
     def change(document: pikepdf.Pdf) -> None:
         field = document.make_indirect(
             Dictionary(
@@ -511,7 +517,7 @@ def _form(**entries: object) -> Callable[[pikepdf.Pdf], None]:
     return change
 
 
-def _root(**entries: object) -> Callable[[pikepdf.Pdf], None]:
+def _root(**entries: Any) -> Callable[[pikepdf.Pdf], None]:
     def change(document: pikepdf.Pdf) -> None:
         for key, value in entries.items():
             document.Root[f"/{key}"] = value(document) if callable(value) else value
@@ -519,7 +525,7 @@ def _root(**entries: object) -> Callable[[pikepdf.Pdf], None]:
     return change
 
 
-def _attached(name: str, content: bytes, **options: str) -> Callable[[pikepdf.Pdf], None]:
+def _attached(name: str, content: bytes, **options: Any) -> Callable[[pikepdf.Pdf], None]:
     def change(document: pikepdf.Pdf) -> None:
         file = document.make_stream(content)
         spec = Dictionary(
@@ -560,10 +566,11 @@ def _with_xmp(document: pikepdf.Pdf) -> None:
 
 def _xmp(inner: str) -> str:
     rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-    return f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><r:RDF xmlns:r="{rdf}"><r:Description r:about="">{inner}</r:Description></r:RDF></x:xmpmeta>'
+    said = f'<r:Description r:about="">{inner}</r:Description>'
+    return f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><r:RDF xmlns:r="{rdf}">{said}</r:RDF></x:xmpmeta>'
 
 
-def _with_picture(content: bytes, **entries: object) -> Callable[[pikepdf.Pdf], None]:
+def _with_picture(content: bytes, **entries: Any) -> Callable[[pikepdf.Pdf], None]:
     def change(document: pikepdf.Pdf) -> None:
         picture = document.make_stream(
             content,
@@ -602,7 +609,7 @@ def _spaced(apart: str) -> bytes:
                 for n, glyph in enumerate(glyphs)
             )
         else:
-            drawn = f"BT /F 12 Tf 50 700 Td <{('%s' % codes[-4:]).join(glyphs)}> Tj ET"
+            drawn = f"BT /F 12 Tf 50 700 Td <{codes[-4:].join(glyphs)}> Tj ET"
         document.pages[0].obj["/Contents"] = document.make_stream(drawn.encode())
 
     return changed(change, base)
@@ -800,13 +807,13 @@ def _in_ofd() -> Iterator[tuple[str, bytes]]:
     ):
         yield (
             place,
-            made(
-                {
-                    "Doc_0/Pages/Page_1/Content.xml": f"<Page><TextObject><TextCode>{apart.join(SECRET)}</TextCode></TextObject></Page>"
-                }
-            ),
+            made({"Doc_0/Pages/Page_1/Content.xml": _drawn_apart(apart)}),
         )
     yield "旧版本的页", made({"Doc_0/Versions/V1/Pages/Page_0/Content.xml": page})
+
+
+def _drawn_apart(apart: str) -> str:
+    return f"<Page><TextObject><TextCode>{apart.join(SECRET)}</TextCode></TextObject></Page>"
 
 
 # --- pictures ----------------------------------------------------------------------------------------------

@@ -6,12 +6,13 @@ engine of `re` is cleverer in places, never worse: what grows in step with the t
 
 from __future__ import annotations
 
+import importlib
 import re
-import re._constants as sre
-import re._parser as parser
 from collections.abc import Callable, Iterator
 from typing import Any
 
+sre: Any = importlib.import_module("re._constants")
+parser: Any = importlib.import_module("re._parser")
 Next = Callable[[int], int]
 _FAIL = -1
 _LIMIT = 250_000
@@ -101,7 +102,7 @@ class Counter:
         least, most, inner = about
         items = list(inner)
         if len(items) == 1 and items[0][0] in (sre.LITERAL, sre.NOT_LITERAL, sre.IN, sre.ANY):
-            return self._run(kind, least, int(most), items[0], at, then)
+            return self._run(item=(kind, about), at=at, then=then)
         if kind is sre.POSSESSIVE_REPEAT:
             end, count = at, 0
             while (
@@ -125,8 +126,10 @@ class Counter:
 
         return again(0, at)
 
-    def _run(self, kind: Any, least: int, most: int, item: Any, at: int, then: Next) -> int:
+    def _run(self, item: Any, at: int, then: Next) -> int:
         """Repeat one character without a frame for each."""
+        kind, (least, most, inner) = item
+        most, item = int(most), inner[0]
         end = at
         while end < len(self.text) and end - at < most and self._fits(item, self.text[end]):
             end += 1

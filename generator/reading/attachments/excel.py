@@ -75,7 +75,7 @@ def _sheets(archive: Archive, workbook: str) -> Iterator[tuple[str, str, str]]:
     """Yield each sheet's name, state and part; targets are relative to the workbook, or absolute."""
     folder, _, base = workbook.rpartition("/")
     own = f"{folder}/_rels/{base}.rels"
-    targets = {name: target for name, target in _targets(archive, own, folder)}
+    targets = dict(_targets(archive, own, folder))
     for what, name, attributes in walk(archive.stream(workbook), archive.budget):
         if what is What.START and name == "sheet":
             part = targets.get(attributes.get("id", ""), "")
@@ -155,6 +155,6 @@ def _read_caches(archive: Archive, found: Found) -> None:
 
 def _read_names(archive: Archive, found: Found, workbook: str) -> None:
     for what, name, attributes in walk(archive.stream(workbook), archive.budget):
-        if what is What.START and name == "definedName":
-            if _BY_ITSELF.search(attributes.get("name", "")):
-                found.run("自动运行的名称")
+        named = attributes.get("name", "") if name == "definedName" else ""
+        if what is What.START and _BY_ITSELF.search(named):
+            found.run("自动运行的名称")

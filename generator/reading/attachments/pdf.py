@@ -175,6 +175,7 @@ def _read_beside(content: bytes, found: Found) -> None:
 def _read_earlier(content: bytes, objects: Objects, found: Found) -> None:
     """Read the revisions that saving changes left in the file; only what is new is kept."""
     import pikepdf
+    from pypdf.errors import PyPdfError
 
     ends = [one.end() for one in _END.finditer(content)][:-1]
     if len(ends) > _REVISIONS:
@@ -183,13 +184,16 @@ def _read_earlier(content: bytes, objects: Objects, found: Found) -> None:
         found.budget.step(len(content) // 100)
         before = len(found.passages)
         try:
-            with pikepdf.open(io.BytesIO(content[:end] + b"\n")) as document:
-                with found.within("早先的版本") as inner:
-                    objects.found = inner
-                    _read_document(document, content[:end] + b"\n", objects, inner)
-                    inner.scanned = ""
-        except pikepdf.PdfError:  # the first part of a file made for the web is no version
-            continue
+            with (
+                pikepdf.open(io.BytesIO(content[:end] + b"\n")) as document,
+                found.within("早先的版本") as inner,
+            ):
+                objects.found = inner
+                _read_document(document, content[:end] + b"\n", objects, inner)
+        except TooMuchError:
+            raise
+        except (*_DAMAGED, PyPdfError, pikepdf.PdfError):
+            continue  # the first part of a file made for the web is no version
         finally:
             objects.found = found
         if len(found.passages) > before and "早先的版本" not in found.hidden:

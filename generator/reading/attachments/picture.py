@@ -47,9 +47,7 @@ def read_picture(name: str, content: bytes, found: Found) -> None:
     for kind, note in parts(content, found.budget):
         if kind == "exif":
             located |= _exif(note, found)
-        elif kind == "xmp":
-            located |= read_xmp(note, "图片的 XMP", found)
-        elif kind == "behind" and note.lstrip().startswith(_PACKET):
+        elif kind == "xmp" or (kind == "behind" and note.lstrip().startswith(_PACKET)):
             located |= read_xmp(note, "图片的 XMP", found)
         elif kind == "behind":
             _behind(note, found)

@@ -53,13 +53,12 @@ def read_word(archive: Archive, found: Found) -> None:
     """Keep what a document holds."""
     body = main_part(archive, _BODY)
     done = {*PARTS, CUSTOM, *_not_texts(archive)}
-    people: set[str] = set()
+    people = set[str]()
     read_properties(archive, found)
     for name in (body, *(name for name in archive.names if name != body)):
         if _is_xml_of_word(name) and name not in done:
             done.add(name)
-            where, unit = (Key.NARRATIVE, "段") if name == body else (_called(name), "")
-            _read(archive, found, name, where, unit, people)
+            people |= _read(archive, found, name, is_body=name == body)
     for one in sorted(people):
         found.author("修订者、批注者", one)
     read_common(archive, found, done)
@@ -77,10 +76,13 @@ def _called(name: str) -> str:
     return next((word for head, word in _CALLED if name.startswith(head)), called(name))
 
 
-def _read(
-    archive: Archive, found: Found, name: str, where: str, unit: str, people: set[str]
-) -> None:
-    """Read one part: a line for each paragraph, or each row of a table with tabs between cells."""
+def _read(archive: Archive, found: Found, name: str, *, is_body: bool) -> set[str]:
+    """Read one part: a line for each paragraph, or each row of a table with tabs between cells.
+
+    Returns:
+        Who changed it or remarked on it.
+    """
+    where, unit = (Key.NARRATIVE, "段") if is_body else (_called(name), "")
     reader, rest = _Reader(), Rest(_KNOWN)
     for event in walk(archive.stream(name), archive.budget):
         rest.take(event)
@@ -93,7 +95,6 @@ def _read(
             reader.end(said)
     reader.close_line()
     seen = reader.found
-    people |= seen.authors
     found.text(where, "\n".join(seen.lines), unit)
     found.texts(f"{where}里看不见的说明", (*seen.codes, *rest.lines))
     if name == "word/people.xml":
@@ -104,6 +105,7 @@ def _read(
     if seen.hidden:
         found.hidden.append(f"{seen.hidden} 个隐藏的字")
     _read_codes(seen.codes, found)
+    return seen.authors
 
 
 def _read_codes(codes: list[str], found: Found) -> None:

@@ -20,16 +20,18 @@ PROGRAM = Rule(
     why="程序、网页和带宏的文件能在服务器上或者读的人的电脑里做任何事，政府网站不能发这样的东西，"
     "浏览器和杀毒软件也会拦；没有后缀、后缀不认识的，浏览器会猜它是什么，猜成网页就会运行；"
     "Markdown 文件会变成本站的一页，读者拿不到原来的文件。",
-    way_out="另存为不带宏、不从外面取内容的 .docx、.xlsx，或者用“打印成 PDF”另出一份；文字可以存成 .txt。程序不要公开。",
+    way_out="另存为不带宏、不从外面取内容的 .docx、.xlsx，或者用“打印成 PDF”另出一份；"
+    "文字可以存成 .txt。程序不要公开。",
     source="惯例",
     example_bad="文件: jisuan.xlsm\n公开: 是",
     example_good="文件: jisuan.xlsx\n公开: 是",
     computed="后缀是 .docm、.xlsm、.exe、.bat、.js 一类的程序和带宏的文件，.php、.jsp、.asp、.shtml 一类在服务器上"
-    "运行的文件，.html、.xml、.svg、.mht 一类的网页，.md 一类的 Markdown 文件，没有后缀的、后缀不在可以公开的种类里的文件"
-    "（文件名里每一个句点后面的都看，zhaopian.html.en、mingdan.svg.pdf 也算）；内容是程序、网页，或者和后缀对不上的文件。"
-    "这些写了说明也不公布。另外，Word、Excel 里的宏、宏表、OLE 对象、ActiveX 控件、DDE、altChunk、打开时从外面取的模板和内容，"
-    "PDF 里的脚本、发送表单（SubmitForm）、启动程序、指到别的文件的链接，任何文件里 javascript: 一类的链接，"
-    "CSV 里会运行的公式。",
+    "运行的文件，.html、.xml、.svg、.mht 一类的网页，.md 一类的 Markdown 文件，没有后缀的、后缀不在可以公开的种类里的"
+    "文件（文件名里每一个句点后面的都看，zhaopian.html.en、mingdan.svg.pdf 也算）；"
+    "内容是程序、网页，或者和后缀对不上的文件。这些写了说明也不公布。另外，Word、Excel 里的宏、宏表、OLE 对象、"
+    "ActiveX 控件、DDE、altChunk、打开时从外面取的模板和内容，"
+    "PDF 里的脚本、发送表单（SubmitForm）、启动程序、指到别的文件的链接，"
+    "任何文件里 javascript: 一类的链接，CSV 里会运行的公式。",
     exceptions="只看标了“公开: 是”的附件；不予公开的项目除外。",
 )
 _READABLE = "《中华人民共和国政府信息公开条例》第二十四条（平台应当提供查阅、下载）"

@@ -79,9 +79,12 @@ def _remark_of(line: str) -> int:
     for place, char in enumerate(line):
         if char in quotes:
             quotes[char] += 1
-        elif char == "#" and line[place - 1 : place] == " ":
-            if quotes['"'] % 2 == 0 and quotes["'"] % 2 == 0:
-                return place
+        elif (
+            char == "#"
+            and line[place - 1 : place] == " "
+            and not any(count % 2 for count in quotes.values())
+        ):
+            return place
     return len(line)
 
 

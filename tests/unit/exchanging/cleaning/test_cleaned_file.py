@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Any
 
 import pikepdf
 import pytest
@@ -95,7 +96,7 @@ def test_what_is_taken_out_is_named_nowhere_any_more():
         '<Relationships xmlns="r"><Relationship Id="1" Type="a" Target="../customXml/item1.xml"/>'
         '<Relationship Id="2" Type="a" Target="styles.xml"/></Relationships>'
     )
-    kinds = '<Types xmlns="t"><Override PartName="/customXml/item1.xml"/><Override PartName="/word/styles.xml"/></Types>'
+    kinds = '<Types xmlns="t"><O PartName="/customXml/item1.xml"/><O PartName="/word/styles.xml"/></Types>'
     content = docx(
         parts={
             "[Content_Types].xml": kinds,
@@ -205,7 +206,7 @@ def test_what_cannot_be_cleaned_says_why(name: str, content: bytes, why: str):
 
 
 def test_a_locked_or_signed_pdf_stays_as_it_is():
-    def made(**options: object) -> bytes:
+    def made(**options: Any) -> bytes:
         out = io.BytesIO()
         with pikepdf.open(io.BytesIO(pdf("甲"))) as document:
             if not options:
