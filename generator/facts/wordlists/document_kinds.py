@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.facts.wordlists.word_files import word_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +33,7 @@ class DocumentKind:
 @cache
 def document_kinds() -> Mapping[str, DocumentKind]:
     """Return the kinds by name, the ordinary form first."""
-    entry = resources.files("generator.facts") / "wordlists" / "document_kinds.yml"
-    listed: list[Mapping[str, Any]] = yaml.load(entry.read_bytes(), Loader=_LOADER)
+    listed: list[Mapping[str, Any]] = word_file("document_kinds.yml")["各种表格"]
     return MappingProxyType({item["种类"]: _kind(item) for item in listed})
 
 
