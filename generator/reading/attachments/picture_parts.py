@@ -65,7 +65,7 @@ def _jpeg_note(marker: int, note: bytes) -> Part:
 
 
 def png_parts(content: bytes, budget: Budget) -> Iterator[Part]:
-    """Yield (kind, bytes) of each note: exif, xmp, 文字, behind."""
+    """Yield (kind, bytes) of each note: exif, xmp, 文字块, behind."""
     at = 8
     while at + 8 <= len(content):
         budget.step()
@@ -94,7 +94,7 @@ def _png_text(kind: bytes, body: bytes, budget: Budget) -> Part:
         rest = _unpacked(rest, budget) if packed else rest
     if key == b"XML:com.adobe.xmp":
         return "xmp", rest
-    return "文字", key + b"\n" + rest
+    return "文字块", key + b"\n" + rest
 
 
 def _unpacked(packed: bytes, budget: Budget) -> bytes:
