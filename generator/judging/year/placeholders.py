@@ -12,7 +12,7 @@ from generator.facts.units import plain, trimmed
 from generator.judging.year.money import Money
 from generator.judging.year.summary import Summary
 
-_PATTERN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_PATTERN = re.compile(r"\{\{([^{}]*)\}\}")
 _NOT_STATED = "未填报"
 
 
@@ -201,7 +201,7 @@ _BY_NAME = {item.name: item for item in NAMES}
 def find(text: str) -> Iterator[Used]:
     """Find every placeholder in a text, known or not."""
     for match in _PATTERN.finditer(text):
-        yield Used(name=match[1], start=match.start(), end=match.end())
+        yield Used(name=match[1].strip(), start=match.start(), end=match.end())
 
 
 def resolve(text: str, summary: Summary) -> str:
@@ -212,7 +212,7 @@ def resolve(text: str, summary: Summary) -> str:
     """
 
     def value(match: re.Match[str]) -> str:
-        item = _BY_NAME.get(match[1])
+        item = _BY_NAME.get(match[1].strip())
         return item.value(summary) if item else match[0]
 
     return _PATTERN.sub(value, text)

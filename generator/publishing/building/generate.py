@@ -14,6 +14,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
+from generator.publishing.disk.files import refuse_links_in_docs
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import Changes, Target, holding
 from generator.publishing.disk.repo import judge_repo
@@ -51,7 +52,7 @@ def generate(
         tolerant: Findings of severity error do not stop the run; a broken file's page shows them.
 
     Raises:
-        Refusal: docs/ cannot be written, or a file stands there that is not ours.
+        Refusal: docs/ cannot be written, or a file stands there that is not ours, or a link.
     """
     with only_one(root):
         return generate_locked(root, audience=audience, dry_run=dry_run, tolerant=tolerant)
@@ -61,6 +62,7 @@ def generate_locked(
     root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
 ) -> Outcome:
     """Do the same for a caller that holds the repo's lock."""
+    refuse_links_in_docs(root)
     seen = judge_repo(root, audience=audience)
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
@@ -87,7 +89,7 @@ def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
     for page in site_pages(seen):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
-    for path, name in public_attachments(ledger, seen.names, audience=audience):
+    for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):
         targets.append(Target(path=path, source=root / name))
     ours = {*manifest.generated(root), *(target.path for target in targets)}
     documents += written_documents(root, ours)

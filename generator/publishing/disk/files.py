@@ -58,8 +58,8 @@ def read_tree(root: Path, *, limit: int) -> dict[str, bytes]:
 
     Returns:
         Posix path relative to the repo → content. Only YAML files have content; of all others
-        (attachments) the name matters, never the bytes. What may not be read, and symbolic links
-        but to files in data/, are ``Unreadable``, folders among them.
+        (attachments) the name matters, never the bytes. What may not be read, symbolic links among
+        attachments, and all others but to files in data/ are ``Unreadable``, folders among them.
 
     Raises:
         Refusal: There is no data/, a name is no Unicode, or the disk fails.
@@ -84,7 +84,7 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, Unreadable | None]]:
             if not _is_unicode(name):
                 shown = name.encode("utf-8", "backslashreplace").decode()
                 raise Refusal(f"文件名不是 UTF-8 编码：{shown}", "给它改个名字。")
-            stray = _stray_link(root, path) if entry.is_symlink() else None
+            stray = _stray_link(root, path, name) if entry.is_symlink() else None
             if stray is not None:
                 yield name, stray
             elif entry.is_dir():
@@ -93,15 +93,38 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, Unreadable | None]]:
                 yield name, None
 
 
-def _stray_link(root: Path, path: Path) -> Unreadable | None:
-    """Say what is wrong with a link, nothing if it leads to a file in data/."""
-    target = path.resolve()
-    if target.is_relative_to((root / DATA).resolve()) and target.is_file():
+def _stray_link(root: Path, path: Path, name: str) -> Unreadable | None:
+    """Say what is wrong with a link, nothing if it leads to a file in data/ and is no attachment.
+
+    An attachment is published as it lies there; a link would publish what nobody put there.
+    """
+    target, where = path.resolve(), path.readlink()
+    if is_attachment(name):
+        why = f"这是一个符号链接，指向 {where}；附件只能是放在 attachments 里的文件本身。"
+    elif target.is_relative_to((root / DATA).resolve()) and target.is_file():
         return None
-    return Unreadable(
-        f"这是一个符号链接，指向 {path.readlink()}；{DATA}/ 里只接受指向其中文件的链接。",
-        "把文件本身放进来，再删掉链接。",
-    )
+    else:
+        why = f"这是一个符号链接，指向 {where}；{DATA}/ 里只接受指向其中文件的链接。"
+    return Unreadable(why, "把文件本身放进来，再删掉链接。")
+
+
+def refuse_links_in_docs(root: Path) -> None:
+    """Refuse symbolic links below docs/: MkDocs would publish whatever they lead to.
+
+    Raises:
+        Refusal: There is one; what begins with a dot is never published and does not count.
+    """
+    docs = root / DOCS
+    for folder, folders, names in os.walk(docs):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in sorted((*folders, *names)):
+            path = Path(folder) / name
+            if not name.startswith(".") and path.is_symlink():
+                shown = path.relative_to(root).as_posix()
+                raise Refusal(
+                    f"{shown} 是一个符号链接，指向 {path.readlink()}；照着它会把别处的文件公布出去。",
+                    "把文件本身放进来，再删掉链接。",
+                )
 
 
 def _is_clutter(name: str) -> bool:

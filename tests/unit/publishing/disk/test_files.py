@@ -112,6 +112,36 @@ def test_a_stray_link_is_one_finding_and_never_published(repo: Path, name: str):
     assert seen.stops
 
 
+@pytest.mark.parametrize(
+    "target", ["draft.pdf", "../draft.pdf", "../../2023/attachments/draft.pdf"]
+)
+def test_a_link_among_attachments_is_not_followed_wherever_it_leads(repo: Path, target: str):
+    name = "data/a/2024/attachments/x.pdf"
+    secret = (repo / name).parent / target
+    files.write(secret, b"of a draft")
+    (repo / name).parent.mkdir(parents=True, exist_ok=True)
+    (repo / name).symlink_to(target)
+    tree = files.read_tree(repo, limit=100)
+    assert isinstance(tree[name], Unreadable)
+    seen = conclude(tree)
+    assert name not in seen.names
+    assert [item.code for item in seen.findings if item.place.file == name] == ["C109"]
+
+
+@pytest.mark.parametrize("link", ["a.pdf", "sub/a.md", "sub/folder"])
+@pytest.mark.parametrize("target", ["outside.txt", "docs/index.md", "data", "gone"])
+def test_a_link_below_docs_is_refused(repo: Path, link: str, target: str):
+    files.write(repo / "docs/index.md", b"x")
+    files.write(repo / "outside.txt", b"secret")
+    files.refuse_links_in_docs(repo)
+    (repo / "docs/.cache").symlink_to(repo / target)
+    files.refuse_links_in_docs(repo)
+    (repo / "docs" / link).parent.mkdir(exist_ok=True)
+    (repo / "docs" / link).symlink_to(repo / target)
+    with pytest.raises(Refusal, match=f"docs/{link} 是一个符号链接"):
+        files.refuse_links_in_docs(repo)
+
+
 def test_a_disk_full_in_the_middle_names_the_file_to_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
