@@ -6,6 +6,8 @@ from pathlib import PurePosixPath
 
 DATA = "data"
 SITE_FILE = f"{DATA}/site.yml"
+STATIC = f"{DATA}/static"
+"""The webmaster's own files: put into the root of the site as they are."""
 
 
 def unit_file(unit_id: str) -> str:
@@ -27,3 +29,8 @@ def is_attachment(name: str) -> bool:
     """Tell whether a path is data/<unit>/<year>/attachments/…: published as it is, never read."""
     parts = PurePosixPath(name).parts
     return len(parts) > 4 and parts[3] == "attachments"
+
+
+def is_static(name: str) -> bool:
+    """Tell whether a path is data/static/…: the webmaster's, never read."""
+    return name.startswith(f"{STATIC}/")

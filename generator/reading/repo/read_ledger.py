@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.facts.data_layout import SITE_FILE
@@ -18,7 +18,17 @@ from generator.reading.form.parse_files import (
     parse_site,
     parse_unit,
 )
-from generator.reading.repo.paths import YEAR, Name, Role, good_unit, name_findings, read_name
+from generator.reading.repo.paths import (
+    YEAR,
+    Name,
+    Role,
+    good_unit,
+    good_unit_of,
+    name_findings,
+    read_name,
+    strays,
+    unplaced_findings,
+)
 from generator.reading.repo.publication_references import check_publication
 from generator.reading.repo.references import Surroundings, check_references
 from generator.reading.repo.standard_files import load_standards
@@ -54,7 +64,7 @@ def read_ledger(files: Mapping[str, bytes]) -> Reading:
     """
     names, closed = _named(files)
     forms = {name.path: name for name in names if name.role is Role.FORM}
-    findings = [*closed, *name_findings(names), *_missing(names)]
+    findings = [*closed, *name_findings(names), *unplaced_findings(names), *_missing(names)]
     own = {path: files[path] for path, name in forms.items() if name.kind is SchemaKind.STANDARD}
     standards, found = load_standards(own)
     findings.extend(found)
@@ -126,9 +136,10 @@ def _surroundings(names: Iterable[Name], standards: frozenset[str]) -> dict[Year
     }
 
 
-def _missing(names: Iterable[Name]) -> list[Finding]:
-    """Find the files every site, unit and year must have."""
+def _missing(names: Sequence[Name]) -> list[Finding]:
+    """Find the files every site, unit and year must have, and that do not only lie elsewhere."""
     present = {name.path for name in names if name.role is Role.FORM}
+    present |= {stray.target for stray in strays(names)}
     stems = {path.lower().rsplit(".", 1)[0] for path in present}
     wanted = {
         SITE_FILE: (
@@ -138,7 +149,7 @@ def _missing(names: Iterable[Name]) -> list[Finding]:
         )
     }
     for name in names:
-        if name.unit and good_unit(name.unit) and name.role is not Role.IGNORED:
+        if good_unit_of(name):
             wanted[f"data/{name.unit}/unit.yml"] = (
                 f"单位“{name.unit}”没有 unit.yml。",
                 f"运行 mingzhang new unit {name.unit}，再照提示填写。",
