@@ -18,7 +18,7 @@ CONFIG_FILE = "mkdocs.yml"
 
 _YAML = (".yml", ".yaml")
 _IGNORED_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
-_IGNORED_NAMES = ("thumbs.db", "desktop.ini")
+_IGNORED_NAMES = ("thumbs.db", "desktop.ini", ".ds_store")
 _ASK = "请管理员开放读的权限，或把它移出 data/。"
 _FORBIDDEN = Unreadable("没有读这个文件的权限。", _ASK)
 _UNFINISHED = ".mingzhang-new"  # one writer at a time, so one name a folder will do
@@ -129,8 +129,14 @@ def is_clutter(name: str) -> bool:
     small = name.lower()
     if small.endswith(_YAML):
         return small.startswith(("._", ".#", "~$"))
-    hidden = small.startswith((".", "~$", "#"))
-    return hidden or small.endswith(_IGNORED_ENDINGS) or small in _IGNORED_NAMES
+    return small.startswith((".", "#")) or is_leftover(name)
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a name is what an editor or system leaves behind, among files that may be hidden."""
+    small = name.lower()
+    marked = small.startswith(("._", ".#", "~$")) or small.endswith(_IGNORED_ENDINGS)
+    return marked or small in _IGNORED_NAMES
 
 
 def _is_unicode(name: str) -> bool:
