@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.facts.data_layout import STATIC
+from generator.facts.data_layout import STATIC, is_static
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal
 
@@ -19,7 +19,8 @@ def static_files(root: Path) -> tuple[str, ...]:
     Hidden ones too (.well-known/security.txt), but no leftover of an editor or system and no link.
     """
     top = root / STATIC
-    return tuple(sorted(path.relative_to(top).as_posix() for path in _walk(top)))
+    names = (path.relative_to(top).as_posix() for path in _walk(top))
+    return tuple(sorted(name for name in names if is_static(f"{STATIC}/{name}")))
 
 
 def _walk(folder: Path) -> Iterator[Path]:

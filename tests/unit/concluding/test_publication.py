@@ -26,7 +26,7 @@ def site(**changed: str) -> dict[str, bytes]:
         f"{YEAR}/projects/b.yml": "项目名称: 党建\n状态: 草稿\n",
         f"{YEAR}/projects/c.yml": WITHHELD,
     }
-    files |= {name: text for name, text in changed.items()}
+    files |= changed
     return {name: text.encode() for name, text in files.items()}
 
 

@@ -32,6 +32,14 @@ def test_files_stand_in_the_root_of_the_site(root: Path):
     assert static_files(root) == (".well-known/security.txt", "CNAME")
 
 
+def test_a_unit_of_that_name_is_not_published_as_it_is(root: Path):
+    for name in ("unit.yml", "2024/report.yml", "2024/projects/a.yml"):
+        path = root / "data/static" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("状态: 草稿\n")
+    assert static_files(root) == (".well-known/security.txt", "CNAME")
+
+
 def test_no_link_leads_out(root: Path):
     (root / "secret").write_text("x")
     (root / "data/static/a.txt").symlink_to(root / "secret")
