@@ -34,7 +34,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     told: set[str] = set()
     for index, item in indicators(subject):
         word = _BESIDE.sub("", item.level1)
-        full = item.part or "指标"
+        full = item.part
         if not word or word in told or (item.part and _holds(word, full)):
             continue
         told.add(word)

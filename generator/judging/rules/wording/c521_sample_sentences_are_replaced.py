@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, PageClaim, Places, Rule, Severity, finding
+from generator.facts.form.keys import Key
 from generator.facts.wordlists.wording_words import wording_words
 from generator.judging.rules.subject import ProjectSubject, YearSubject
 from generator.judging.texts.all_texts import Filed, texts_of
@@ -23,7 +24,7 @@ RULE = Rule(
         "一段文字与样例里的一句话完全一样，空格不算。"
         "样例的句子见 generator/facts/wordlists/wording.yml。"
     ),
-    exceptions="示例单位、示例项目不问；谁都会这样写的短句（“自评得分与佐证材料相符”）不在其中。",
+    exceptions="示例单位、示例项目和“说明”里的理由不问；谁都会这样写的短句（“自评得分与佐证材料相符”）不在其中。",
     denies=(PageClaim.RESULT,),
 )
 
@@ -48,6 +49,6 @@ def ask_year(subject: YearSubject) -> Iterator[Finding]:
 def _look(record: Filed, places: Places) -> Iterator[Finding]:
     samples = wording_words().samples
     for path, text in texts_of(record):
-        if "".join(text.split()) in samples:
+        if Key.EXPLANATIONS not in path and "".join(text.split()) in samples:
             message = f"“{text.strip()}”是样例里的句子。"
             yield at_words(finding(RULE, places, path, message), places, path, text.strip())
