@@ -23,9 +23,9 @@ RULE = Rule(
     example_good="全年共有 {{ 项目数 }} 个项目",
     computed=(
         "报告的正文里，除了写完整的占位符以外还有花括号，全角的也算；"
-        "或者占位符的名称写在【】[] <> 里。别的栏目和别的文件里，有花括号就算。每段文字说一次。"
+        "或者占位符的名称写在【】[] <> 里。别的栏目和别的文件里，花括号里是占位符的名称就算。每段文字说一次。"
     ),
-    exceptions="写完整而名称不认识的归 C213；网址里的花括号不算。",
+    exceptions="写完整而名称不认识的归 C213；别的栏目里的其他花括号是一般的文字。",
 )
 _ONLY_THERE = "占位符只在报告的“正文”里换成数字；这里直接写数字，或者换成圆括号。"
 
@@ -60,7 +60,8 @@ def _elsewhere(record: Filed, places: Places) -> Iterator[Finding]:
 
 
 def _braces(text: str) -> list[str]:
-    return half_written(text, whole=False) if "://" not in text else []
+    """Return the braces that hold a name of the list; others may be meant where nothing is filled in."""
+    return [piece for piece in half_written(text, whole=False) if name_in(piece)]
 
 
 def _told(places: Places, item: Text, pieces: list[str], advice: str = "") -> Iterator[Finding]:

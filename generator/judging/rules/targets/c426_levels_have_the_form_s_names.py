@@ -23,10 +23,17 @@ RULE = Rule(
     source="《项目支出绩效自评表》“一级指标”栏",
     example_bad="一级指标: 产出",
     example_good="一级指标: 产出指标",
-    computed="去掉空格、序号和括号里的分值，与表上的名称不一样的；同一个写法一张表说一次。",
-    exceptions="“项目产出指标”“产出类指标”一类，里面有全称的不问；没有写一级指标的不问。",
+    computed=(
+        "去掉空格、序号和括号里的分值以后，只写了“产出”“效益”“满意度”“成本”的；"
+        "或者认不出是哪一部分的。同一个写法一张表说一次。"
+    ),
+    exceptions=(
+        "“项目产出”“产出类指标”一类认得出的不问；评价指标体系里的决策、过程、管理、投入不问；"
+        "没有写一级指标的不问。"
+    ),
 )
 _BESIDE = re.compile(r"[\s\u3000]|[（(][^（）()]*[）)]|^[一二三四五六\d]+[、.．]")
+_OF_EVALUATION = re.compile("决策|过程|管理|投入|执行|立项|加分|扣分")
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -34,20 +41,18 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     told: set[str] = set()
     for index, item in indicators(subject):
         word = _BESIDE.sub("", item.level1)
-        full = item.part
-        if not word or word in told or (item.part and _holds(word, full)):
+        short = f"{word}指标" == item.part
+        if word in told or not (short or _is_unknown(word, item.part)):
             continue
         told.add(word)
         message = f"一级指标写的是“{item.level1}”，表上是“{item.part}”。"
         advice = f"写成“{item.part}”。"
-        if not item.part:
+        if not short:
             message = f"一级指标“{item.level1}”不是表上的名称，认不出是哪一部分。"
             advice = ""
         path = (Key.INDICATORS, index, Key.LEVEL1)
         yield finding(RULE, subject.project.places, path, message, advice=advice)
 
 
-def _holds(word: str, full: str) -> bool:
-    """Whether a word has all the characters of the name in their order: 产出类指标, 项目产出指标."""
-    rest = iter(word)
-    return all(letter in rest for letter in full)
+def _is_unknown(word: str, part: str) -> bool:
+    return bool(word) and not part and not _OF_EVALUATION.search(word)

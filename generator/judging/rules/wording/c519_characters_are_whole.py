@@ -12,7 +12,7 @@ from generator.judging.texts.text_places import at_words
 
 RULE = Rule(
     code="C519",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     title="文字里有乱码",
     why="文件换过编码、从旧系统或网页里粘贴过，有的字已经丢了，公开出去就是“锟斤拷”和方框，搜索也找不到。",
     way_out="对照原件重新输入这几个字；整个文件都是这样的，找没有转换过的原件，重新另存为 UTF-8。",
