@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import print_lines
+from generator.cli.output import print_lines, to_file
 from generator.cli.words import ChineseCommand
 from generator.facts.diagnostics import Severity
 from generator.facts.standard import Standard
@@ -17,10 +17,11 @@ from generator.publishing.disk.refusal import Refusal
 @click.command(cls=ChineseCommand, help=HELP["explain"])
 @click.argument("word", metavar="CODE|standard|NAME", required=False)
 @click.option("--list", "everything", is_flag=True, help="列出全部规则，一行一条")
-def explain(word: str | None, everything: bool) -> int:
+@to_file
+def explain(word: str | None, everything: bool, output: Path | None) -> int:
     """Print a rule, all rules by name, or a standard."""
     if everything:
-        _print_rules()
+        print_lines(_rules(), output)
     elif word is None:
         raise Refusal(
             "少写了 CODE|standard|NAME。", "写一条规则的编号，或者用 --list 列出全部规则。"
@@ -28,27 +29,26 @@ def explain(word: str | None, everything: bool) -> int:
     elif word.lower() == "standard":
         from generator.presenting.terminal.rule_text import standards_text
 
-        click.echo(standards_text(_standards()), nl=False)
+        print_lines(standards_text(_standards()), output)
     else:
-        _print_one(word)
+        print_lines(_one(word), output)
     return 0
 
 
-def _print_rules() -> None:
+def _rules() -> str:
     from generator.concluding.rulebook import RULES
     from generator.presenting.terminal.rule_text import rules_text
 
-    print_lines(rules_text(RULES, _severities()))
+    return rules_text(RULES, _severities())
 
 
-def _print_one(word: str) -> None:
+def _one(word: str) -> str:
     from generator.concluding.rulebook import known_rule
     from generator.presenting.terminal.rule_text import rule_text, standard_text
 
     rule = known_rule(word.upper())
     if rule is not None:
-        click.echo(rule_text(rule, here=_severities().get(rule.code)), nl=False)
-        return
+        return rule_text(rule, here=_severities().get(rule.code))
     named = {standard.id: standard for standard in _standards()}
     if word not in named:
         raise Refusal(
@@ -56,7 +56,7 @@ def _print_one(word: str) -> None:
             "规则写作 C 加三位数字，如 C203，用 mingzhang explain --list 列出；"
             "评分标准用 mingzhang explain standard 列出。",
         )
-    click.echo(standard_text(named[word]), nl=False)
+    return standard_text(named[word])
 
 
 def _root() -> Path | None:
@@ -86,7 +86,8 @@ def _severities() -> dict[str, Severity]:
 
 @click.command(cls=ChineseCommand, help=HELP["schema"])
 @click.argument("kind", metavar="[KIND]", default="project")
-def schema(kind: str) -> int:
+@to_file
+def schema(kind: str, output: Path | None) -> int:
     """Print a JSON Schema."""
     from generator.reading.schema.validation import SchemaKind, schema_text
 
@@ -95,5 +96,5 @@ def schema(kind: str) -> int:
     except ValueError:
         known = "、".join(SchemaKind)
         raise Refusal(f"没有“{kind}”这种数据文件。", f"可以写：{known}。") from None
-    print_lines(schema_text(wanted))
+    print_lines(schema_text(wanted), output)
     return 0
