@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.facts.data_layout import DATA, is_attachment
+from generator.facts.data_layout import DATA, is_attachment, is_static
 from generator.facts.unreadable import Unreadable
 from generator.publishing.disk.refusal import Refusal, plain_words
 
@@ -18,7 +18,7 @@ CONFIG_FILE = "mkdocs.yml"
 
 _YAML = (".yml", ".yaml")
 _IGNORED_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
-_IGNORED_NAMES = ("thumbs.db", "desktop.ini")
+_IGNORED_NAMES = ("thumbs.db", "desktop.ini", ".ds_store")
 _ASK = "请管理员开放读的权限，或把它移出 data/。"
 _FORBIDDEN = Unreadable("没有读这个文件的权限。", _ASK)
 _UNFINISHED = ".mingzhang-new"  # one writer at a time, so one name a folder will do
@@ -77,7 +77,7 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, Unreadable | None]]:
         return
     with entries:
         for entry in entries:
-            if _is_clutter(entry.name):
+            if is_clutter(entry.name):
                 continue
             path = Path(entry.path)
             name = path.relative_to(root).as_posix()
@@ -87,6 +87,8 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, Unreadable | None]]:
             stray = _stray_link(root, path, name) if entry.is_symlink() else None
             if stray is not None:
                 yield name, stray
+            elif entry.is_dir() and _is_called_a_file(name):
+                yield name, _folder_for_file(path)
             elif entry.is_dir():
                 yield from _walk(root, path)
             elif entry.is_file():
@@ -127,11 +129,37 @@ def refuse_links_in_docs(root: Path) -> None:
                 )
 
 
-def _is_clutter(name: str) -> bool:
-    """Whether a name is the leftover of an editor or system, or hidden."""
+def _is_called_a_file(name: str) -> bool:
+    return name.lower().endswith(_YAML) and not is_attachment(name) and not is_static(name)
+
+
+def _folder_for_file(folder: Path) -> Unreadable:
+    """Say of a folder called x.yml what lies in it and is not read."""
+    inside = sorted(path.name for path in folder.rglob("*") if path.is_file())
+    held = (
+        f"，里面的 {'、'.join(inside[:3])}{' 等' if len(inside) > 3 else ''}没有读取"
+        if inside
+        else ""
+    )
+    advice = "把里面的文件移出来，放到这个文件夹所在的地方，再删掉空文件夹。"
+    if not inside:
+        advice = "删掉这个空文件夹，在原处放同名的文件。"
+    return Unreadable(f"这是一个叫“{folder.name}”的文件夹，不是文件{held}。", advice)
+
+
+def is_clutter(name: str) -> bool:
+    """Whether a name is the leftover of an editor or system, or hidden; ``.x.yml`` is data put away."""
     small = name.lower()
-    hidden = small.startswith((".", "~$", "#"))
-    return hidden or small.endswith(_IGNORED_ENDINGS) or small in _IGNORED_NAMES
+    if small.endswith(_YAML):
+        return small.startswith(("._", ".#", "~$"))
+    return small.startswith((".", "#")) or is_leftover(name)
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a name is what an editor or system leaves behind, among files that may be hidden."""
+    small = name.lower()
+    marked = small.startswith(("._", ".#", "~$")) or small.endswith(_IGNORED_ENDINGS)
+    return marked or small in _IGNORED_NAMES
 
 
 def _is_unicode(name: str) -> bool:
@@ -143,7 +171,7 @@ def _is_unicode(name: str) -> bool:
 
 
 def _head(root: Path, name: str, limit: int) -> bytes:
-    if is_attachment(name) or not name.lower().endswith(_YAML):
+    if is_attachment(name) or is_static(name) or not name.lower().endswith(_YAML):
         return b"" if os.access(root / name, os.R_OK) else _FORBIDDEN
     return head(root / name, limit)
 

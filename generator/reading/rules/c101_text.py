@@ -83,8 +83,11 @@ LONG_LINE = Rule(
 CONTROL_CHARACTER = Rule(
     code="C108",
     severity=Severity.ERROR,
-    title="有看不见的控制字符",
-    why="从网页、PDF 或旧系统粘贴时会带进看不见的控制字符，它们会打断文件，也会在页面上变成乱码。",
+    title="有看不见的字符",
+    why=(
+        "从网页、PDF、聊天软件或旧系统粘贴时会带进看不见的控制字符、零宽字符、改变文字方向的字符："
+        "打断文件，变成乱码，把名称倒过来显示，看着一样的名称也搜不到。"
+    ),
     way_out="删去这个看不见的字符：把光标放到所指位置，删掉前后各一个字再重新输入。",
     source=OUR_FORMAT,
     example_bad="项目名称: 党建␀工作经费",

@@ -16,7 +16,11 @@ MAX_LINE = 20_000  # characters
 MAX_CONTROL_FINDINGS = 20
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_NO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+_CONTROL = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{_DIRECTION}{_NO_WIDTH}\U000e0000-\U000e007f]"
+)
 _SIGNATURES = (
     (b"PK\x03\x04", " Office 文件（.xlsx、.docx）或压缩包"),
     (b"\xd0\xcf\x11\xe0", "旧版 Office 文件（.xls、.doc）"),
@@ -117,6 +121,14 @@ def control_character(text: str) -> str:
     return found.group() if found else ""
 
 
+def _kind(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    if re.match(f"[{_DIRECTION}]", character):
+        return f"方向控制字符 {code}，它会让后面的字倒着显示"
+    name = "零宽字符" if re.match(f"[{_NO_WIDTH}]", character) else "控制字符"
+    return f"{name} {code}"
+
+
 def _refused(rule: Rule, file: str, message: str) -> Decoded:
     return Decoded(lines=None, findings=(finding_at(rule, file, (), (1, 1), message),))
 
@@ -183,14 +195,14 @@ def _without_controls(
     hits = {n: found for n, line in enumerate(lines) if (found := _CONTROL.search(line))}
     if not hits:
         return lines, ()
+    shown = tuple(_CONTROL.sub("□", line) for line in lines)
     findings = tuple(
         finding_at(
             rules.CONTROL_CHARACTER,
             file,
-            lines,
+            shown,
             (number + 1, found.start() + 1),
-            f"第 {number + 1} 行第 {found.start() + 1} 个字符是看不见的控制字符 "
-            f"U+{ord(found.group()):04X}。",
+            f"第 {number + 1} 行第 {found.start() + 1} 个字符是看不见的{_kind(found.group())}。",
         )
         for number, found in list(hits.items())[:MAX_CONTROL_FINDINGS]
     )

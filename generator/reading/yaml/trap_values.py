@@ -7,7 +7,7 @@ import re
 from generator.reading.rules import c110_yaml as rules
 from generator.reading.rules import c140_values as shapes
 from generator.reading.vocabulary.form_words import closed_words, item_words
-from generator.reading.yaml.lines import Line, closing_bracket, closing_quote, quoted
+from generator.reading.yaml.lines import BLOCK_SIGNS, Line, closing_bracket, closing_quote, quoted
 from generator.reading.yaml.spots import clip
 from generator.reading.yaml.trap import Context, Level, Trap
 
@@ -19,6 +19,8 @@ _TAG = re.compile(r"!(?:!?[A-Za-z0-9_:/.-]*|<[^<>]*>)(?=[ \t]|$)")
 _HIDDEN_TEXT = re.compile(r"(?:^|(?<=[ \t]))#(?=[^\s#!])")
 _LIST_SIGN = re.compile(r"[-?](?:[ \t]|$)")
 _BAD_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[^0abtnvfre \"/\\N_LPxuU\t])")
+_WIDE_SIGN = re.compile(rf"([{BLOCK_SIGNS}])([+-]?)[ \t\u3000]*(.*)")
+_ANGLES, _LETTERS = "＞〉﹥", "丨"
 _STRAY = "&*!%@`, "
 _NEW_ITEM = re.compile(r"(?:^|(?<=[ \t]))-[ \t]+([^\s:：]{1,20}):(?=[ \t]|$)")
 _YEAR_NUMBER = re.compile(r"\[(\d{4})\]")
@@ -177,6 +179,24 @@ def folded(line: Line, context: Context) -> Trap | None:
         column=line.value_at,
         message=f"内容“{clip(value, 20)}”以“{sign}”开头，“{sign}”表示下面几行是一段文字。",
         fixed=line.with_value(better),
+        level=Level.SILENT,
+    )
+
+
+def block_sign(line: Line, context: Context) -> Trap | None:
+    """A full-width bar or angle, or what looks like one, where ``|`` or ``>`` was meant."""
+    found = _WIDE_SIGN.fullmatch(line.value) if line.has_key or line.has_dash else None
+    if found is None:
+        return None
+    sign, chomp, text = found.groups()
+    if text and sign in _ANGLES + _LETTERS:  # may begin a text
+        return None
+    meant = ">" if sign in _ANGLES else "|"
+    return Trap(
+        rule=rules.BLOCK_SIGN,
+        column=line.value_at,
+        message=f"“{sign}”不是半角的“{meant}”，会原样印在网页上。",
+        fixed=line.with_value(text or meant + chomp),
         level=Level.SILENT,
     )
 

@@ -12,6 +12,7 @@ from generator.reading.yaml import trap_heads as heads
 from generator.reading.yaml import trap_values as values
 from generator.reading.yaml.lines import (
     ALL_BLANKS,
+    BLOCK_SIGNS,
     ODD_BLANKS,
     Line,
     bracket_depth,
@@ -39,6 +40,7 @@ _VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
     values.quotes,
     values.second_colon,
     values.folded,
+    values.block_sign,
     values.bracket,
     values.swallowed_comment,
     heads.no_colon,
@@ -46,7 +48,7 @@ _VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
 _INNOCENT = re.compile(
     rf"( *)((?:- +)?)[^\s\"'\[\]{{}}#&*!|>%@`,?:：∶﹕“”‘’+(（0-9①-⑳\-－–—−‐‑•·●{ODD_BLANKS}]"
     rf"[^:：∶﹕#\"'\t“”‘’{ODD_BLANKS}]*:"
-    rf"(?:$| +([^\s\"'\[\]{{}}#&*!|>%@`,?:\-“‘＂{ODD_BLANKS}][^:#]*)$)"
+    rf"(?:$| +([^\s\"'\[\]{{}}#&*!|>%@`,?:\-“‘＂{BLOCK_SIGNS}{ODD_BLANKS}][^:#]*)$)"
 )
 _BLOCK_HEADER = re.compile(r"[>|]([+-]?)([1-9]?)[+-]?$")
 _ANCHOR = re.compile(r"&([A-Za-z0-9_-]+)")

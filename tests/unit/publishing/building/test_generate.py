@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.facts.records.states import Audience
+from generator.presenting.prepared.file_errors import page_of
 from generator.publishing.authoring import scaffold
-from generator.publishing.building.generate import generate, page_of
+from generator.publishing.building.generate import generate
 from tests.support.attachment_files import pdf
 
 pytestmark = pytest.mark.slow("docs/ is generated from zero for each test")

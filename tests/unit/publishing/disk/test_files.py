@@ -227,3 +227,17 @@ def test_the_system_says_no_in_chinese(code: int, words: str):
     assert words in refusal.message
     assert "docs/a.md" in refusal.message
     assert "原来的网站没有改动" in refusal.message
+
+
+def test_a_folder_called_like_a_data_file_is_told(repo: Path):
+    (repo / "data/danwei/2024/projects/x.yml").mkdir(parents=True)
+    (repo / "data/danwei/2024/projects/x.yml/ludeng.yml").write_text("项目名称: 路灯\n")
+    said = files.read_tree(repo, limit=1000)["data/danwei/2024/projects/x.yml"]
+    assert isinstance(said, Unreadable)
+    assert "ludeng.yml" in said.why and "移出来" in said.advice
+
+
+@pytest.mark.parametrize("name", [".x.yml", "#x.yml"])
+def test_a_data_file_put_away_is_seen(repo: Path, name: str):
+    (repo / "data" / name).write_text("a: b\n")
+    assert f"data/{name}" in files.read_tree(repo, limit=1000)
