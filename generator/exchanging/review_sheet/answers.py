@@ -12,7 +12,7 @@ from generator.exchanging.review_sheet import sheet_layout as layout
 from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind, SheetRow
 from generator.exchanging.xlsx.cells import Cell
 from generator.facts.units import DECIMAL_DIGITS, ZERO, plain
-from generator.reading.vocabulary.numbers import explain_number
+from generator.reading.quantities.number_faults import explain_number
 
 _NUMBER = re.compile(rf"\d{{1,12}}(?:\.\d{{1,{DECIMAL_DIGITS}}})?")
 _CLIP = 30

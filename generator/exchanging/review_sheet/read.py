@@ -19,7 +19,7 @@ from generator.exchanging.review_sheet.sheet_rows import (
 )
 from generator.exchanging.xlsx.cells import Cell, Sheet, read_sheets
 from generator.facts.form.keys import Key
-from generator.reading.vocabulary.formats import date_advice
+from generator.reading.quantities.meant_date import date_advice
 
 _Key = tuple[str, str]  # project, 序号
 _COMPUTED = ("复算得分", "核对结果")  # may change with the rules, and nobody reads them back

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.reading.quantities.meant_number import excel_advice
 from generator.reading.rules import c110_yaml as rules
 from generator.reading.rules import c140_values as shapes
-from generator.reading.vocabulary.form_words import closed_words, item_words
+from generator.reading.vocabulary.form_words import closed_words, item_words, percent_words
 from generator.reading.yaml.lines import Line, closing_bracket, closing_quote, quoted
 from generator.reading.yaml.spots import clip
 from generator.reading.yaml.trap import Context, Level, Trap
@@ -20,8 +21,33 @@ _HIDDEN_TEXT = re.compile(r"(?:^|(?<=[ \t]))#(?=[^\s#!])")
 _LIST_SIGN = re.compile(r"[-?](?:[ \t]|$)")
 _BAD_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[^0abtnvfre \"/\\N_LPxuU\t])")
 _STRAY = "&*!%@`, "
+_SIGNS_AROUND = "&*!%@`,>|=＝<≥≤~\"'“”‘’＂[]{} \t"
+_EXCEL_MARK = re.compile(r"#(?:DIV/0!|REF!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)(?=[ \t]|$)")
 _NEW_ITEM = re.compile(r"(?:^|(?<=[ \t]))-[ \t]+([^\s:：]{1,20}):(?=[ \t]|$)")
 _YEAR_NUMBER = re.compile(r"\[(\d{4})\]")
+
+
+def _meant(line: Line, value: str) -> str:
+    """Write a text in quotes, but for a number or a word of a list: quotes would be the next fault."""
+    if line.key not in closed_words():
+        return quoted(value)
+    bare = value.strip(_SIGNS_AROUND)
+    percent = "%" in value.lstrip(_STRAY) or ("%" in value and line.key in percent_words())
+    return f"{bare}%" if percent else bare
+
+
+def excel_mark(line: Line, context: Context) -> Trap | None:
+    """What Excel shows where it has no result, and YAML drops as a comment."""
+    if not line.has_key or not _EXCEL_MARK.match(line.text, line.value_at):
+        return None
+    typed = line.text[line.value_at :].strip()
+    return Trap(
+        rule=shapes.ODD_NUMBER,
+        column=line.value_at,
+        message=f"“{line.key}”写成了“{clip(typed, 20)}”，那是 Excel 的出错标记，不是内容。",
+        advice=excel_advice(typed),
+        level=Level.SILENT,
+    )
 
 
 def swallowed_comment(line: Line, context: Context) -> Trap | None:
@@ -113,6 +139,8 @@ def quotes(line: Line, context: Context) -> Trap | None:
     whole = value[: len(value) - len(comment.group())] if comment else value
     inner = whole[1:end]
     meant = quoted(inner + tail if tail in "%％‰" else whole)
+    if line.key in closed_words():
+        meant = whole.strip(_SIGNS_AROUND)
     fixed = line.with_value(meant + (comment.group() if comment else ""))
     return Trap(
         rule=rules.TEXT_AFTER_QUOTE,
@@ -140,7 +168,7 @@ def _unclosed(line: Line, context: Context) -> Trap | None:
     if mixed:
         body = value[1 : mixed.start()]
         message = "前一个是英文引号，后一个是中文引号，不配对。"
-        fixed = line.with_value(quoted(body))
+        fixed = line.with_value(_meant(line, body))
         return Trap(rule=rules.CURLY_QUOTES, column=line.value_at + mixed.start(),
                     message=message, fixed=fixed)  # fmt: skip
     name = "双引号" if quote == '"' else "单引号"
@@ -148,7 +176,7 @@ def _unclosed(line: Line, context: Context) -> Trap | None:
         rule=rules.UNCLOSED_QUOTE,
         column=line.value_at,
         message=f"内容以英文{name}开头，后面没有配对的{name}。",
-        fixed=line.with_value(quoted(value[1:])),
+        fixed=line.with_value(_meant(line, value[1:])),
     )
 
 
@@ -171,7 +199,7 @@ def folded(line: Line, context: Context) -> Trap | None:
         return None
     meant = _COMPARISON.sub(lambda found: "≥" if len(found.group()) > 1 else ">", value, count=1)
     sign = value[0]
-    better = quoted(meant if meant[0] == "≥" else value)
+    better = _meant(line, meant if meant[0] == "≥" else value)
     return Trap(
         rule=rules.FOLDED,
         column=line.value_at,
@@ -191,7 +219,7 @@ def bracket(line: Line, context: Context) -> Trap | None:
     if not placeholder and end == len(value) - 1 and len(value) > 1:
         return None
     meant = _YEAR_NUMBER.sub(r"〔\1〕", value)
-    new = meant if meant[0] == "〔" else quoted(value)
+    new = meant if meant[0] == "〔" else _meant(line, value)
     what = "占位符" if placeholder else f"内容“{clip(value, 20)}”"
     return Trap(
         rule=rules.BRACKET,
@@ -230,12 +258,12 @@ def reserved_sign(line: Line, context: Context) -> Trap | None:
 def _stray(line: Line) -> Trap:
     """A sign before a number or a word of a list: quotes would only make it the next fault."""
     value = line.value
-    meant = value.lstrip(_STRAY)
+    extra = value[: len(value) - len(value.lstrip(_STRAY))].strip()
     return Trap(
         rule=rules.RESERVED_SIGN,
         column=line.value_at,
-        message=f"内容“{clip(value, 20)}”前面多了“{value[: len(value) - len(meant)].strip()}”。",
-        fixed=line.with_value(meant),
+        message=f"内容“{clip(value, 20)}”前面多了“{extra}”。",
+        fixed=line.with_value(_meant(line, value)),
         level=Level.SILENT if value[0] in "&*!" else Level.BREAKING,
     )
 

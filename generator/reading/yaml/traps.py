@@ -40,6 +40,7 @@ _VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
     values.second_colon,
     values.folded,
     values.bracket,
+    values.excel_mark,
     values.swallowed_comment,
     heads.no_colon,
 )
