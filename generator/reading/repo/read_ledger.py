@@ -23,7 +23,8 @@ from generator.reading.repo.publication_references import check_publication
 from generator.reading.repo.references import Surroundings, check_references
 from generator.reading.repo.standard_files import load_standards
 from generator.reading.rules import c165_file_names as rules
-from generator.reading.schema.validation import SchemaKind, validate
+from generator.reading.schema.straightened import read_to_form
+from generator.reading.schema.validation import SchemaKind
 from generator.reading.yaml.encoding import unreadable
 from generator.reading.yaml.source import Source, read_source, with_findings
 from generator.reading.yaml.spots import finding_at
@@ -94,7 +95,7 @@ def _named(files: Mapping[str, bytes]) -> tuple[tuple[Name, ...], list[Finding]]
 def _read(name: Name, content: bytes, around: Surroundings) -> Source:
     source = read_source(name.path, content)
     assert name.kind is not None
-    source = with_findings(source, validate(name.kind, source))
+    source = read_to_form(name.kind, source)
     return with_findings(source, check_references(name.kind, source, around))
 
 

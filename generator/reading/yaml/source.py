@@ -23,6 +23,7 @@ from generator.reading.yaml.yaml_errors import error_mark, explain
 _WIDTHS = (2, 1, 4, 8)  # spaces a tab or an ideographic space may have been meant for
 _MANY_LINES = 5000  # of a longer file only the likeliest width is tried
 _MAX_FINDINGS = 200  # a file
+_OF_TEXT = frozenset(rule.code for rule in structure_text.RULES)
 _MAX_LISTED = 8  # line numbers named in one sentence
 
 
@@ -58,8 +59,27 @@ def read_source(file: str, content: bytes) -> Source:
         message = "文件里没有内容。" if not any(map(str.strip, lines)) else "文件里只有批注。"
         found = finding_at(structure_text.EMPTY_FILE, file, lines, (1, 1), message)
         return _unreadable(file, lines, (*decoded.findings, found))
-    attempt = _read(file, lines)
-    findings = (*decoded.findings, *_findings(file, lines, attempt))
+    return _source(file, lines, _read(file, lines), decoded.findings)
+
+
+def read_again(
+    source: Source, lines: Sequence[str], moved: Sequence[tuple[int, Trap]], level: Level
+) -> Source:
+    """Read a source with some lines moved; ``moved`` says so, what else is found comes behind it."""
+    file = source.file
+    scan = find_traps(lines, known_words(), level)
+    taken = {number for number, _ in scan.traps}
+    traps = (*scan.traps, *(pair for pair in moved if pair[0] not in taken))
+    scan = replace(scan, traps=tuple(sorted(traps, key=lambda pair: pair[0])))
+    attempt = _Attempt(scan=scan, tree=build_tree(file, scan.lines))
+    told = tuple(item for item in source.findings if item.code in _OF_TEXT)
+    return _source(file, source.places.lines, attempt, told)
+
+
+def _source(
+    file: str, lines: tuple[str, ...], attempt: _Attempt, decoded: Sequence[Finding]
+) -> Source:
+    findings = (*decoded, *_findings(file, lines, attempt))
     tree = attempt.tree
     places = Places(
         file=file,

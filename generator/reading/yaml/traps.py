@@ -52,6 +52,7 @@ _INNOCENT = re.compile(
 _BLOCK_HEADER = re.compile(r"[>|]([+-]?)([1-9]?)[+-]?$")
 _ANCHOR = re.compile(r"&([A-Za-z0-9_-]+)")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:[ \t]|$)|%")
+_SWALLOWED_KEY = re.compile(r" *[^\s:]+: +[|>][+-]?[ \t]*$")
 _MAX_REPAIRS = 6
 _LOOK_AHEAD = 50  # blank lines looked past
 
@@ -231,6 +232,9 @@ class _Scanner:
         while index < len(self.lines):
             text = self.lines[index]
             spaces = leading_spaces(text)
+            if _SWALLOWED_KEY.match(text) and text.split(":")[0].strip() in self.known:
+                self._swallowed(index, column)
+                return index
             if not text.strip(" \t") or (spaces > column and spaces >= body):
                 body = body or (spaces if text.strip(" \t") else 0)
             elif not text.strip(ALL_BLANKS) and self.level >= Level.BREAKING:
@@ -239,6 +243,20 @@ class _Scanner:
                 return index
             index += 1
         return index
+
+    def _swallowed(self, index: int, column: int) -> None:
+        """A key with its own text below, so far right that it is read as the text above it."""
+        text = self.lines[index]
+        typed = leading_spaces(text)
+        if typed <= column:
+            return
+        key = text.split(":")[0].strip()
+        message = f"“{key}”前面多空了 {typed - column} 格，成了上面那段文字的一行。"
+        fixed = " " * column + text.strip()
+        self.traps.append(
+            (index + 1, Trap(rule=rules.INDENTATION, column=typed, message=message, fixed=fixed))
+        )
+        self.lines[index] = fixed
 
     def _mend_prose(self, index: int, body: int) -> bool:
         """Indent a line that was meant as prose but stands too far left; False if it was not."""
