@@ -29,10 +29,16 @@ def finding_text(finding: Finding, shown_as: str = "", also: tuple[Place, ...] =
     if also:
         lines.append(f"  {also_text(also)}")
     if finding.explanation is None:
-        lines.append(f"  建议：{_visible(finding.advice)}")
+        lines += _advice_lines(finding.advice)
     else:
         lines.append(f"  {_visible(explanation_text(finding.explanation))}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _advice_lines(advice: str) -> list[str]:
+    """Return the advice, and below it the lines to be typed where it has some."""
+    first, *typed = advice.split("\n")
+    return [f"  建议：{_visible(first)}", *(_INDENT + _visible(line) for line in typed)]
 
 
 def also_text(also: tuple[Place, ...]) -> str:

@@ -24,6 +24,10 @@ from generator.reading.yaml.source import Source
 from generator.reading.yaml.spots import clip
 
 _UNIT = re.compile(r"单位：([^。，]+)")
+_READING_BROKE = frozenset(
+    rule.code
+    for rule in (structure_yaml.UNCLOSED_QUOTE, structure_yaml.YAML_OTHER, structure_yaml.NO_COLON)
+)
 _TEXT_ADVICE = "写在同一行；文字里有“冒号加空格”时，用英文双引号括起来。"
 _NAMED = 3  # keys named in one sentence
 _AROUND_WORDS = "“”‘’\"'`*。．.；;，,、：:！!（）()[]【】 "
@@ -129,6 +133,8 @@ def _follows(problem: Problem, faults: dict[FieldPath, KeyFault], source: Source
     if problem.keyword != "required":
         return False
     key, parent = problem.path[-1], problem.path[:-1]
+    if any(found.code in _READING_BROKE for found in source.findings):
+        return True  # what stands below the break may be what is missing
     if problem.path in source.places.keys:
         line = source.places.keys[problem.path][0]
         if any(found.place.line == line for found in source.findings):

@@ -8,6 +8,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.form.forms import FORMS
 from generator.reading.rules import c110_yaml as rules
 from generator.reading.rules import c140_values as values
+from generator.reading.schema.foreign_form import foreign_form
 from generator.reading.schema.form_walk import Move, Walk
 from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.schema.validation import validate
@@ -35,6 +36,9 @@ def read_to_form(kind: SchemaKind, source: Source) -> Source:
     complaint about its structure (or with far fewer), the moved lines were the slip and what was
     said before only its consequence.
     """
+    foreign = foreign_form(kind, source)
+    if foreign is not None:
+        return with_findings(source, (foreign,))
     told = with_findings(source, validate(kind, source))
     before = _complaints(told.findings)
     if not before or not source.places.lines:

@@ -78,6 +78,10 @@ def second_colon(line: Line, context: Context) -> Trap | None:
     at = line.value_at + found.start()
     if value[:1] in "“‘＂":
         return _curly(line, at, "中文引号不能把内容括起来，里面的冒号仍然算数。")
+    if not value[: found.start()].strip(" :："):
+        message = f"“{line.key}”后面有两个冒号。"
+        fixed = line.with_value(value.lstrip(" :："))
+        return Trap(rule=rules.SECOND_COLON, column=at, message=message, fixed=fixed)
     before = clip(value[: found.start()], 20)
     message = f"内容“{before}”后面又有一个“冒号加空格”，分不清哪个是填写项。"
     if found.end() == len(value):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.reading.rules import c110_yaml as rules
-from generator.reading.vocabulary.form_words import section_words
+from generator.reading.vocabulary.form_words import closed_words, section_words
+from generator.reading.yaml import pasted_rows
 from generator.reading.yaml import trap_heads as heads
 from generator.reading.yaml import trap_values as values
 from generator.reading.yaml.lines import (
@@ -24,12 +25,14 @@ from generator.reading.yaml.lines import (
 )
 from generator.reading.yaml.trap import Context, Level, Trap
 
+_PASTED: tuple[Callable[[Line, Context], Trap | None], ...] = (pasted_rows.pasted,)
 _HEADS: tuple[Callable[[Line, Context], Trap | None], ...] = (
     heads.indentation_blank,
     heads.list_mark,
     heads.other_mark,
     heads.nameless,
     heads.quoted_key,
+    heads.decorated_key,
     heads.colon,
 )
 _VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
@@ -89,6 +92,8 @@ class _Scanner:
         self.structure: list[tuple[int, Line, bool]] = []
         self.plain: int | None = None  # column of the key whose plain text may go on
         self.open: int | None = None  # column of a key or dash with nothing behind it
+        self.item = -1  # column of the dash of a text in a list
+        self.closed = False  # the key above holds a number, a date or one of a few words
 
     def scan(self) -> Scan:
         index = 0
@@ -108,6 +113,7 @@ class _Scanner:
             indent, dash, value = innocent.groups()
             column = len(indent) + len(dash)
             self.plain, self.open = (column, None) if value else (None, column)
+            self.item = -1
             return index + 1
         if not text.strip(ALL_BLANKS):
             return self._blank(index)
@@ -127,6 +133,8 @@ class _Scanner:
             self.plain = self.open = None
             return self._block(index + 1, line.column, header.group(2))
         opens = not line.value
+        self.closed = line.key in closed_words()
+        self.item = len(line.indent) if line.has_dash and not line.has_key else -1
         plain = line.column if line.has_key or line.has_dash else len(line.indent) - 1
         self.plain, self.open = (None, line.column) if opens else (plain, None)
         return index + 1
@@ -161,12 +169,19 @@ class _Scanner:
             below=leading_spaces(self._below(index)) if line.rest[:1] in heads.MARK_SIGNS else 0,
             parent=bool(line.value) and line.key in section_words() and self._parent(index, line),
             anchors=self.anchors,
+            above=self._above(),
+            item=self.item,
         )
-        traps = _HEADS if continuing else _HEADS + _VALUES
+        traps = _HEADS if continuing else _PASTED + _HEADS + _VALUES
         if not continuing and self._multi_line(index, line) is not None:
             traps = _HEADS
         found = (trap(line, context) for trap in traps)
         return next((trap for trap in found if trap and trap.level <= self.level), None)
+
+    def _above(self) -> int:
+        column = self.open if self.plain is None else self.plain
+        closed = self.closed and self.open is None  # no text goes on behind a number or a date
+        return -1 if column is None or closed else column
 
     def _continues(self, line: Line) -> bool:
         return self.plain is not None and len(line.indent) > self.plain
@@ -232,7 +247,8 @@ class _Scanner:
         while index < len(self.lines):
             text = self.lines[index]
             spaces = leading_spaces(text)
-            if _SWALLOWED_KEY.match(text) and text.split(":")[0].strip() in self.known:
+            inside = spaces > column and body and spaces >= body
+            if inside and _SWALLOWED_KEY.match(text) and self._is_keyed(text):
                 self._swallowed(index, column)
                 return index
             if not text.strip(" \t") or (spaces > column and spaces >= body):
@@ -248,8 +264,6 @@ class _Scanner:
         """A key with its own text below, so far right that it is read as the text above it."""
         text = self.lines[index]
         typed = leading_spaces(text)
-        if typed <= column:
-            return
         key = text.split(":")[0].strip()
         message = f"“{key}”前面多空了 {typed - column} 格，成了上面那段文字的一行。"
         fixed = " " * column + text.strip()

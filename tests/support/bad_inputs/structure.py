@@ -131,7 +131,7 @@ def _heads() -> Iterator[Slip]:
         ("领域: : 服务群众", "领域: 服务群众"), ("领城: 服务群众", "领域"), ("“领域”: 服务群众", "领域"),
         ("一、领域: 服务群众", "领域"), ("1. 领域: 服务群众", "领域"), ("## 领域: x", ""), ("> 领域: 服务群众", "领域"),
         ("lingyu: 服务群众", "领域"), ("**领域**: 服务群众", "领域: 服务群众"), ("领域: 服务群众\n领域: 服务群众", "领域"),
-        ("服务群众", "冒号"), (": 服务群众", "名称"), ("领域→服务群众", "领域: 服务群众"), ("领域\u00a0: 服务群众", "领域"),
+        ("服务群众", "冒号"), (": 服务群众", "名称"), ("领域→服务群众", "领域: 服务群众"),
     ):  # fmt: skip
         if not new.startswith("##"):
             yield replaced(f"head {new}", "领域: 服务群众", new, meant, at=new.count("\n"))
@@ -142,8 +142,8 @@ def _texts() -> Iterator[Slip]:
     yield replaced("text over two lines", old, "  预期目标: 维护9个村的路灯，\n保持亮灯率在98%以上。", "保持亮灯率", at=1)
     yield replaced("text over paragraphs", old, "  预期目标: |\n    维护路灯。\n  保持亮灯率。", "保持亮灯率", at=2)
     yield replaced("text with colon", old, "  预期目标: 目标: 维护路灯", '"目标: 维护路灯"')
-    yield replaced("text numbered below", old, "  预期目标:\n  1. 维护路灯\n  2. 亮灯率98%", "预期目标", at=1)
-    yield replaced("text numbered flush", old, "  预期目标:\n1. 维护路灯\n2. 亮灯率98%", "预期目标", at=1)
+    yield replaced("text numbered below", old, "  预期目标:\n  1. 维护路灯\n  2. 亮灯率98%", "    1. 维护路灯", at=1)
+    yield replaced("text numbered flush", old, "  预期目标:\n1. 维护路灯\n2. 亮灯率98%", "    1. 维护路灯", at=1)
     yield replaced("text as list", old, "  预期目标:\n    - 维护路灯\n    - 亮灯率98%", "预期目标", at=1)
     yield replaced("text with lines of keys", old, "  预期目标: 一是\n    目标一: 维护路灯", "预期目标", at=1)
     yield replaced("text quote open", old, '  预期目标: "维护路灯', '"维护路灯"')
