@@ -11,6 +11,7 @@ from generator.reading.vocabulary.form_words import closed_words, section_words
 from generator.reading.yaml import pasted_rows
 from generator.reading.yaml import trap_heads as heads
 from generator.reading.yaml import trap_values as values
+from generator.reading.yaml.foreign_marks import begins_other_version, foreign_mark
 from generator.reading.yaml.lines import (
     ALL_BLANKS,
     ODD_BLANKS,
@@ -106,6 +107,9 @@ class _Scanner:
     def _line(self, index: int) -> int:
         """Look at one line; return the index of the next one to look at."""
         text = self.lines[index]
+        foreign = foreign_mark(text)
+        if foreign is not None:
+            return self._foreign(index, foreign)
         if is_comment(text) or _MARKER.match(text):
             return index + 1
         innocent = _INNOCENT.match(text)
@@ -118,6 +122,20 @@ class _Scanner:
         if not text.strip(ALL_BLANKS):
             return self._blank(index)
         return self._structural(index, self._mend(index))
+
+    def _foreign(self, index: int, trap: Trap) -> int:
+        """Drop a line of Git's or of Markdown's, and of two versions the second."""
+        self.traps.append((index + 1, trap))
+        self.lines[index] = ""
+        if not begins_other_version(trap):
+            return index + 1
+        for end in range(index + 1, len(self.lines)):
+            after = foreign_mark(self.lines[end])
+            self.lines[end] = ""
+            if after is not None:
+                self.traps.append((end + 1, after))
+                return end + 1
+        return len(self.lines)
 
     def _structural(self, index: int, line: Line) -> int:
         continuing = self._continues(line)

@@ -117,7 +117,6 @@ def _dashes() -> Iterator[Slip]:
     yield replaced("list without dash", "  - 名称: 示例区农村人居环境整治实施方案", "    名称: 示例区农村人居环境整治实施方案", "- 名称")
     yield replaced("list of texts without dash", "  - 基层党建\n  - 服务群众", "  基层党建\n  服务群众", "- 基层党建", file=REPORT)
     yield replaced("list in a line", "涉及领域:\n  - 基层党建\n  - 服务群众", "涉及领域: 基层党建、服务群众", "- 基层党建", file=REPORT)
-    yield replaced("empty line item", "  - 基层党建\n", "  - 基层党建\n  -\n", "删", file=REPORT, at=1)
     yield replaced("second dash missing", "  - 基层党建\n  - 服务群众", "  - 基层党建\n  服务群众", "- 服务群众", file=REPORT, at=1)
 
 
