@@ -48,14 +48,15 @@ def conclude(
 def _judge(tree: Mapping[str, bytes], look: Look | None, assets: frozenset[str] | None) -> Judged:
     reading = read_ledger(tree)
     shown = reading.ledger
+    unread = reading.broken
     if shown is None:
-        shown = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger
+        shown, unread = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger, unread | {SITE_FILE}
     evaluated = evaluate_years(shown) if shown is not None else ()
     findings: Iterable[Finding] = reading.findings
     if shown is not None:
         files = repo_files(shown, tree, look)
-        audited = audit(shown, evaluated, broken=reading.broken, files=files)
-        findings = settle(shown, {*findings, *audited}, broken=reading.broken)
+        audited = audit(shown, evaluated, broken=unread, files=files)
+        findings = settle(shown, {*findings, *audited}, broken=unread)
     if reading.ledger is not None and assets is not None:
         findings = (*findings, *missing_icons(reading.ledger.site, assets))
     return Judged(

@@ -242,7 +242,10 @@ def _loose_text(line: Line, context: Context) -> Trap:
     """Text that is no item: it goes on with the item above, were it indented."""
     message = "这一行没有“名称: 内容”的冒号，不知道属于哪一项。"
     fixed, advice = line.text[: line.rest_at] + "# " + line.rest, rules.NO_COLON.way_out
-    if context.above >= 0:
+    opens = context.below > len(line.indent) and not _PROSE.search(line.rest)
+    if opens and len(line.rest) <= _MAX_KEY:
+        fixed, advice = f"{line.text.rstrip()}:", ""
+    elif context.above >= 0:
         fixed = " " * (context.above + 2) + line.rest
         shown = write_as(fixed).removeprefix("这一行写成：")
         advice = (

@@ -184,7 +184,7 @@ class _Scanner:
             opened=self.open is not None and len(line.indent) > self.open,
             deeper=line.value[:1] in (">", "|") and self._deeper(index, line.column),
             wide=self.wide,
-            below=leading_spaces(self._below(index)) if line.rest[:1] in heads.MARK_SIGNS else 0,
+            below=self._how_deep_below(index, line),
             parent=bool(line.value) and line.key in section_words() and self._parent(index, line),
             anchors=self.anchors,
             above=self._above(),
@@ -195,6 +195,10 @@ class _Scanner:
             traps = _HEADS
         found = (trap(line, context) for trap in traps)
         return next((trap for trap in found if trap and trap.level <= self.level), None)
+
+    def _how_deep_below(self, index: int, line: Line) -> int:
+        asked = line.rest[:1] in heads.MARK_SIGNS or not (line.has_key or line.has_dash)
+        return leading_spaces(self._below(index)) if asked else 0
 
     def _above(self) -> int:
         column = self.open if self.plain is None else self.plain
