@@ -38,9 +38,16 @@ def read_answer(row: SheetRow, line: Mapping[str, Cell]) -> tuple[Answer, list[S
         score=score,
         reason=line[layout.REASON_HEAD].text,
         evidence="" if row.kind is RowKind.EXECUTION else line[layout.EVIDENCE_HEAD].text,
+        taken_back=_taken_back(line),
     )
     faults += _without_reason(row, line, answer)
     return answer, faults
+
+
+def _taken_back(line: Mapping[str, Cell]) -> frozenset[str]:
+    """Return the heads of the cells that held a result when the paper was written and are empty now."""
+    had = line[layout.HAD.head].text.split("、") if layout.HAD.head in line else ()
+    return frozenset(head for head in had if head in line and line[head].value is None)
 
 
 def _misplaced(row: SheetRow, line: Mapping[str, Cell]) -> Iterator[SheetFault]:

@@ -28,6 +28,7 @@ _COLON_LIKE = re.compile(r"[：∶﹕]|:(?=[^ \t])")
 _PROSE = re.compile(r"[，。；！？、“”《》（）()/\\#]")
 _DECORATIONS = "*>#`_~【】[]（）()<>《》“”"
 _OTHER_SEPARATOR = re.compile(r"([^\s；;=＝.．,，。、—–→|~]+?)\s*(?:[；;=＝.．,，。、—–→|~]+|-+>?|\s)\s*")
+_ONE_WORD = re.compile(r"[^\W\d][\w-]*")
 _MAX_KEY = 16
 _WIDEST_MARK = 6  # characters, （12）and a blank
 
@@ -242,7 +243,7 @@ def _loose_text(line: Line, context: Context) -> Trap:
     """Text that is no item: it goes on with the item above, were it indented."""
     message = "这一行没有“名称: 内容”的冒号，不知道属于哪一项。"
     fixed, advice = line.text[: line.rest_at] + "# " + line.rest, rules.NO_COLON.way_out
-    opens = context.below > len(line.indent) and not _PROSE.search(line.rest)
+    opens = context.below > len(line.indent) and _ONE_WORD.fullmatch(line.rest.rstrip())
     if opens and len(line.rest) <= _MAX_KEY:
         fixed, advice = f"{line.text.rstrip()}:", ""
     elif context.above >= 0:

@@ -113,7 +113,7 @@ def _dashes() -> Iterator[Slip]:
     yield replaced("dash without blank", "  - 一级指标: 产出指标\n    二级指标: 质量", "  -一级指标: 产出指标\n    二级指标: 质量", "- 一级指标: 产出指标")
     yield replaced("dash alone", "  - 一级指标: 产出指标\n    二级指标: 质量", "  -\n  一级指标: 产出指标\n    二级指标: 质量", "一级指标", at=1)
     yield replaced("bullet", "  - 一级指标: 产出指标\n    二级指标: 质量", "  • 一级指标: 产出指标\n    二级指标: 质量", "- 一级指标: 产出指标")
-    yield replaced("number", "  - 一级指标: 产出指标\n    二级指标: 质量", "  2. 一级指标: 产出指标\n    二级指标: 质量", "- 一级指标: 产出指标")
+    yield replaced("number for dash", "  - 一级指标: 产出指标\n    二级指标: 质量", "  2. 一级指标: 产出指标\n    二级指标: 质量", "- 一级指标: 产出指标")
     yield replaced("list without dash", "  - 名称: 示例区农村人居环境整治实施方案", "    名称: 示例区农村人居环境整治实施方案", "- 名称")
     yield replaced("list of texts without dash", "  - 基层党建\n  - 服务群众", "  基层党建\n  服务群众", "- 基层党建", file=REPORT)
     yield replaced("list in a line", "涉及领域:\n  - 基层党建\n  - 服务群众", "涉及领域: 基层党建、服务群众", "- 基层党建", file=REPORT)
