@@ -131,7 +131,9 @@ def _moved_head(row: int) -> SheetFault:
     return SheetFault(
         cell=f"第 {row} 行",
         message=f"表头应当在第 {layout.HEAD_ROW} 行，现在在第 {row} 行：上面{what}。",
-        advice="删去上面插入的行。" if more > 0 else "撤销删行；或者重新写一份底稿，把复核结果抄过去。",
+        advice="删去上面插入的行。"
+        if more > 0
+        else "撤销删行；或者重新写一份底稿，把复核结果抄过去。",
     )
 
 

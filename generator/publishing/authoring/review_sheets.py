@@ -28,8 +28,8 @@ from generator.publishing.authoring.review_merge import (
 )
 from generator.publishing.disk import files
 from generator.publishing.disk.one_year import OneYear, one_year
-from generator.publishing.disk.single_file import judge_file
 from generator.publishing.disk.refusal import Refusal, plain_words
+from generator.publishing.disk.single_file import judge_file
 
 PRIVACY = "C6"
 _ENOUGH = 20  # characters by which words of the paper are found again
@@ -163,9 +163,7 @@ def _into_review(year: OneYear, reading: SheetReading, *, replacing: bool) -> Ta
     return replace(done, written=path, lost=lost)
 
 
-def _private(
-    year: OneYear, path: str, text: str, reading: SheetReading
-) -> tuple[SheetFault, ...]:
+def _private(year: OneYear, path: str, text: str, reading: SheetReading) -> tuple[SheetFault, ...]:
     """Say what personal data the review would hold; the file is not written, so it never gets there."""
     seen = judge_file(year.root / path, text.encode())
     found = [item for item in seen.findings if item.code.startswith(PRIVACY) and item.blocks]

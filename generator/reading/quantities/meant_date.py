@@ -22,7 +22,10 @@ _MONTH_ONLY = re.compile(rf"(\d{{4}}){_BETWEEN}(\d{{1,2}})\s*月?")
 _DAY_ONLY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
 _EXCEL_DAY = re.compile(r"([345]\d{4})(?:\.\d+)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_IN_ENGLISH = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})")  # fmt: skip
+_IN_ENGLISH = re.compile(
+    r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})"
+    r"|(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})"
+)
 _EXCEL_BEGINS = date(1899, 12, 30)
 _NO_SUCH_DAY = "核对后改成日历上有的日子，写成 年-月-日。"
 

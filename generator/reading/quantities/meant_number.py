@@ -223,7 +223,16 @@ def _follow_on(half: str, numbers: tuple[str, ...]) -> bool:
 
 
 def _looks() -> Iterator[Callable[[str, str], Meant | None]]:
-    yield from (_elsewhere, _graded, _excel, _dated, _calculated, _two_points, _broken_point, _mistaken_letters)
+    yield from (
+        _elsewhere,
+        _graded,
+        _excel,
+        _dated,
+        _calculated,
+        _two_points,
+        _broken_point,
+        _mistaken_letters,
+    )
     yield from (_spaced, _in_chinese, _one_inside)
 
 

@@ -73,5 +73,7 @@ def _message(schema: Schema) -> str:
     example = next((str(example) for example in schema.get("examples", ())), "")
     such = f"，如 {example}" if example else ""
     if "string" not in types:
-        return f"{where}只写一个{'整' if 'integer' in types else ''}数，不带单位、逗号和引号{such}。"
+        return (
+            f"{where}只写一个{'整' if 'integer' in types else ''}数，不带单位、逗号和引号{such}。"
+        )
     return f"{where}写一段文字{such}。" if "pattern" not in schema else f"{where}的写法不对{such}。"

@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
+from generator.reading.quantities.format_faults import pattern_fault
+from generator.reading.quantities.number_faults import explain_number, whole_number_advice
 from generator.reading.rules import c110_yaml as structure_yaml
 from generator.reading.rules import c140_values as rules
 from generator.reading.schema.problem import Problem
 from generator.reading.schema.problem import problems as find_problems
 from generator.reading.schema.schema_files import Schema, SchemaKind, schema_data
 from generator.reading.schema.unknown_keys import KeyFault, explain_key
-from generator.reading.quantities.format_faults import pattern_fault
 from generator.reading.vocabulary.labels import label
-from generator.reading.quantities.number_faults import explain_number, whole_number_advice
 from generator.reading.yaml.lines import closing_bracket, quoted
 from generator.reading.yaml.scalars import as_text, strip_blanks
 from generator.reading.yaml.source import Source

@@ -123,6 +123,10 @@ def _trap(group: Sequence[Move]) -> Trap:
         how = f"{'少' if off > 0 else '多'}空了 {abs(off)} 格"
         wanted = f"应当空 {move.meant} 格" if move.meant else "不空格"
         message = f"{block}属于{home}，前面{wanted}，现在{how}。"
-        rest = f"；到第 {last.number} 行为止，每行都{'多' if off > 0 else '少'}空 {abs(off)} 格" if rest else ""
+        rest = (
+            f"；到第 {last.number} 行为止，每行都{'多' if off > 0 else '少'}空 {abs(off)} 格"
+            if rest
+            else ""
+        )
     return Trap(rule=rule, column=max(0, min(column, move.column)), message=message, fixed=move.text,
                 advice=write_as(move.text) + rest)  # fmt: skip

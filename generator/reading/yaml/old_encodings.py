@@ -33,7 +33,9 @@ def other_encoding(file: str, content: bytes, at: int) -> Text:
     if _share(gbk, "gb2312") < _ENOUGH:
         message = "文件不是 UTF-8，按 GBK 读出来也不像汉字，不知道是什么编码。"
         advice = "用当初写它的软件打开，看得到正常的字以后，另存为 UTF-8。"
-        return None, (finding_at(rules.WRONG_ENCODING, file, (), (line, 1), message, advice=advice),)
+        return None, (
+            finding_at(rules.WRONG_ENCODING, file, (), (line, 1), message, advice=advice),
+        )
     return gbk, (_gbk(file, content[:at], gbk, line),)
 
 

@@ -14,8 +14,8 @@ from generator.reading.vocabulary.form_words import known_words
 from generator.reading.yaml.encoding import decode
 from generator.reading.yaml.indentation import straighten
 from generator.reading.yaml.lines import is_comment
-from generator.reading.yaml.other_formats import other_format
 from generator.reading.yaml.nodes import Tree, build_tree
+from generator.reading.yaml.other_formats import other_format
 from generator.reading.yaml.spots import finding_at
 from generator.reading.yaml.trap import Level, Trap, write_as
 from generator.reading.yaml.traps import Scan, find_traps

@@ -41,8 +41,9 @@ class Context:
     above is a key or dash with nothing behind it, and this one is deeper. ``deeper``: the next
     line with content is indented deeper. ``wide``: how many spaces a tab or an ideographic space
     in an indentation stands for. ``below``: how deep the next line with content stands, where the
-    line may be an item with an odd mark or a key without its colon. ``parent``: the line's key is a table or a list of the
-    form, and the next line is one of its own. ``anchors``: the names of the anchors in the file.
+    line may be an item with an odd mark or a key without its colon. ``parent``: the line's key is
+    a table or a list of the form, and the next line is one of its own. ``anchors``: the names of
+    the anchors in the file.
     ``above``: the column of the key above that has text or waits for it, -1 for none. ``item``:
     the column of the dash above, where that item is a mere text.
     """

@@ -27,7 +27,9 @@ MARK_SIGNS = frozenset("+*(（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬�
 _COLON_LIKE = re.compile(r"[：∶﹕]|:(?=[^ \t])")
 _PROSE = re.compile(r"[，。；！？、“”《》（）()/\\#]")
 _DECORATIONS = "*>#`_~【】[]（）()<>《》“”"
-_OTHER_SEPARATOR = re.compile(r"([^\s；;=＝.．,，。、—–→|~]+?)\s*(?:[；;=＝.．,，。、—–→|~]+|-+>?|\s)\s*")
+_OTHER_SEPARATOR = re.compile(
+    r"([^\s；;=＝.．,，。、—–→|~]+?)\s*(?:[；;=＝.．,，。、—–→|~]+|-+>?|\s)\s*"
+)
 _ONE_WORD = re.compile(r"[^\W\d][\w-]*")
 _MAX_KEY = 16
 _WIDEST_MARK = 6  # characters, （12）and a blank

@@ -22,7 +22,9 @@ _LIST_SIGN = re.compile(r"[-?](?:[ \t]|$)")
 _BAD_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[^0abtnvfre \"/\\N_LPxuU\t])")
 _STRAY = "&*!%@`, "
 _SIGNS_AROUND = "&*!%@`,>|=＝<≥≤~\"'“”‘’＂[]{} \t"
-_EXCEL_MARK = re.compile(r"#(?:DIV/0!|REF!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)(?=[ \t]|$)")
+_EXCEL_MARK = re.compile(
+    r"#(?:DIV/0!|REF!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)(?=[ \t]|$)"
+)
 _NEW_ITEM = re.compile(r"(?:^|(?<=[ \t]))-[ \t]+([^\s:：]{1,20}):(?=[ \t]|$)")
 _YEAR_NUMBER = re.compile(r"\[(\d{4})\]")
 

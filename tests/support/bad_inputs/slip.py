@@ -45,9 +45,7 @@ def replaced(
     before = text[: text.index(old)]
     changed = before + new + text[len(before) + len(old) :]
     line = before.count("\n") + 1 + at
-    return Slip(
-        name=name, file=file, content=changed.encode(), line=line, meant=meant, most=most
-    )
+    return Slip(name=name, file=file, content=changed.encode(), line=line, meant=meant, most=most)
 
 
 def whole(

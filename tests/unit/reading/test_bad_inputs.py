@@ -38,7 +38,9 @@ def test_what_is_advised_for_a_comparison_is_accepted():
         ("年度指标值: ≥98%", "年度指标值: >=98%", '年度指标值: "≥98%"'),
         ("绩效目标完成率: 97.5%", "绩效目标完成率: >=97.5%", "绩效目标完成率: 97.5%"),
     ):
-        slip = whole("comparison", text.replace(old, bad), line=text[: text.index(old)].count("\n") + 1)
+        slip = whole(
+            "comparison", text.replace(old, bad), line=text[: text.index(old)].count("\n") + 1
+        )
         (found,) = answers(slip)
         assert found.advice.endswith(good)
         assert answers(whole("mended", text.replace(old, good))) == ()

@@ -114,7 +114,12 @@ def test_what_was_blank_in_the_paper_stays(repo: Path):
 
 
 def test_a_result_taken_back_goes_with_replace_and_not_without(repo: Path):
-    emptied: dict[str, object] = {"复核得分5": None, "理由5": None, "复核完成值5": None, "佐证（“合计”行写结论）5": None}
+    emptied: dict[str, object] = {
+        "复核得分5": None,
+        "理由5": None,
+        "复核完成值5": None,
+        "佐证（“合计”行写结论）5": None,
+    }
     before = (repo / REVIEW).read_bytes()
     done = taken(repo, emptied)
     assert {clash.new for clash in done.clashes} == {"（清空了）"}
@@ -156,7 +161,10 @@ def test_a_renamed_sheet_is_read_all_the_same(repo: Path):
 
 @pytest.mark.parametrize(
     ("row", "cell", "said"),
-    [(6, "C6", "这一行是插入的"), (3, "第 4 行", "表头应当在第 3 行，现在在第 4 行：上面多了 1 行。")],
+    [
+        (6, "C6", "这一行是插入的"),
+        (3, "第 4 行", "表头应当在第 3 行，现在在第 4 行：上面多了 1 行。"),
+    ],
 )
 def test_an_inserted_row_is_told_as_one(repo: Path, row: int, cell: str, said: str):
     paper = filled_paper(repo, {})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading.quantities.format_faults import date_advice, pattern_fault, percent_advice
+from generator.reading.quantities.format_faults import pattern_fault, percent_advice
+from generator.reading.quantities.meant_date import date_advice
 from generator.reading.quantities.number_faults import explain_number
 
 

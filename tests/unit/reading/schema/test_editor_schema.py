@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -22,13 +22,13 @@ def as_editors_read(text: str) -> Any:
     """YAML as the language server reads it: null, numbers and texts of YAML 1.2."""
 
     class Loader(yaml.SafeLoader):
-        yaml_implicit_resolvers: dict[str, Any] = {}
+        yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
     Loader.add_implicit_resolver("!null", re.compile(r"(?:|~|null)$"), None)
     Loader.add_implicit_resolver("!number", re.compile(r"-?\d+(?:\.\d+)?$"), None)
     Loader.add_constructor("!null", lambda loader, node: None)
     Loader.add_constructor("!number", lambda loader, node: yaml.safe_load(node.value))
-    return yaml.load(text, Loader)  # noqa: S506 - it makes no objects
+    return yaml.load(text, Loader)
 
 
 def marks(kind: SchemaKind, text: str) -> list[str]:
@@ -61,7 +61,11 @@ def test_a_good_project_has_no_mark(path: Path):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("年初预算数: 36.50", "年初预算数: 36.5万元", "“年初预算数”只写一个数，不带单位、逗号和引号"),
+        (
+            "年初预算数: 36.50",
+            "年初预算数: 36.5万元",
+            "“年初预算数”只写一个数，不带单位、逗号和引号",
+        ),
         ("状态: 公开", "状态: 已公开", "“状态”只能写：草稿、公开、不予公开。"),
         ("绩效目标完成率: 97.5%", "绩效目标完成率: 97.5", "“绩效目标完成率”的写法不对，如"),
         ("日期: 2024-12-10", "日期: 2024年12月10日", "“日期”的写法不对，如"),
