@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.concluding.rulebook import known_rule
 from generator.facts.diagnostics import Finding, PageClaim
 from generator.facts.form.keys import Key
+from generator.facts.records.form import Project
 from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
+
+_REMARK = re.compile(r"[（(][^（()）]*[）)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,7 @@ def claims_of(evaluation: Evaluation, denied: Denied) -> Claims:
     met = tuple(line for line in lines if line.met)
     project = evaluation.project
     return Claims(
-        result=bool(project.goal.actual.strip()) and PageClaim.RESULT not in denied.claims,
+        result=_tells_a_result(project) and PageClaim.RESULT not in denied.claims,
         met=met,
         missed=tuple(line for line in lines if line.met is False),
         untold=tuple(line for line in lines if line.met is None),
@@ -108,6 +112,12 @@ def by_file(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     for item in findings:
         files.setdefault(item.place.file, []).append(item)
     return {file: tuple(found) for file, found in files.items()}
+
+
+def _tells_a_result(project: Project) -> bool:
+    """Tell whether 实际完成情况 is one: of a whole year, and no remark of an editor in brackets."""
+    text = project.goal.actual.strip()
+    return bool(text) and project.document.is_result and not _REMARK.fullmatch(text)
 
 
 def _overruled(review: ProjectReview | None) -> set[int]:

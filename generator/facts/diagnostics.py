@@ -172,7 +172,8 @@ class Rule:
     sentence or two how the answer is found, thresholds included, and ``exceptions`` what is let
     pass; both empty for rules of form that their title says already. ``denies`` are the claims that
     no page makes of a project while a finding of this rule stands open; ``needs`` what a project
-    has to state before the rule has anything to look at there.
+    has to state before the rule has anything to look at there. ``of_whole`` marks a question about
+    what is missing: it is not asked of a form of which only a part was seen (转录不全).
     """
 
     code: str
@@ -187,6 +188,15 @@ class Rule:
     exceptions: str = ""
     denies: tuple[PageClaim, ...] = ()
     needs: tuple[Need, ...] = ()
+    of_whole: bool = False
+
+    @property
+    def lets_pass(self) -> str:
+        """What is let pass, with what every question about a whole form lets pass."""
+        if not self.of_whole:
+            return self.exceptions
+        own = self.exceptions.rstrip("。")
+        return f"{own}；{PARTLY_SEEN}。" if own else f"{PARTLY_SEEN}。"
 
     @property
     def family(self) -> str:
@@ -198,6 +208,9 @@ class Rule:
         """Whether a 说明 may let the finding stand; form and privacy cannot be explained away."""
         return self.family not in UNEXPLAINABLE_FAMILIES
 
+
+PARTLY_SEEN = "注明“转录不全”的表不问"
+"""What every question about a whole form lets pass."""
 
 OUR_FORMAT = "格式约定"
 """The source of a rule that no regulation has: the format of our files."""

@@ -88,11 +88,14 @@ def mark(where: Where, field: Field) -> tuple[str, tuple[str, ...]]:
     if field.kind is Kind.DATE:
         day = date(2023, 1, 1) + timedelta(days=count)
         return day.isoformat(), (day.isoformat(), f"{day.year}年{day.month}月{day.day}日")
+    if field.key == Key.FORM_YEAR:
+        return "2097", ("2097",)
     if field.kind is Kind.COUNT:
         return f"{40_000 + count}", (f"{40_000 + count}",)
     bounded = "maximum" in schema_at(where[0], where[1])
     amount = f"99.{count:03}" if bounded else f"{100 + count}.{count % 90 + 10}"
-    return (f"{amount}%" if field.kind is Kind.PERCENT else amount), (amount,)
+    rate = field.kind in (Kind.PERCENT, Kind.RATE)
+    return (f"{amount}%" if rate else amount), (amount,)
 
 
 def has_mark(where: Where, field: Field) -> bool:

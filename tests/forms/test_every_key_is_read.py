@@ -12,6 +12,7 @@ import pytest
 from generator.facts.diagnostics import FieldPath, Severity
 from generator.facts.form.field import Field, Form, Kind
 from generator.facts.form.forms import FORMS
+from generator.facts.form.keys import Key
 from generator.facts.records.quantity import Quantity
 from generator.reading.form.parse_files import (
     parse_project,
@@ -40,6 +41,7 @@ MARKED: dict[Kind, tuple[str, Any]] = {
     Kind.MONEY: ("70.70", Decimal("70.70")),
     Kind.SCORE: ("7.70", Decimal("7.70")),
     Kind.PERCENT: ("77.70%", Decimal("77.70")),
+    Kind.RATE: ("77.70%", Decimal("77.70")),
     Kind.COUNT: ("77", 77),
     Kind.DATE: ("2024-07-17", date(2024, 7, 17)),
     Kind.TEXTS: ("jihao7", "jihao7"),
@@ -60,6 +62,8 @@ def marked(kind: str, path: FieldPath, field: Field) -> tuple[str, Any]:
     choices = schema_at(kind, path).get("enum") if field.kind is not Kind.SEVERITIES else None
     if choices:
         return choices[-1], field.words(choices[-1]) if field.words else choices[-1]
+    if field.key == Key.FORM_YEAR:
+        return "2077", 2077
     return MARKED[field.kind]
 
 

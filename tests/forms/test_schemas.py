@@ -31,6 +31,12 @@ NOT_TYPED = {
     "Standard.id": "the file's name",
     "Indicator.part": "the standard name that 一级指标 stands for",
     "Indicator.aspect": "the standard name that 二级指标 stands for",
+    "Indicator.more_is_better": "what 指标方向性 or 指标性质 says",
+    "Indicator.target_before": "年度指标值 as typed, where 调整后指标值 takes its place",
+    "Project.document_seen": "what the titles tell where 表格种类 is not typed",
+    "FundRow.rate_as_typed": "执行率 as typed, where it has no sign",
+    "FundSource.rate_as_typed": "the same",
+    "Goal.rate_as_typed": "绩效目标完成率 as typed, where it has no sign",
     "Explanation.path": "where it stands",
 }
 """Attributes of records that no key fills, and what does."""
@@ -71,7 +77,7 @@ def kind_of(schema: dict[str, Any]) -> frozenset[Kind]:
     if schema.get("format") == "date":
         return frozenset({Kind.DATE})
     if "%" in pattern:
-        return frozenset({Kind.PERCENT})
+        return frozenset({Kind.RATE if "%?" in pattern else Kind.PERCENT})
     if pattern:
         return frozenset({Kind.ADDRESS if "http" in pattern else Kind.IDENTIFIER})
     return frozenset({Kind.TEXT, Kind.PROSE, Kind.QUANTITY})
@@ -120,7 +126,7 @@ def test_kinds_agree_with_the_schema(pair: tuple[str, Way, dict[str, Any]]):
         f" {' or '.join(sorted(kind_of(schema)))}. Change one of them."
     )
     stated = UNIT.search(schema["description"])
-    if field.kind is not Kind.PERCENT and not stated:
+    if field.kind not in (Kind.PERCENT, Kind.RATE) and not stated:
         assert field.unit == "", f"{where} disagree: no “单位：{field.unit}。” in its description."
     elif stated:
         assert field.unit == stated[1], f"{where} disagree on the unit. Change one of them."

@@ -69,6 +69,7 @@ def test_what_is_removed_is_told_nowhere(projects: list[Stated], which: int, fac
 
 def told_by(judged: Judged) -> dict[str, bytes]:
     """All that is made from the data; the reference pages, which come last, explain and tell none."""
+    assert judged.years, judged.findings
     data_pages = takewhile(lambda page: page.path != "robots.txt", site_pages(judged))
     return {page.path: page.content for page in data_pages}
 
@@ -80,7 +81,7 @@ def files_of(projects: list[Stated]) -> dict[str, bytes]:
         "data/a/unit.yml": "单位名称: 和平镇人民政府\n",
         "data/a/2024/report.yml": (
             "标题: 2024年度自评\n状态: 公开\n正文:\n"
-            "  评价结果: 预算 {{ 预算合计 }} 支出 {{ 执行合计 }} 平均 {{ 平均分 }}\n"
+            "  绩效目标实现情况: 预算 {{ 预算合计 }} 支出 {{ 执行合计 }} 平均 {{ 平均分 }}\n"
         ),
     }
     for index, (budget, spent, score) in enumerate(projects):

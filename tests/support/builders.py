@@ -59,11 +59,9 @@ def row(
     executed: str | int | None = None,
     **changes: str | int | None,
 ) -> FundRow:
+    amounts: dict[str, Any] = {name: dec(value) for name, value in changes.items()}
     return FundRow(
-        initial_budget=dec(initial),
-        annual_budget=dec(annual),
-        executed=dec(executed),
-        **{name: dec(value) for name, value in changes.items()},
+        initial_budget=dec(initial), annual_budget=dec(annual), executed=dec(executed), **amounts
     )
 
 

@@ -29,6 +29,7 @@ _STANDS_IN = {
     Kind.MONEY: "10",
     Kind.SCORE: "10",
     Kind.PERCENT: "95%",
+    Kind.RATE: "0.95",
     Kind.NUMBER: "10",
     Kind.COUNT: "3",
     Kind.DATE: "2024-12-05",
@@ -83,6 +84,8 @@ def ordinary(kind: str) -> Fill:
     def fill(path: FieldPath, field: Field) -> tuple[str, ...]:
         if field.kind is Kind.IDENTIFIER:
             return (_REFERENCES[Key(field.key)],)
+        if field.key == Key.FORM_YEAR:
+            return ("2024",)
         if field.key in _NAMES:
             return (_NAMES[Key(field.key)],)
         if field.kind is not Kind.SEVERITIES and "enum" in schema_at(kind, path):

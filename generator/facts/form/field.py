@@ -20,6 +20,7 @@ class Kind(StrEnum):
     MONEY = "money"
     SCORE = "score"
     PERCENT = "percent"  # typed with its sign: 86.19%
+    RATE = "rate"  # as forms print it, with or without its sign: 86.19%, 0.8619, 1
     NUMBER = "number"  # its unit is said beside it
     COUNT = "count"
     DATE = "date"
@@ -40,13 +41,13 @@ SECTIONS = frozenset({Kind.TABLE, Kind.LIST, Kind.TEXTS, Kind.SEVERITIES, Kind.E
 
 CLOSED = frozenset(
     {
-        *(Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.NUMBER, Kind.COUNT, Kind.DATE),
+        *(Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATE, Kind.NUMBER, Kind.COUNT, Kind.DATE),
         *(Kind.CHOICE, Kind.YES),
     }
 )
 """Kinds that hold a bare number, a date or one of a few words, and nothing else."""
 
-_UNITS = {Kind.MONEY: "万元", Kind.SCORE: "分", Kind.PERCENT: "%"}
+_UNITS = {Kind.MONEY: "万元", Kind.SCORE: "分", Kind.PERCENT: "%", Kind.RATE: "%"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,8 +57,9 @@ class Field:
     ``term`` is the English term and the attribute of the record; empty where only one wording is
     allowed and there is nothing to hold. The record is that of the form, or ``of`` where another
     one holds the value. ``below`` is the form of a table, or of an item of a list. ``words`` are
-    the choices there are, ``yes`` is the word that means yes, ``counted_in`` the unit of a count or
-    number.
+    the choices there are (none: the schema has them, the record the word), ``yes`` is the word that
+    means yes, ``counted_in`` the unit of a count or number. ``typed`` is the attribute that keeps
+    what was typed where another key's value has taken its place.
     """
 
     key: Key | StandardKey
@@ -68,6 +70,7 @@ class Field:
     words: type[StrEnum] | None = None
     yes: str = "是"
     counted_in: str = ""
+    typed: str = ""
 
     @property
     def unit(self) -> str:

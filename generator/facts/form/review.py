@@ -33,7 +33,7 @@ REVIEWED_INDICATOR = Form(
         Field(Key.REVIEWED_ACTUAL, "actual", Kind.QUANTITY),
         Field(Key.REVIEWED_SCORE, "score", Kind.SCORE),
         Field(Key.REASON, "reason", Kind.TEXT),
-        Field(Key.REVIEW_EVIDENCE, "evidence", Kind.TEXT),
+        Field(Key.LINE_EVIDENCE, "evidence", Kind.TEXT),
     ),
 )
 _REVIEWED_PROJECT = Form(

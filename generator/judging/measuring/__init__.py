@@ -1,1 +1,1 @@
-"""Two quantities side by side: in one unit, over one stretch of time, as intervals."""
+"""Two quantities side by side, in one unit and over one time; a form's points beside a standard's."""

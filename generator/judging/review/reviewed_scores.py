@@ -39,7 +39,8 @@ class ReviewedLine:
     reason: str = ""
     evidence: str = ""
     computed: Decimal | None = None
-    counts: bool = True  # False: not applicable and without a score
+    counts: bool = True  # False: not applicable and without a score, or within another line
+    within: bool = False  # its points are within those of another line (其中)
 
     @property
     def standing(self) -> Decimal | None:
@@ -170,7 +171,9 @@ def _line(
         reason=entry.reason,
         evidence=entry.evidence,
         computed=_computed(indicator, entry.actual, standard),
-        counts=not indicator.not_applicable or (line.stated, entry.score) != (None, None),
+        counts=line.counts
+        and (not indicator.not_applicable or (line.stated, entry.score) != (None, None)),
+        within=not line.counts,
     )
 
 
@@ -185,18 +188,24 @@ def _computed(indicator: Indicator, actual: Quantity | None, standard: Standard)
 def _add(lines: Sequence[ReviewedLine], evaluation: Evaluation) -> tuple[Decimal | None, str]:
     """Add the standing lines, each rounded once; None where one that counts has no score."""
     standard = evaluation.standard
-    scores = [line.standing for line in lines if line.counts]
+    scores = standing_scores(lines, evaluation)
     numbers = [_once(score, standard) for score in scores if score is not None]
     if not evaluation.lines or len(numbers) < len(scores):
         return None, ""
     addition, total = " + ".join(map(plain, numbers)), sum(numbers, ZERO)
-    base = weights_in_force(evaluation.execution, evaluation.lines)
+    base = weights_in_force(evaluation.execution, evaluation.lines, evaluation.goal)
     scaled = scale(total, base, standard) if _is_scaled(lines, evaluation) else None
     if base is None or scaled is None:
         return total, f"{addition} = {plain(total)}"
     full = plain(standard.full_marks)
     sign = "=" if scaled * base == total * standard.full_marks else "≈"
     return scaled, f"({addition}) × {full} ÷ {plain(base)} {sign} {plain(scaled)}"
+
+
+def standing_scores(lines: Sequence[ReviewedLine], evaluation: Evaluation) -> list[Decimal | None]:
+    """Return what is added up: the standing scores, and the goal's own where the form gives it one."""
+    goal = [evaluation.goal.stated] if evaluation.goal else []
+    return [*(line.standing for line in lines if line.counts), *goal]
 
 
 def _once(score: Decimal, standard: Standard) -> Decimal:
@@ -207,5 +216,5 @@ def _once(score: Decimal, standard: Standard) -> Decimal:
 
 def _is_scaled(lines: Sequence[ReviewedLine], evaluation: Evaluation) -> bool:
     """Tell whether lines are left out and the unit's own total is not the bare sum of the rest."""
-    left_out = any(not line.counts for line in lines)
+    left_out = any(not line.counts and not line.within for line in lines)
     return left_out and evaluation.stated_total != evaluation.sum_of_stated

@@ -9,13 +9,19 @@ from generator.facts.data_layout import year_folder
 from generator.facts.diagnostics import Finding
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger, UnitYear
-from generator.judging.rules.registry import project_questions, site_questions, year_questions
+from generator.judging.rules.registry import (
+    codes_of_whole_forms,
+    project_questions,
+    site_questions,
+    year_questions,
+)
 from generator.judging.rules.subject import (
     ProjectSubject,
     SiteSubject,
     YearSubject,
     project_before,
 )
+from generator.judging.scoring.standards_in_force import names_standard
 from generator.judging.year.evaluated_year import EvaluatedYear
 
 
@@ -43,7 +49,7 @@ def audit(
     folders = by_folder(files)
     subjects = [_year(year, earlier, broken, folders) for year, earlier in _with_earlier(years)]
     for subject in subjects:
-        found.update(_ask(subject))
+        found.update(_ask(subject, ledger))
     site = SiteSubject(ledger=ledger, years=tuple(subjects), files=files, unread=broken)
     for question in site_questions():
         found.update(question(site))
@@ -83,7 +89,7 @@ def _year(
     )
 
 
-def _ask(year: YearSubject) -> Iterator[Finding]:
+def _ask(year: YearSubject, ledger: Ledger) -> Iterator[Finding]:
     before = _projects_by_id(year.earlier)
     for evaluation in year.evaluations:
         subject = ProjectSubject(
@@ -91,9 +97,12 @@ def _ask(year: YearSubject) -> Iterator[Finding]:
             unit_year=year.unit_year,
             earlier=project_before(evaluation.project, before),
             earlier_year=year.earlier.year if year.earlier else None,
+            standards=ledger.standards,
+            standard_named=names_standard(ledger, year.unit_year, evaluation.project),
         )
+        unasked = codes_of_whole_forms() if evaluation.project.incomplete else frozenset()
         for question in project_questions():
-            yield from question(subject)
+            yield from (found for found in question(subject) if found.code not in unasked)
     for asked in year_questions():
         yield from asked(year)
 

@@ -36,6 +36,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
+def codes_of_whole_forms() -> frozenset[str]:
+    """Return the codes of the rules that are not asked of a form of which only a part was seen."""
+    return frozenset(rule.code for rule in all_rules() if rule.of_whole)
+
+
+@cache
 def project_questions(head: str = "") -> tuple[ProjectQuestion, ...]:
     """Return what is asked of one project; of a family (``C2``) or a rule (``C203``), if named."""
     return tuple(_questions(ProjectSubject, head))

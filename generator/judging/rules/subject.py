@@ -18,13 +18,16 @@ class ProjectSubject:
     """One project of a unit's year, judged by the standard in force for it.
 
     ``earlier`` is the same project (same unit, same id or a former one) in the latest earlier year
-    there is, None where there is none; ``earlier_year`` is that year.
+    there is, None where there is none; ``earlier_year`` is that year. ``standards`` are those there
+    are; ``standard_named`` tells whether somebody chose the one in force, or it is the default.
     """
 
     evaluation: Evaluation
     unit_year: UnitYear
     earlier: Project | None = None
     earlier_year: int | None = None
+    standards: tuple[Standard, ...] = ()
+    standard_named: bool = True
 
     @property
     def project(self) -> Project:

@@ -24,6 +24,7 @@ class ToldBy(Enum):
 
     SIGN = auto()  # ≥, ≤, =, 下降
     NOTHING = auto()  # the target 0
+    COLUMN = auto()  # 指标方向性: 反向
     NAME = auto()  # 投诉率, 满意度
     NORM = auto()  # 补助标准: what people are to get
     COST = auto()  # the standard's 成本无符号
@@ -68,6 +69,9 @@ def direction(indicator: Indicator, standard: Standard) -> Direction:
         return Direction(sense=Sense.MORE, told_by=ToldBy.SIGN)
     if target.kind in EXACT and target.number == 0:
         return Direction(sense=Sense.LESS, told_by=ToldBy.NOTHING)
+    if target.kind in EXACT and indicator.more_is_better is not None:
+        sense = Sense.MORE if indicator.more_is_better else Sense.LESS
+        return Direction(sense=sense, told_by=ToldBy.COLUMN)
     return _by_name(indicator, standard) or _assumed(indicator, standard)
 
 
@@ -94,6 +98,8 @@ def assumption(found: Direction, indicator: Indicator) -> str:
         written = "写的是区间"
     read = "不超过" if found.less else "不低于"
     match found.told_by:
+        case ToldBy.COLUMN:
+            return f"（目标{written}，“指标方向性”一栏是{found.sense}，按“{read}”理解）"
         case ToldBy.NAME:
             return f"（目标{written}，从名称看是{found.sense}，按“{read}”理解）"
         case ToldBy.NORM:

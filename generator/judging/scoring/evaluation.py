@@ -54,7 +54,8 @@ class IndicatorScore:
 
     ``achievement`` is actual ÷ target in %, None where it makes no sense. ``weight`` is the weight
     as on the form, None where not stated; where lines are not applicable the total is scaled, not
-    the weights. ``limit`` says that less is better: the target is not to be exceeded.
+    the weights. ``limit`` says that less is better: the target is not to be exceeded. ``counts`` is
+    False for a line whose points are within those of another (其中).
     """
 
     indicator: Indicator
@@ -65,6 +66,7 @@ class IndicatorScore:
     arithmetic: Arithmetic
     limit: bool = False
     doubted: bool = False
+    counts: bool = True
 
     @property
     def computed(self) -> Decimal | None:
@@ -76,6 +78,14 @@ class IndicatorScore:
         """The aspect (二级指标): the form's own word where it has one, else as typed."""
         item = self.indicator
         return item.aspect or item.level2 or item.part or item.level1 or "未分类"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalScore:
+    """年度目标完成情况 where a form gives it points (分) of its own; no standard has a rule for it."""
+
+    weight: Decimal | None
+    stated: Decimal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +105,8 @@ class Evaluation:
     ``stated_total`` is the published self-score (自评总分) and stays what it is;
     ``computed_total`` the sum of the computed lines, None where one is not computable.
     ``sum_of_stated`` adds the stated lines, None where one is not stated. ``total_formula`` shows
-    the addition. ``notes`` are Chinese sentences on what is not stated or not computable.
+    the addition. ``goal`` is None where the form gives the goal no points. ``notes`` are Chinese
+    sentences on what is not stated or not computable.
     """
 
     project: Project
@@ -110,6 +121,7 @@ class Evaluation:
     grade: str  # of computed_total, empty where there is none
     grade_of_stated: str  # of stated_total, empty where there is none
     notes: tuple[str, ...]
+    goal: GoalScore | None = None
 
     @property
     def graded(self) -> str:

@@ -16,6 +16,7 @@ ZERO_RULES = {
     ZeroBudget.FULL: "全年预算数为 0、也没有支出的，执行率得满分",
 }
 NOT_SCORED = "本标准的预算执行率不计分"
+LEFT_OUT = "表上没有给预算执行率分值，各项指标合起来已是满分，预算执行率不计分"
 
 
 def execution_rate(budget: Decimal | None, executed: Decimal | None) -> Decimal | None:
@@ -25,22 +26,27 @@ def execution_rate(budget: Decimal | None, executed: Decimal | None) -> Decimal 
     return round_half_up(executed * HUNDRED / budget)
 
 
-def score_execution(total: FundRow, standard: Standard) -> ExecutionScore:
+def score_execution(
+    total: FundRow, standard: Standard, *, left_out: bool = False
+) -> ExecutionScore:
     """Score budget execution from the total row of the funds table.
 
     The weight is the 分值 on the form, else the standard's. The rate earns its share of it;
     overspending earns full marks and not a point more: that it happened is for the checks to say.
     The score rests on the amounts alone: a rate that is only stated is shown, not computed with.
+    ``left_out`` says that the form itself gives execution no points.
 
     Source:
         The standard's group 预算执行率, which also says what 0 ÷ 0 scores.
     """
     weight = total.weight if total.weight is not None else standard.execution_weight
+    weight = ZERO if left_out else weight
     scored = weight > 0
     rate = execution_rate(total.annual_budget, total.executed)
     rule, formula, result, reason = RULE, "", None, ""
     if not scored:
-        rule, reason = NOT_SCORED, f"{NOT_SCORED}。"
+        rule = LEFT_OUT if left_out else NOT_SCORED
+        reason = f"{rule}。"
     else:
         reason = _obstacle(total)
         if not reason:

@@ -18,15 +18,24 @@ def standard_of(ledger: Ledger, unit_year: UnitYear, project: Project | None = N
     Raises:
         LookupError: not even the national standard is there; that is our bug.
     """
-    named = (
+    known = {standard.id: standard for standard in ledger.standards}
+    for name in (*_named(ledger, unit_year, project), DEFAULT_STANDARD):
+        if name in known:
+            return known[name]
+    raise LookupError(f"not even {DEFAULT_STANDARD} is there")
+
+
+def names_standard(ledger: Ledger, unit_year: UnitYear, project: Project | None = None) -> bool:
+    """Tell whether a standard was chosen; else the national one is in force because none was."""
+    known = {standard.id for standard in ledger.standards}
+    return any(name in known for name in _named(ledger, unit_year, project))
+
+
+def _named(ledger: Ledger, unit_year: UnitYear, project: Project | None) -> tuple[str, ...]:
+    """Return what was named, the nearest first; empty where nothing was."""
+    return (
         project.standard_id if project is not None else "",
         unit_year.report.standard_id,
         unit_year.unit.standard_id,
         ledger.site.standard_id,
-        DEFAULT_STANDARD,
     )
-    known = {standard.id: standard for standard in ledger.standards}
-    for name in named:
-        if name in known:
-            return known[name]
-    raise LookupError(f"no scoring standard among {named!r}")

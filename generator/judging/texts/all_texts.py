@@ -54,7 +54,8 @@ def _add(
             continue
         here = (*path, field.key)
         if field.below is None:
-            _add_typed(found, field.kind, value, here)
+            typed = getattr(record, field.typed) if field.typed else ""
+            _add_typed(found, field.kind, typed or value, here)
         elif field.kind is Kind.TABLE:
             _add(found, field.below, value, here, kinds)
         elif field.kind is Kind.EXPLANATIONS:
@@ -70,7 +71,7 @@ def _add_typed(found: list[Text], kind: Kind, value: Any, here: FieldPath) -> No
     if kind is Kind.TEXTS:
         found.extend(((*here, index), item) for index, item in enumerate(value) if item.strip())
         return
-    text: str = value.raw if kind is Kind.QUANTITY else value
+    text: str = value if isinstance(value, str) else value.raw
     if text.strip():
         found.append((here, text))
 

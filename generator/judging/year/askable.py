@@ -14,7 +14,7 @@ NAMES = {
     Need.BUDGET: Key.ANNUAL_BUDGET,
     Need.INITIAL_BUDGET: Key.INITIAL_BUDGET,
     Need.EXECUTED: Key.EXECUTED,
-    Need.SOURCES: "资金来源",
+    Need.SOURCES: Key.FUND_SOURCES,
     Need.RATE: Key.EXECUTION_RATE,
     Need.EXECUTION_SCORE: "预算执行率得分",
     Need.INDICATORS: Key.INDICATORS,
@@ -107,5 +107,5 @@ def stated_in(project: Project, earlier: Collection[str]) -> frozenset[Need]:
 
 def _sources(project: Project) -> tuple[FundRow, ...]:
     funds = project.funds
-    rows = (funds.appropriation, funds.carried_over, funds.other)
+    rows = (funds.appropriation, funds.carried_over, funds.other, *funds.sources)
     return tuple(row for row in rows if row is not None)

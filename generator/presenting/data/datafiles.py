@@ -22,11 +22,11 @@ from generator.presenting.data.score_data import score_json
 from generator.presenting.prepared.columns import (
     Cell,
     Column,
-    IndicatorRow,
     ProjectRow,
     Row,
     is_example,
 )
+from generator.presenting.prepared.indicator_columns import IndicatorRow
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.plain_data import Json, plain, record_facts, report_facts
 from generator.presenting.prepared.review_columns import (

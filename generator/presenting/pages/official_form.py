@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.form.keys import Key
-from generator.facts.records.form import FundRow, Funds
+from generator.facts.records.form import FundRow, Funds, FundSource
 from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
 
 
@@ -43,19 +43,30 @@ class Form:
 def make_form(evaluation: Evaluation) -> Form:
     """Lay out the form of an evaluated project."""
     funds = evaluation.project.funds
-    rows = (funds.appropriation, funds.carried_over, funds.other)
+    usual = (funds.appropriation, funds.carried_over, funds.other)
     return Form(
         funds=tuple(_fund_lines(funds)),
-        sources_stated=any(row is not None for row in rows),
+        sources_stated=bool(funds.sources) or any(row is not None for row in usual),
         lines=tuple(_merged(evaluation.lines)),
     )
 
 
 def _fund_lines(funds: Funds) -> Iterator[FundLine]:
+    """Yield the rows as printed; those of the official form are left out where others stand for them."""
     yield FundLine(label=Key.FUNDS_TOTAL, row=funds.total)
-    yield FundLine(label="其中：当年财政拨款", row=funds.appropriation)
-    yield FundLine(label=Key.CARRIED_OVER, row=funds.carried_over)
-    yield FundLine(label=Key.OTHER_FUNDS, row=funds.other)
+    usual = (
+        FundLine(label="其中：当年财政拨款", row=funds.appropriation),
+        FundLine(label=Key.CARRIED_OVER, row=funds.carried_over),
+        FundLine(label=Key.OTHER_FUNDS, row=funds.other),
+    )
+    yield from (line for line in usual if line.row is not None or not funds.sources)
+    for source in funds.sources:
+        yield FundLine(label=_source_label(source), row=source)
+
+
+def _source_label(source: FundSource) -> str:
+    """Return the name as printed, with the row it is a part of."""
+    return f"{source.name}（属于{source.part_of}）" if source.part_of else source.name
 
 
 def _merged(lines: tuple[IndicatorScore, ...]) -> Iterator[FormLine]:

@@ -10,6 +10,7 @@ from generator.presenting.data.datafiles import project_file, projects_table
 from generator.presenting.machines.head import project_head
 from generator.presenting.pages.data_quality import quality_address
 from generator.presenting.pages.official_form import make_form
+from generator.presenting.pages.other_columns import other_columns, printed_pairs
 from generator.presenting.pictures.of_project import attainment_chart
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
@@ -56,6 +57,7 @@ def project_page(
     claims = island.claims[index]
     review = island.summary.review.of(entry.id) if island.summary.review else None
     sentence = project_sentence(evaluation, claims, year, review)
+    form = make_form(evaluation)
     return Page(
         path=here.file,
         content=render(
@@ -86,7 +88,9 @@ def project_page(
             count=len(island.entries),
             previous=island.entries[index - 1] if index else None,
             following=island.entries[index + 1] if index + 1 < len(island.entries) else None,
-            form=make_form(evaluation),
+            form=form,
+            other_columns=other_columns(evaluation, form),
+            printed_pairs=printed_pairs(evaluation.project),
             change_columns=shown(CHANGE_COLUMNS, evaluation.project.changes),
             measure_columns=shown(MEASURE_COLUMNS, evaluation.project.measures),
             extras=extras,

@@ -278,9 +278,12 @@ def _range_words(item: ScoreCount) -> str:
 def year_pictures(summary: Summary, standard: Standard, behind: Listing) -> Iterator[Chart | Grid]:
     """Yield the pictures of a year that have anything to show, in the order of the page."""
     yield grade_chart(summary, standard, behind)
-    yield money_chart(summary, behind)
+    money = money_chart(summary, behind)
+    if money.rows:
+        yield money
     if summary.evaluations:
         yield rate_grid(summary, behind)
+    if summary.itemised.money.executed:
         yield largest_chart(summary, behind)
     if summary.by_aspect:
         yield deviation_chart(summary, behind)

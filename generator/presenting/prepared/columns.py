@@ -11,9 +11,8 @@ from typing import Generic, TypeVar
 from generator.facts.form.keys import Key
 from generator.facts.records.form import FundRow, Project
 from generator.facts.records.ledger import UnitYear
-from generator.facts.records.quantity import Quantity
-from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
-from generator.judging.scoring.evaluation import Evaluation, IndicatorScore
+from generator.judging.review.reviewed_scores import ProjectReview
+from generator.judging.scoring.evaluation import Evaluation
 from generator.presenting.prepared.addresses import Address, project_address, year_address
 
 Cell = str | Decimal | int | bool | date | None
@@ -22,10 +21,9 @@ Cell = str | Decimal | int | bool | date | None
 Row = TypeVar("Row")
 
 TEXT, NUMBER, INTEGER, YES_NO, DATE = "string", "number", "integer", "boolean", "date"
-_AMOUNT, _POINTS, _PERCENT = "万元", "分", "%"
-_AS_TYPED = "单位填报的原样，没有改动"
-_OURS = "明账按所用标准算出，只供对照"
-_READ_AS = "填报的写法怎样理解；照字面就是的空着"
+AMOUNT, POINTS, PERCENT = "万元", "分", "%"
+AS_TYPED = "单位填报的原样，没有改动"
+OURS_ALONE = "明账按所用标准算出，只供对照"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,27 +43,6 @@ class ProjectRow:
     def total(self) -> FundRow:
         """The total row of its funds table."""
         return self.evaluation.project.funds.total
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorRow:
-    """What a row of the table of indicators is made from; ``line`` counts from 1."""
-
-    island: UnitYear
-    project: Project
-    line: int
-    scored: IndicatorScore
-    review: ReviewedLine | None = None
-
-    @property
-    def target(self) -> Quantity:
-        """The target as read."""
-        return self.scored.indicator.target
-
-    @property
-    def actual(self) -> Quantity:
-        """The actual value as read."""
-        return self.scored.indicator.actual
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +86,27 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column("department", Key.DEPARTMENT, TEXT, lambda row: row.project.department),
     Column("implementer", Key.IMPLEMENTER, TEXT, lambda row: row.project.implementer),
     Column("period", Key.PERIOD, TEXT, lambda row: row.project.period),
+    Column("attribute", Key.PROJECT_ATTRIBUTE, TEXT, lambda row: row.project.attribute),
+    Column("project_type", Key.PROJECT_TYPE, TEXT, lambda row: row.project.project_type),
+    Column("office", Key.OFFICE, TEXT, lambda row: row.project.office),
+    Column("office_phone", Key.OFFICE_PHONE, TEXT, lambda row: row.project.office_phone),
+    Column("division", Key.DIVISION, TEXT, lambda row: row.project.division),
+    Column(
+        "document_name",
+        Key.DOCUMENT_KIND,
+        TEXT,
+        lambda row: row.project.document.name,
+        description="申报表和监控表不是一年的结果",
+    ),
+    Column("form_year", Key.FORM_YEAR, INTEGER, lambda row: row.project.form_year),
+    Column("filled_on", Key.FILLED_ON, DATE, lambda row: row.project.filled_on),
+    Column(
+        "incomplete",
+        Key.INCOMPLETE,
+        TEXT,
+        lambda row: row.project.incomplete,
+        description="转录时没有看到原表的哪一部分",
+    ),
     Column("status", Key.STATUS, TEXT, lambda row: row.project.status.value),
     Column(
         "example",
@@ -124,50 +122,57 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         lambda row: any(check.project == row.project.id for check in row.island.report.spot_checks),
     ),
     Column(
-        "initial_budget", Key.INITIAL_BUDGET, NUMBER, lambda row: row.total.initial_budget, _AMOUNT
+        "initial_budget", Key.INITIAL_BUDGET, NUMBER, lambda row: row.total.initial_budget, AMOUNT
     ),
+    Column("annual_budget", Key.ANNUAL_BUDGET, NUMBER, lambda row: row.total.annual_budget, AMOUNT),
+    Column("arrived", Key.ARRIVED, NUMBER, lambda row: row.total.arrived, AMOUNT),
+    Column("executed", Key.EXECUTED, NUMBER, lambda row: row.total.executed, AMOUNT),
+    Column("surplus", Key.SURPLUS, NUMBER, lambda row: row.total.surplus, AMOUNT),
+    Column("recovered", Key.RECOVERED, NUMBER, lambda row: row.total.recovered, AMOUNT),
     Column(
-        "annual_budget", Key.ANNUAL_BUDGET, NUMBER, lambda row: row.total.annual_budget, _AMOUNT
+        "funds_deviation",
+        Key.FUNDS_DEVIATION,
+        TEXT,
+        lambda row: row.project.funds.deviation or row.total.deviation,
     ),
-    Column("executed", Key.EXECUTED, NUMBER, lambda row: row.total.executed, _AMOUNT),
     Column(
         "execution_stated_rate",
         "执行率（自报）",
         NUMBER,
         lambda row: row.total.stated_rate,
-        _PERCENT,
-        _AS_TYPED,
+        PERCENT,
+        AS_TYPED,
     ),
     Column(
         "execution_rate",
         "执行率（复算）",
         NUMBER,
         lambda row: row.evaluation.execution.rate,
-        _PERCENT,
-        _OURS,
+        PERCENT,
+        OURS_ALONE,
     ),
     Column(
         "execution_weight",
         "执行率分值",
         NUMBER,
         lambda row: row.evaluation.execution.weight,
-        _POINTS,
+        POINTS,
     ),
     Column(
         "execution_stated",
         "执行率自评得分",
         NUMBER,
         lambda row: row.evaluation.execution.stated,
-        _POINTS,
-        _AS_TYPED,
+        POINTS,
+        AS_TYPED,
     ),
     Column(
         "execution_computed",
         "执行率复算得分",
         NUMBER,
         lambda row: row.evaluation.execution.computed,
-        _POINTS,
-        _OURS,
+        POINTS,
+        OURS_ALONE,
     ),
     Column("attainment", Key.ATTAINMENT, TEXT, lambda row: row.project.goal.attainment),
     Column(
@@ -175,8 +180,8 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         Key.ATTAINMENT_RATE,
         NUMBER,
         lambda row: row.project.goal.stated_rate,
-        _PERCENT,
-        _AS_TYPED,
+        PERCENT,
+        AS_TYPED,
     ),
     Column(
         "shortfall_reason",
@@ -185,19 +190,34 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         lambda row: row.project.goal.shortfall_reason,
     ),
     Column(
+        "goal_weight",
+        "年度总体目标分值",
+        NUMBER,
+        lambda row: row.project.goal.weight,
+        POINTS,
+    ),
+    Column(
+        "goal_score",
+        "年度总体目标自评得分",
+        NUMBER,
+        lambda row: row.project.goal.score,
+        POINTS,
+        AS_TYPED,
+    ),
+    Column(
         "stated_total",
         Key.STATED_TOTAL,
         NUMBER,
         lambda row: row.evaluation.stated_total,
-        _POINTS,
-        _AS_TYPED,
+        POINTS,
+        AS_TYPED,
     ),
     Column(
         "stated_grade",
         Key.STATED_GRADE,
         TEXT,
         lambda row: row.project.stated_grade,
-        description=_AS_TYPED,
+        description=AS_TYPED,
     ),
     Column(
         "grade_of_stated",
@@ -211,16 +231,18 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         "复算总分",
         NUMBER,
         lambda row: row.evaluation.computed_total,
-        _POINTS,
-        _OURS,
+        POINTS,
+        OURS_ALONE,
     ),
-    Column("grade", "等级（复算）", TEXT, lambda row: row.evaluation.grade, description=_OURS),
+    Column("conclusion", Key.CONCLUSION, TEXT, lambda row: row.project.conclusion),
+    Column("remarks", Key.REMARKS, TEXT, lambda row: row.project.remarks),
+    Column("grade", "等级（复算）", TEXT, lambda row: row.evaluation.grade, description=OURS_ALONE),
     Column(
         "score_gap",
         "自评与复算之差",
         NUMBER,
         _score_gap,
-        _POINTS,
+        POINTS,
         "自评总分 − 复算总分",
     ),
     Column(
@@ -259,61 +281,6 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         description="录入的人推算或归类的栏，来源没有写明，以顿号分开",
     ),
     Column("page", "页面", TEXT, _page, description="项目页面的地址，相对于本文件所在的文件夹"),
-)
-
-INDICATOR_COLUMNS: tuple[Column[IndicatorRow], ...] = (
-    Column("unit", "单位", TEXT, lambda row: row.island.unit.id, description="单位标识"),
-    Column("year", "年度", INTEGER, lambda row: row.island.year),
-    Column(
-        "project", "项目", TEXT, lambda row: row.project.id, description="项目标识，见 projects.csv"
-    ),
-    Column("line", Key.NUMBER, INTEGER, lambda row: row.line, description="在指标表里是第几行"),
-    Column("level1", Key.LEVEL1, TEXT, lambda row: row.scored.indicator.level1),
-    Column("level2", Key.LEVEL2, TEXT, lambda row: row.scored.indicator.level2),
-    Column("name", Key.LEVEL3, TEXT, lambda row: row.scored.indicator.name),
-    Column("target", Key.TARGET, TEXT, lambda row: row.target.raw, description=_AS_TYPED),
-    Column("actual", Key.ACTUAL, TEXT, lambda row: row.actual.raw, description=_AS_TYPED),
-    Column("target_kind", "目标类型", TEXT, lambda row: row.target.kind),
-    Column(
-        "target_number",
-        "目标数值",
-        NUMBER,
-        lambda row: row.target.number,
-        description="单位见“目标单位”",
-    ),
-    Column("target_unit", "目标单位", TEXT, lambda row: row.target.unit_in_full),
-    Column("target_deadline", "目标期限", DATE, lambda row: row.target.deadline),
-    Column(
-        "actual_number",
-        "实际数值",
-        NUMBER,
-        lambda row: row.actual.number,
-        description="单位见“实际单位”",
-    ),
-    Column("actual_unit", "实际单位", TEXT, lambda row: row.actual.unit_in_full),
-    Column("target_read", "目标读作", TEXT, lambda row: row.target.read_as, description=_READ_AS),
-    Column("actual_read", "实际读作", TEXT, lambda row: row.actual.read_as, description=_READ_AS),
-    Column(
-        "weight", Key.WEIGHT, NUMBER, lambda row: row.scored.indicator.weight, _POINTS, _AS_TYPED
-    ),
-    Column("stated", "自评得分", NUMBER, lambda row: row.scored.stated, _POINTS, _AS_TYPED),
-    Column("computed", "复算得分", NUMBER, lambda row: row.scored.computed, _POINTS, _OURS),
-    Column("met", "是否达到", YES_NO, lambda row: row.scored.met, description="判断不了的空着"),
-    Column(
-        "achievement",
-        "完成比例",
-        NUMBER,
-        lambda row: row.scored.achievement,
-        _PERCENT,
-        "实际完成值 ÷ 年度指标值",
-    ),
-    Column(
-        "not_applicable",
-        Key.NOT_APPLICABLE,
-        YES_NO,
-        lambda row: row.scored.indicator.not_applicable,
-    ),
-    Column("deviation", Key.DEVIATION, TEXT, lambda row: row.scored.indicator.deviation),
 )
 
 

@@ -15,6 +15,9 @@ SHOWN_FIRST = (
 
 _LEFT_OUT = frozenset(
     {"execution_weight", "execution_stated", "execution_computed", "shortfall_reason", "page"}
+    | {"attribute", "project_type", "office", "office_phone", "division", "form_year", "filled_on"}
+    | {"incomplete", "arrived", "surplus", "recovered", "funds_deviation", "goal_weight"}
+    | {"goal_score", "conclusion", "remarks"}
 )
 EXPLORE_COLUMNS: tuple[Column[ProjectRow], ...] = tuple(
     column for column in PROJECT_COLUMNS if column.name not in _LEFT_OUT

@@ -8,15 +8,14 @@ from generator.facts.form.keys import Key
 from generator.judging.review.reviewed_scores import ProjectReview, ReviewedLine
 from generator.judging.year.year_review import YearReview
 from generator.presenting.prepared.columns import (
-    INDICATOR_COLUMNS,
     NUMBER,
     PROJECT_COLUMNS,
     TEXT,
     YES_NO,
     Column,
-    IndicatorRow,
     ProjectRow,
 )
+from generator.presenting.prepared.indicator_columns import INDICATOR_COLUMNS, IndicatorRow
 from generator.presenting.prepared.plain_data import Json, plain
 
 _POINTS = "分"

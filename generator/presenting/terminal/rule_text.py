@@ -34,7 +34,7 @@ def rule_text(rule: Rule, *, here: Severity | None = None) -> str:
             f"为什么：{rule.why}",
             f"怎么改：{rule.way_out}",
             *([f"怎么算：{rule.computed}"] if rule.computed else []),
-            *([f"例外：{rule.exceptions}"] if rule.exceptions else []),
+            *([f"例外：{rule.lets_pass}"] if rule.lets_pass else []),
             f"依据：{rule.source}",
             f"说明：{explaining_text(rule)}",
             f"实际：{practice_text(rule)}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.concluding.claims import Claims
@@ -11,13 +12,14 @@ from generator.facts.records.form import Project
 from generator.facts.records.states import Attainment
 from generator.facts.standard import Standard
 from generator.facts.units import HUNDRED, trimmed
+from generator.facts.wordlists.document_kinds import DocumentKind
 from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.summary import Summary
 from generator.presenting.words.escaping import one_line
 from generator.presenting.words.line_words import lines_clause
 from generator.presenting.words.money_words import DOUBTED_AMOUNT, money_sentence
-from generator.presenting.words.page_words import percent, points, wan
+from generator.presenting.words.page_words import counted, percent, points, wan
 from generator.presenting.words.review_sentences import reviewed_clause
 
 _LONGEST_REASON = 40
@@ -32,7 +34,7 @@ def year_sentence(year: JudgedYear) -> str:
     """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；43 个 …``."""
     summary = year.summary
     money = money_sentence(f"{year.year} 年 ", summary.money, year.doubted)
-    results = (_best(summary, year.standard), _unfinished(summary))
+    results = (other_documents(summary), _best(summary, year.standard), _unfinished(summary))
     return "；".join(part for part in (money, *results) if part) + "。"
 
 
@@ -62,6 +64,7 @@ def project_sentence(
     reviewed = reviewed_clause(review) if review is not None else ""
     parts = (
         reviewed,
+        _document(evaluation.project),
         _money(evaluation, claims, year),
         _done(evaluation.project) if claims.result else "",
         _result(evaluation, claims),
@@ -77,6 +80,35 @@ def cause(reason: str) -> str:
     for word in _CAUSE_WORDS:
         text = text.removeprefix(word).lstrip()
     return text if text and len(text) <= _LONGEST_REASON and "。" not in text else ""
+
+
+def _document(project: Project) -> str:
+    """Return what the document is where it is no project's result of a year."""
+    document = project.document
+    if not document.is_result:
+        return f"这是{document.name}，不是一年的结果"
+    return f"这是{document.name}，不是一个项目的" if document.whole_department else ""
+
+
+def other_documents(summary: Summary) -> str:
+    """Return which of the listed documents are no project's result of a year; empty where all are."""
+    documents = [one.project.document for one in summary.evaluations]
+    plans = [one for one in documents if not one.is_result]
+    whole = [one for one in documents if one.is_result and one.whole_department]
+    parts = ((plans, "不是一年的结果"), (whole, "各项目的钱也在里面，不能和项目的数相加"))
+    return "；".join(
+        f"{_which(len(some), len(documents))}是{_kinds(some)}，{what}"
+        for some, what in parts
+        if some
+    )
+
+
+def _which(some: int, all_of_them: int) -> str:
+    return "公开的" if some == all_of_them else f"列出的项目中 {counted(some, '个')}"
+
+
+def _kinds(documents: Sequence[DocumentKind]) -> str:
+    return "、".join(dict.fromkeys(document.name for document in documents))
 
 
 def _best(summary: Summary, standard: Standard) -> str:

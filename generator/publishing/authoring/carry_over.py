@@ -16,6 +16,25 @@ Data = Mapping[str, Any]
 _AMOUNTS = (Key.INITIAL_BUDGET, Key.ANNUAL_BUDGET, Key.EXECUTED)
 _ROWS = (Key.FUNDS_TOTAL, Key.APPROPRIATION, Key.CARRIED_OVER, Key.OTHER_FUNDS)
 _NAMES = (Key.PROJECT_CODE, Key.AREA, Key.PROJECT_CATEGORY, Key.DEPARTMENT, Key.IMPLEMENTER)
+_PRINTED = (
+    Key.PROJECT_ATTRIBUTE,
+    Key.PROJECT_TYPE,
+    Key.OFFICE,
+    Key.OFFICE_PHONE,
+    Key.DIVISION,
+    Key.DOCUMENT_KIND,
+)
+_BEFORE_TARGET = (
+    Key.CHILD,
+    Key.LEVEL1,
+    Key.LEVEL2,
+    Key.LEVEL3,
+    Key.CORE,
+    Key.NATURE,
+    Key.DIRECTION,
+)
+_BEFORE_SCORE = (Key.UNIT_OF_MEASURE, Key.MEASURED_IN, Key.SHARE_OF_MARKS, Key.WEIGHT)
+_AFTER_SCORE = (Key.TARGET_BASIS, Key.SCORING_RULE)
 _SECTIONS = (
     Key.ORGANISATION,
     Key.ATTAINMENT_OF_GOALS,
@@ -38,7 +57,7 @@ def project_lines(old: Data, old_year: int) -> list[Line]:
         )
     ]
     lines += _kept(old, _NAMES)
-    lines += _asked(old, Key.PERIOD)
+    lines += [*_asked(old, Key.PERIOD), *_kept(old, _PRINTED)]
     if old.get(Key.STATUS) == "不予公开":  # a draft would show in previews
         lines += [
             Line(key=Key.STATUS, value="不予公开"),
@@ -46,8 +65,9 @@ def project_lines(old: Data, old_year: int) -> list[Line]:
         ]
     else:
         lines.append(Line(key=Key.STATUS, value="草稿", hint="核对无误、可以公开时改为 公开"))
-    lines += _kept(old, (Key.EXAMPLE, Key.STANDARD))
-    lines.append(Line(key=Key.FUNDS, lines=tuple(_funds(old.get(Key.FUNDS, {})))))
+    lines += _kept(old, (Key.EXAMPLE, Key.STANDARD, Key.AMOUNT_UNIT))
+    unit = str(old.get(Key.AMOUNT_UNIT, "万元"))
+    lines.append(Line(key=Key.FUNDS, lines=tuple(_funds(old.get(Key.FUNDS, {}), unit))))
     lines.append(Line(key=Key.GOAL, lines=_goal(old.get(Key.GOAL, {}), old_year)))
     indicators = tuple(_indicator(item, old_year) for item in old.get(Key.INDICATORS, ()))
     if indicators:
@@ -94,17 +114,26 @@ def _dated(old: Data, key: str, old_year: int) -> str:
     return f"写有 {old_year}，请核对年份" if str(old_year) in str(old.get(key, "")) else ""
 
 
-def _funds(old: Data) -> Iterable[Line]:
+def _funds(old: Data, unit: str) -> Iterable[Line]:
     for row in _ROWS:
         stated = old.get(row)
         if stated is None and row != Key.FUNDS_TOTAL:
             continue
         stated = stated or {}
-        cells = [Line(key=key, hint=_last(stated.get(key))) for key in _AMOUNTS]
+        cells = _amounts(stated)
         if row == Key.FUNDS_TOTAL:
             cells += [*_kept(stated, (Key.WEIGHT,)), Line(key=Key.SCORE)]
-        hint = "单位：万元" if row == Key.FUNDS_TOTAL else ""
+        hint = f"单位：{unit}" if row == Key.FUNDS_TOTAL else ""
         yield Line(key=row, lines=tuple(cells), hint=hint)
+    if Key.FUND_SOURCES in old:
+        rows = (
+            (*_kept(row, (Key.NAME, Key.PART_OF)), *_amounts(row)) for row in old[Key.FUND_SOURCES]
+        )
+        yield Line(key=Key.FUND_SOURCES, entries=tuple(rows))
+
+
+def _amounts(row: Data) -> list[Line]:
+    return [Line(key=key, hint=_last(row.get(key))) for key in _AMOUNTS]
 
 
 def _last(amount: Decimal | int | None) -> str:
@@ -119,19 +148,28 @@ def _goal(old: Data, old_year: int) -> tuple[Line, ...]:
         expected,
         Line(key=Key.GOAL_RESULT),
         Line(key=Key.ATTAINMENT, hint="全部完成、部分完成、未完成"),
+        *_kept(old, (Key.WEIGHT,)),
+        *([Line(key=Key.SCORE)] if Key.WEIGHT in old else []),
     )
 
 
 def _indicator(old: Data, old_year: int) -> tuple[Line, ...]:
     target = Line(key=Key.TARGET, value=old.get(Key.TARGET), hint=_dated(old, Key.TARGET, old_year))
     return (
-        *_kept(old, (Key.LEVEL1, Key.LEVEL2, Key.LEVEL3)),
+        *_kept(old, _BEFORE_TARGET),
+        *_last_actual(old),
         target,
         Line(key=Key.ACTUAL),
-        *_kept(old, (Key.UNIT_OF_MEASURE, Key.WEIGHT)),
+        *_kept(old, _BEFORE_SCORE),
         Line(key=Key.SCORE),
+        *_kept(old, _AFTER_SCORE),
         Line(key=Key.DEVIATION),
     )
+
+
+def _last_actual(old: Data) -> list[Line]:
+    """Return 上年完成值 where the form has that column: what was then the actual value."""
+    return [Line(key=Key.LAST_ACTUAL, value=old.get(Key.ACTUAL))] if Key.LAST_ACTUAL in old else []
 
 
 def _tree(key: str, value: Any) -> Line:

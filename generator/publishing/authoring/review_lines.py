@@ -84,7 +84,7 @@ def _indicator(item: ReviewedIndicator) -> Iterator[Line]:
         (Key.REVIEWED_ACTUAL, item.actual.raw if item.actual else None),
         (Key.REVIEWED_SCORE, item.score),
         (Key.REASON, item.reason or None),
-        (Key.REVIEW_EVIDENCE, item.evidence or None),
+        (Key.LINE_EVIDENCE, item.evidence or None),
     )
     yield from _stated(stated)
 

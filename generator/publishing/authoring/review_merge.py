@@ -186,7 +186,7 @@ def _line_values(entry: ReviewedIndicator) -> dict[str, str]:
         Key.REVIEWED_ACTUAL: entry.actual.raw.strip() if entry.actual else "",
         Key.REVIEWED_SCORE: _text(entry.score),
         Key.REASON: entry.reason.strip(),
-        Key.REVIEW_EVIDENCE: entry.evidence.strip(),
+        Key.LINE_EVIDENCE: entry.evidence.strip(),
     }
 
 

@@ -229,12 +229,11 @@ def _text(
 def _says(year: OneYear, text: str, review: Review) -> bool:
     """Read a text back and see that it says what it should."""
     from generator.reading.form.parse_files import parse_review
-    from generator.reading.schema.validation import SchemaKind, validate
-    from generator.reading.yaml.source import read_source
+    from generator.reading.form.read_form import read_form
+    from generator.reading.schema.validation import SchemaKind
 
-    source = read_source(review_path(year), text.encode())
-    found = [*source.findings, *validate(SchemaKind.REVIEW, source)]
-    if source.data is None or any(item.severity is Severity.ERROR for item in found):
+    source = read_form(SchemaKind.REVIEW, review_path(year), text.encode())
+    if source.data is None or any(item.severity is Severity.ERROR for item in source.findings):
         return False
     projects = {project.id: project for project in year.unit_year.projects}
     return same_statements(parse_review(source, projects, year.unit_year.year), review)

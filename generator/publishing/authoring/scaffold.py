@@ -111,16 +111,15 @@ def _head(root: Path, path: str, kind: str, start: int) -> list[str]:
 def _read(root: Path, name: str, kind: str) -> carry_over.Data:
     """Read a data file of an earlier year as plain data of the form's shape."""
     from generator.facts.diagnostics import Severity
+    from generator.reading.form.read_form import read_form
     from generator.reading.repo.references import no_legal_basis
-    from generator.reading.schema.validation import SchemaKind, validate
-    from generator.reading.yaml.source import read_source
+    from generator.reading.schema.validation import SchemaKind
 
     if not (root / name).is_file():
         raise Refusal(f"没有 {name}，没法从它带过来。", "检查 --from 后面的年份。")
-    source = read_source(name, (root / name).read_bytes())
+    source = read_form(SchemaKind(kind), name, (root / name).read_bytes())
     found = (
         *source.findings,
-        *validate(SchemaKind(kind), source),
         *no_legal_basis(SchemaKind(kind), source),
     )
     errors = [item for item in found if item.severity is Severity.ERROR]

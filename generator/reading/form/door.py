@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.facts.diagnostics import Explanation, FieldPath, Severity
 from generator.facts.form.field import TYPED, Field, Form, Kind
+from generator.reading.form.amount_units import in_wan
 from generator.reading.yaml.scalars import as_text
 
 Data = Mapping[str, Any]
@@ -30,7 +31,7 @@ def text(data: Data, key: str) -> str:
 
 def file_values(form: Form, data: Data, given: Given = _NOTHING) -> dict[str, Any]:
     """Return what a file states, by the attributes of its record; its 说明 are gathered there."""
-    found = values(form, data, given)
+    found = values(form, in_wan(form, data), given)
     if any(field.kind is Kind.EXPLANATIONS for field in form.fields):
         found["explanations"] = tuple(_explanations(form, data))
     return found
@@ -80,8 +81,7 @@ def _value(field: Field, stated: Any, given: Given) -> Any:
     if field.kind is Kind.LIST:
         return tuple(record(_below(field), item, given) for item in stated)
     if field.kind is Kind.CHOICE:
-        assert field.words is not None
-        return field.words(stated)
+        return field.words(stated) if field.words else as_text(stated)
     return stated == field.yes
 
 
@@ -94,7 +94,7 @@ _PLAIN: Mapping[Kind, Callable[[Any], Any]] = MappingProxyType(
     {
         **dict.fromkeys(TYPED, as_text),
         **dict.fromkeys((Kind.MONEY, Kind.SCORE, Kind.NUMBER), Decimal),
-        Kind.PERCENT: lambda stated: Decimal(stated.removesuffix("%")),
+        **dict.fromkeys((Kind.PERCENT, Kind.RATE), lambda s: Decimal(as_text(s).removesuffix("%"))),
         Kind.COUNT: int,
         Kind.DATE: date.fromisoformat,
         Kind.TEXTS: lambda stated: tuple(map(as_text, stated)),

@@ -13,12 +13,19 @@ from generator.facts.form.report import REPORT
 from generator.facts.form.review import REVIEW, REVIEWED_INDICATOR
 from generator.facts.form.site import SITE
 from generator.facts.form.unit import UNIT
-from generator.facts.records.form import Indicator, Project
+from generator.facts.records.form import FundRow, FundSource, Goal, Indicator, Project
 from generator.facts.records.report import Report
 from generator.facts.records.review import Review, ReviewedIndicator, ReviewedProject
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.records.site import Site, Unit
 from generator.reading.form.door import Data, Given, file_values, text, values
+from generator.reading.form.printed_columns import (
+    UNSEEN_PROJECT,
+    printed_goal,
+    printed_line,
+    printed_row,
+    target_in_force,
+)
 from generator.reading.quantities.cell import read_actual, read_target
 from generator.reading.vocabulary.level_names import aspect_of, part_of
 from generator.reading.yaml.source import Source
@@ -47,8 +54,15 @@ def parse_project(project_id: str, year: int, source: Source) -> Project:
         year: The budget year, for deadlines without one.
         source: The file, read.
     """
-    given: Given = {Indicator: partial(_as_read, year=year)}
-    stated = file_values(PROJECT, source.data or {}, given)
+    data = source.data or {}
+    given: Given = {
+        FundRow: printed_row,
+        FundSource: printed_row,
+        Goal: printed_goal,
+        Indicator: partial(_as_read, year=int(data.get(Key.FORM_YEAR, year))),
+    }
+    stated = file_values(PROJECT, data, given)
+    stated["name"] = stated["name"] or UNSEEN_PROJECT
     return Project(id=project_id, places=source.places, **stated)
 
 
@@ -56,13 +70,13 @@ def _as_read(row: Data, year: int) -> dict[str, Any]:
     """Return what is read into an indicator: what its levels stand for, its target and its value."""
     aspect = aspect_of(text(row, Key.LEVEL2))
     name = text(row, Key.LEVEL3)
-    unit = text(row, Key.UNIT_OF_MEASURE)
-    target = read_target(text(row, Key.TARGET), aspect, unit, year, name=name)
+    target = target_in_force(row, aspect, year)
     return {
         "part": part_of(text(row, Key.LEVEL1)),
         "aspect": aspect,
         "target": target,
         "actual": read_actual(text(row, Key.ACTUAL), target, year, name=name, aspect=aspect),
+        **printed_line(row),
     }
 
 

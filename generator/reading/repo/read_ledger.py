@@ -18,15 +18,16 @@ from generator.reading.form.parse_files import (
     parse_site,
     parse_unit,
 )
+from generator.reading.form.read_form import read_form
+from generator.reading.form.seen_documents import with_seen_document
 from generator.reading.repo.paths import YEAR, Name, Role, good_unit, name_findings, read_name
 from generator.reading.repo.publication_references import check_publication
 from generator.reading.repo.references import Surroundings, check_references
 from generator.reading.repo.standard_files import load_standards
 from generator.reading.rules import c165_file_names as rules
-from generator.reading.schema.straightened import read_to_form
-from generator.reading.schema.validation import SchemaKind
+from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.yaml.encoding import unreadable
-from generator.reading.yaml.source import Source, read_source, with_findings
+from generator.reading.yaml.source import Source, with_findings
 from generator.reading.yaml.spots import finding_at
 
 YearKey = tuple[str, str]  # unit folder, year folder
@@ -93,9 +94,8 @@ def _named(files: Mapping[str, bytes]) -> tuple[tuple[Name, ...], list[Finding]]
 
 
 def _read(name: Name, content: bytes, around: Surroundings) -> Source:
-    source = read_source(name.path, content)
     assert name.kind is not None
-    source = read_to_form(name.kind, source)
+    source = read_form(name.kind, name.path, content)
     return with_findings(source, check_references(name.kind, source, around))
 
 
@@ -191,12 +191,16 @@ def _years(placed: list[tuple[Name, Source]], units: Mapping[str, Unit]) -> Iter
     for (unit, year), report in sorted(heads[SchemaKind.REPORT].items(), key=lambda pair: pair[0]):
         if unit in units and YEAR.fullmatch(year):
             listed = sorted(projects.get((unit, year), ()), key=lambda pair: pair[0])
-            forms = {one: parse_project(one, int(year), source) for one, source in listed}
+            read = parse_report(report)
+            forms = {
+                one: with_seen_document(parse_project(one, int(year), source), read.title)
+                for one, source in listed
+            }
             review = heads[SchemaKind.REVIEW].get((unit, year))
             yield UnitYear(
                 unit=units[unit],
                 year=int(year),
-                report=parse_report(report),
+                report=read,
                 projects=tuple(forms.values()),
                 review=parse_review(review, forms, int(year)) if review else None,
             )

@@ -118,11 +118,11 @@ PERCENT = Rule(
     code="C151",
     severity=Severity.ERROR,
     title="应当写成百分数",
-    why="0.958、95.8、95.8% 容易混，所以这一项一律带百分号。",
+    why="0.958、95.8、95.8% 容易混，所以这一项一律带百分号；表上印的执行率、完成率照表填写，不带也行。",
     way_out="写成百分数，如 100% 或 86.19%。",
     source=OUR_FORMAT,
-    example_bad="执行率: 0.958",
-    example_good="执行率: 95.8%",
+    example_bad="达成程度: 达成\n达成比例: 0.95",
+    example_good="达成程度: 达成\n达成比例: 95%",
 )
 DATE = Rule(
     code="C152",

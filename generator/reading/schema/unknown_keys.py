@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.facts.diagnostics import FieldPath, Rule
@@ -19,6 +19,7 @@ _LIKENESS = 0.5
 _TAIL = re.compile(r"(?:\([^()]*\)|[:：*★\d])+$")
 _MAX_KEY = 40  # characters looked at; the longest label of the form has 12
 _MAX_LISTED = 14
+_MAX_HOMES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +69,19 @@ def _bare(key: str) -> str:
     return _TAIL.sub("", text) or text
 
 
-def _misplaced(key: str, word: str, homes: Iterable[tuple[str, ...]], path: FieldPath) -> KeyFault:
+def _named(homes: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the parents to name: where there are many, one of each table of like rows."""
+    if len(homes) <= _MAX_HOMES:
+        return tuple(home[-1] if home else "" for home in homes)
+    first: dict[tuple[str, ...], str] = {}
+    for home in homes:
+        first.setdefault(home[:-1] or home, home[-1] if home else "")
+    return tuple(dict.fromkeys(first.values()))
+
+
+def _misplaced(key: str, word: str, homes: Sequence[tuple[str, ...]], path: FieldPath) -> KeyFault:
     parents = tuple(dict.fromkeys(home[-1] if home else "" for home in homes))
-    inner = "、".join(f"“{parent}”" for parent in parents[:4] if parent)
+    inner = "、".join(f"“{parent}”" for parent in _named(homes)[:_MAX_HOMES] if parent)
     where = "最外层（前面不空格）" if "" in parents else f"{inner}下面"
     written = f"“{clip(key, 30)}”" if key == word else f"“{clip(key, 30)}”（应当写成“{word}”）"
     here = "最外层" if len(path) == 1 else f"{label(path[:-1])}里"

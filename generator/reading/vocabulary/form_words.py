@@ -47,12 +47,12 @@ ALIASES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "目标值": (Key.TARGET,),
         "完成值": (Key.ACTUAL,),
         "实际值": (Key.ACTUAL,),
-        "权重": (Key.WEIGHT,),
+        Key.SHARE_OF_MARKS: (Key.WEIGHT,),
         "分数": (Key.WEIGHT, Key.SCORE),
         "自评得分": (Key.SCORE, Key.STATED_TOTAL),
         "总分": (Key.STATED_TOTAL,),
         "等级": (Key.STATED_GRADE,),
-        "偏差原因": (Key.DEVIATION,),
+        Key.ROW_DEVIATION: (Key.DEVIATION, Key.FUNDS_DEVIATION),
         "偏差原因分析": (Key.DEVIATION,),
         "改进措施": (Key.DEVIATION, Key.MEASURE),
         Key.CHANGE_BASIS: (Key.POLICY_BASES, Key.BASES),
@@ -149,7 +149,7 @@ def closed_words() -> frozenset[str]:
 @cache
 def percent_words() -> frozenset[str]:
     """All keys that hold a percentage with its sign."""
-    return _always(frozenset({Kind.PERCENT}))
+    return _always(frozenset({Kind.PERCENT, Kind.RATE}))
 
 
 def _always(kinds: frozenset[Kind]) -> frozenset[str]:

@@ -163,7 +163,7 @@ def _reach(attempt: _Attempt) -> int:
 
 def _findings(file: str, lines: Sequence[str], attempt: _Attempt) -> Iterator[Finding]:
     """Traps first; what YAML or the tree says on the same line is their consequence."""
-    traps = attempt.scan.traps
+    traps = tuple(pair for pair in attempt.scan.traps if not pair[1].quiet)
     if attempt.tree.error is not None:
         traps = tuple(pair for pair in traps if pair[1].level < Level.SUSPECT) or traps[:1]
     yield from _trap_findings(file, lines, traps)

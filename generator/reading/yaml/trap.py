@@ -31,6 +31,7 @@ class Trap:
     sure: bool = True  # whether the corrected line is certainly what was meant
     repeats: bool = False  # the same slip in many lines is one cause
     splits: bool = False  # what was dropped belongs to the line below, which lacks it now
+    quiet: bool = False  # a way of writing that YAML does not know and we do: nothing to tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -287,4 +287,5 @@ def _reserved(line: Line) -> Trap:
         message=message,
         fixed=fixed,
         level=Level.SILENT if value[0] in "&*!" else Level.BREAKING,
+        quiet=value == "-" and line.has_key,  # forms print it where there is nothing
     )

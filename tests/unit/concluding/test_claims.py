@@ -85,6 +85,23 @@ def test_a_claim_of_the_project_falls_with_a_finding_anywhere_in_its_file(
     assert not getattr(claims_of(told, denied), field)
 
 
+@pytest.mark.parametrize(
+    ("actual", "kind", "told"),
+    [
+        ("修了路灯203盏", "", True),
+        ("（原文是单位职责，不是完成情况）", "", False),
+        ("（一）修了路灯（二）换了电缆", "", True),
+        ("1—6月修了路灯", "绩效运行监控表", False),
+    ],
+)
+def test_a_result_is_of_a_whole_year_and_the_unit_s_own(actual: str, kind: str, told: bool) -> None:
+    judged = evaluation()
+    goal = replace(judged.project.goal, actual=actual)
+    about = replace(judged.project, goal=goal, document_seen=kind)
+
+    assert claims_of(replace(judged, project=about), NOTHING).result is told
+
+
 def test_a_finding_with_a_reason_denies_nothing() -> None:
     found = finding(code_that_denies(PageClaim.LINE), FIRST_LINE, explained=True)
 

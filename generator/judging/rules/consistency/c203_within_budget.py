@@ -10,11 +10,11 @@ from generator.facts.units import ZERO, plain
 from generator.judging.rules.consistency.funds_table import (
     BUDGET,
     EXECUTED,
-    FUNDS,
     TOTAL,
     agreed_total,
     empty_columns,
     mixed_units,
+    row_path,
     sources,
 )
 from generator.judging.rules.subject import ProjectSubject
@@ -55,7 +55,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         yield finding(
             RULE,
             subject.project.places,
-            (FUNDS, label, EXECUTED),
+            (*row_path(funds, label, row), EXECUTED),
             f"{of}{EXECUTED} {plain(row.executed or ZERO)} 万元大于{BUDGET} "
             f"{plain(row.annual_budget or ZERO)} 万元。",
         )

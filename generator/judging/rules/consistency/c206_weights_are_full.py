@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
+from generator.judging.rules.consistency.c244_another_standard_fits import own_standards
 from generator.judging.rules.consistency.form_scores import excess_weight
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import points_missing
+from generator.judging.scoring.totals import counting
 
 _STANDARD = "所用评分标准的“预算执行率”“指标分值”两组"
 RULE = Rule(
@@ -24,9 +26,12 @@ RULE = Rule(
     example_good="（预算执行率 20 分，指标合计 80 分，共 100 分）",
     computed=(
         "预算执行率的分值加全部指标的分值（不适用的也算），与评分标准的满分比较。表上没有写执行率分值的，"
-        "用标准的分值。"
+        "用标准的分值。“其中”行的分值算在上一行里，不另外相加。"
     ),
-    exceptions="有指标没有写分值的不问，合计还不知道。",
+    exceptions=(
+        "有指标没有写分值、写了的合计也没有超过满分的不问，合计还不知道；没有写用哪一套评分标准、"
+        "表上的分值和另一套内置标准相符的归 C244；“转录不全”的表合计不足满分的不问。"
+    ),
 )
 
 INDICATORS = Key.INDICATORS
@@ -37,13 +42,16 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     excess = excess_weight(subject)
     if not excess or -excess == points_missing(subject.project, subject.standard):
         return
-    full, execution = subject.standard.full_marks, subject.evaluation.execution
-    indicators = full + excess - (execution.weight if execution.scored else ZERO)
-    beside = (
-        f"，加预算执行率 {trimmed(execution.weight)} 分共 {trimmed(full + excess)} 分"
-        if execution.scored
-        else ""
-    )
+    if own_standards(subject) or (subject.project.incomplete and excess < 0):
+        return
+    full, goal = subject.standard.full_marks, subject.evaluation.goal
+    lines = counting(subject.evaluation.lines)
+    indicators = sum((line.weight for line in lines if line.weight is not None), ZERO)
+    by_goal = (goal.weight if goal else None) or ZERO
+    execution = full + excess - indicators - by_goal
+    named = (("预算执行率", execution), (Key.GOAL, by_goal))
+    added = "".join(f"，加{name} {trimmed(points)} 分" for name, points in named if points)
+    beside = f"{added}共 {trimmed(full + excess)} 分" if added else ""
     yield finding(
         RULE,
         subject.project.places,

@@ -8,9 +8,11 @@ from decimal import Decimal
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, trimmed
+from generator.judging.rules.consistency.c244_another_standard_fits import own_standards
 from generator.judging.rules.consistency.form_scores import excess_weight
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import missing_parts
+from generator.judging.scoring.totals import counting
 
 _STANDARD = "所用评分标准的“预算执行率”“指标分值”两组"
 RULE = Rule(
@@ -29,8 +31,9 @@ RULE = Rule(
     ),
     exceptions=(
         "缺整个一级指标的归 C401；合计不等于满分又有一级指标认不出的不问；有指标没有写分值的不问；"
-        "评分标准没有分部分定分值的不问。"
+        "评分标准没有分部分定分值的不问；没有写用哪一套评分标准、表上的分值和另一套内置标准相符的归 C244。"
     ),
+    of_whole=True,
 )
 
 INDICATORS = Key.INDICATORS
@@ -48,6 +51,8 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         return
     if excess and not all(item.part for item in form.indicators):
         return
+    if own_standards(subject) or _some_unweighted(subject):
+        return
     different = list(_different_parts(subject))
     if not different:
         return
@@ -60,14 +65,21 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     )
 
 
+def _some_unweighted(subject: ProjectSubject) -> bool:
+    return any(line.weight is None for line in counting(subject.evaluation.lines))
+
+
 def _different_parts(subject: ProjectSubject) -> Iterator[str]:
     standard, execution = subject.standard, subject.evaluation.execution
     if execution.weight != standard.execution_weight:
         yield _weight_words("预算执行率", execution.weight, standard.execution_weight)
+    goal = subject.evaluation.goal
+    if goal is not None and goal.weight:
+        yield _weight_words(Key.GOAL, goal.weight, ZERO)
     carried: dict[str, Decimal] = {part.level1: ZERO for part in standard.parts}
-    for indicator in subject.project.indicators:
-        name = indicator.part or indicator.level1
-        carried[name] = carried.get(name, ZERO) + (indicator.weight or ZERO)
+    for line in counting(subject.evaluation.lines):
+        name = line.indicator.part or line.indicator.level1
+        carried[name] = carried.get(name, ZERO) + (line.weight or ZERO)
     if not standard.parts:
         return
     wanted = {part.level1: part.weight for part in standard.parts}

@@ -9,6 +9,7 @@ from generator.facts.form.keys import Key
 from generator.facts.units import plain
 from generator.judging.rules.consistency.form_scores import scaled_sum, total_differs, totals
 from generator.judging.rules.subject import ProjectSubject
+from generator.judging.scoring.totals import stated_scores
 
 RULE = Rule(
     code="C209",
@@ -21,11 +22,12 @@ RULE = Rule(
     example_bad="（各项得分合计 96 分）\n自评总分: 98",
     example_good="（各项得分合计 96 分）\n自评总分: 96",
     computed=(
-        "预算执行率得分加各项指标得分，与自评总分比较，两边都四舍五入到评分标准的小数位数；有不适用的指标时，"
+        "预算执行率得分加各项指标得分，与自评总分比较，两边都四舍五入到评分标准的小数位数；"
+        "“其中”行的得分算在上一行里，不另外相加；有不适用的指标时，"
         "按比例折算到满分的数也算对，相差多少按两个数里近的一个说。"
     ),
     exceptions=(
-        "有一项没有写得分的不问；得分大于分值（C208）、分值合计不是满分（C206）能解释差额的，不重复报。"
+        "有一项没有写得分、其余的合计又没有超过总分的不问；“转录不全”的表总分多出来的不问；得分大于分值（C208）、分值合计不是满分（C206）能解释差额的，不重复报。"
     ),
 )
 
@@ -42,10 +44,11 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     if both is None or not total_differs(subject):
         return
     stated, added = both
-    scores = [line.stated for line in evaluation.lines if line.stated is not None]
-    if evaluation.execution.scored and evaluation.execution.stated is not None:
-        scores.insert(0, evaluation.execution.stated)
+    all_scores = stated_scores(evaluation.execution, evaluation.lines, evaluation.goal)
+    scores = [score for score in all_scores if score is not None]
     addition = " + ".join(plain(score) for score in scores)
+    without = len(all_scores) - len(scores)
+    what = f"写了得分的各项合计（另有 {without} 项没有写）" if without else "各项得分合计"
     scaled, near, beside = scaled_sum(subject), added, ""
     if scaled is not None and abs(stated - scaled) < abs(stated - added):
         full = plain(subject.standard.full_marks)
@@ -54,6 +57,6 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         RULE,
         subject.project.places,
         (Key.STATED_TOTAL,),
-        f"自评总分 {plain(stated)} 分，各项得分合计 {plain(added)} 分（{addition}）{beside}，"
+        f"自评总分 {plain(stated)} 分，{what} {plain(added)} 分（{addition}）{beside}，"
         f"相差 {plain(abs(stated - near))} 分。",
     )

@@ -8,6 +8,7 @@ from generator.facts.diagnostics import FieldPath, Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain, trimmed
 from generator.judging.rules.subject import ProjectSubject
+from generator.judging.scoring.totals import applicable
 
 RULE = Rule(
     code="C221",
@@ -25,9 +26,10 @@ RULE = Rule(
         "或者写了执行率得分，表上和评分标准却都不给它分值。一张表只报一次。"
     ),
     exceptions=(
-        "全表都不填得分（还没有自评）、全表都不填分值的不问；不适用的指标不问；两样都空着的分组行不问；"
+        "全表都不填得分（还没有自评）、全表都不填分值的不问；不适用的指标、“其中”行不问；两样都空着的分组行不问；"
         "表上没有写执行率的分值、各项指标得分相加已经等于自评总分的，不问执行率得分。"
     ),
+    of_whole=True,
 )
 
 INDICATORS = Key.INDICATORS
@@ -48,7 +50,7 @@ def _half_filled(subject: ProjectSubject) -> tuple[FieldPath, str] | None:
     lines = [
         (index, line)
         for index, line in enumerate(subject.evaluation.lines)
-        if not line.indicator.not_applicable
+        if not line.indicator.not_applicable and line.counts
     ]
     if not any(line.weight is not None and line.stated is not None for _, line in lines):
         return None
@@ -71,7 +73,7 @@ def _execution_half_filled(subject: ProjectSubject) -> tuple[FieldPath, str] | N
         standard = subject.standard.short_name
         words = f"预算执行率写了得分 {plain(execution.stated)} 分，没有写分值，评分标准“{standard}”也不给它分值。"
         return _EXECUTION_SCORE, words
-    lines = [line for line in subject.evaluation.lines if not line.indicator.not_applicable]
+    lines = applicable(subject.evaluation.lines)
     missing = execution.scored and execution.stated is None and total is not None
     if not missing or any(line.stated is None for line in lines):
         return None

@@ -29,13 +29,19 @@ RULE = Rule(
         "年度资金总额一行：写了大于 0 的全年执行数，没有写全年预算数；"
         "或者写了大于 0 的全年预算数，没有写全年执行数，而执行率、得分或自评总分已经写了。"
     ),
-    exceptions="全年预算数是 0 的不问；来源里有数、总额空着的归 C202；还没有自评（执行率、得分、总分都没有写）的不问。",
+    exceptions=(
+        "全年预算数是 0 的不问；来源里有数、总额空着的归 C202；"
+        "还没有自评（执行率、得分、总分都没有写）的、申报表和监控表不问。"
+    ),
+    of_whole=True,
 )
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C226: what was spent is stated beside the budget, and the budget beside what was spent."""
     total = subject.project.funds.total
+    if not subject.project.document.is_result:
+        return
     empty = empty_columns(subject.project.funds)
     judged = (total.stated_rate, total.score, subject.evaluation.stated_total)
     if total.executed and total.annual_budget is None and BUDGET not in empty:

@@ -35,8 +35,9 @@ RULE = Rule(
     ),
     exceptions=(
         "不适用的指标、表上空着没有用的行不算；报告里只提到几项指标的（不足 4 项），不问缺了哪一项；"
-        "目标也没有却得了分的归 C330。"
+        "目标也没有却得了分的归 C330；申报表、监控表不是结果，不问。"
     ),
+    of_whole=True,
 )
 
 INDICATORS = Key.INDICATORS
@@ -48,7 +49,7 @@ _TABLE = 4  # lines from which one empty cell is an omission, not the way the so
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C227: a published form says what was achieved; one finding a form."""
     project = subject.project
-    if project.status is not Status.PUBLIC:
+    if project.status is not Status.PUBLIC or not project.document.is_result:
         return
     missing, what = _without_actual(lines(project))
     if missing:

@@ -10,7 +10,7 @@ from generator.facts.form.keys import Key
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.rules import c182_reviewed_without_reason
 from generator.facts.units import ZERO, plain
-from generator.judging.review.reviewed_scores import ProjectReview
+from generator.judging.review.reviewed_scores import ProjectReview, standing_scores
 from generator.judging.rules.consistency.reviewed_entries import above_weight, entries
 from generator.judging.rules.subject import YearSubject
 from generator.judging.scoring.totals import scale, weights_in_force
@@ -68,7 +68,7 @@ def _sums(reviewed: ProjectReview) -> tuple[Decimal | None, ...]:
     evaluation = reviewed.evaluation
     if all(line.counts for line in reviewed.lines) or reviewed.computed_total is None:
         return (reviewed.computed_total,)
-    standing = [line.standing for line in reviewed.lines if line.counts]
+    standing = standing_scores(reviewed.lines, evaluation)
     bare = sum((score for score in standing if score is not None), ZERO)
-    base = weights_in_force(evaluation.execution, evaluation.lines)
+    base = weights_in_force(evaluation.execution, evaluation.lines, evaluation.goal)
     return (reviewed.computed_total, bare, scale(bare, base, evaluation.standard))

@@ -9,7 +9,14 @@ from generator.facts.diagnostics import FieldPath
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, cut_to
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.totals import scale, weights_in_force, weights_on_form
+from generator.judging.scoring.totals import (
+    counting,
+    scale,
+    stated_scores,
+    weights_in_force,
+    weights_on_form,
+    weights_stated,
+)
 
 INDICATORS = Key.INDICATORS
 
@@ -29,15 +36,26 @@ def total_differs(subject: ProjectSubject) -> bool:
     if both is None or both[0] in (both[1], scaled_sum(subject)):
         return False
     stated, added = both
+    if subject.project.incomplete and stated > added:
+        return False  # what was not seen may hold the rest
     return not any(above_weight(subject)) and not _weights_explain(subject, stated - added)
 
 
 def totals(subject: ProjectSubject) -> tuple[Decimal, Decimal] | None:
-    """Return the stated total and the sum of the stated lines, with the standard's decimals."""
-    stated, added = subject.evaluation.stated_total, subject.evaluation.sum_of_stated
-    if stated is None or added is None:
+    """Return the stated total and the sum of the stated lines, with the standard's decimals.
+
+    Where a line has no score, the sum of the others, if they alone are more than the total: what is
+    missing can only add to them.
+    """
+    evaluation, places = subject.evaluation, subject.standard.decimals
+    stated, added = evaluation.stated_total, evaluation.sum_of_stated
+    if stated is None:
         return None
-    places = subject.standard.decimals
+    if added is None:
+        scores = stated_scores(evaluation.execution, evaluation.lines, evaluation.goal)
+        added = sum((score for score in scores if score is not None), ZERO)
+        if added <= stated:
+            return None
     return cut_to(stated, places), cut_to(added, places)
 
 
@@ -50,9 +68,17 @@ def is_above(score: Decimal | None, weight: Decimal | None, subject: ProjectSubj
 
 
 def excess_weight(subject: ProjectSubject) -> Decimal | None:
-    """Return how far the weights of the form are above full marks; None where one is missing."""
-    weights = weights_on_form(subject.evaluation.execution, subject.evaluation.lines)
-    return None if weights is None else weights - subject.standard.full_marks
+    """Return how far the weights of the form are above full marks; None where that is not known.
+
+    A weight that is missing can only add: where the others alone are above, that is known.
+    """
+    evaluation, full = subject.evaluation, subject.standard.full_marks
+    weights = weights_on_form(evaluation.execution, evaluation.lines, evaluation.goal)
+    if weights is not None:
+        return weights - full
+    own = evaluation.project.funds.total.weight
+    stated = weights_stated(own, evaluation.lines, evaluation.goal)
+    return stated - full if stated > full else None
 
 
 def _weights_explain(subject: ProjectSubject, gap: Decimal) -> bool:
@@ -85,9 +111,9 @@ def above_weight(
 def scaled_sum(subject: ProjectSubject) -> Decimal | None:
     """Return the stated sum as it is where lines are not applicable: the rest scaled up."""
     evaluation = subject.evaluation
-    left_out = [line for line in evaluation.lines if line.indicator.not_applicable]
+    left_out = [line for line in counting(evaluation.lines) if line.indicator.not_applicable]
     if not left_out or evaluation.sum_of_stated is None:
         return None
     given = sum((line.stated for line in left_out if line.stated is not None), ZERO)
-    base = weights_in_force(evaluation.execution, evaluation.lines)
+    base = weights_in_force(evaluation.execution, evaluation.lines, evaluation.goal)
     return scale(evaluation.sum_of_stated - given, base, subject.standard)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,7 +13,8 @@ from generator.facts.units import ZERO, plain
 
 FUNDS, TOTAL = Key.FUNDS, Key.FUNDS_TOTAL
 INITIAL, BUDGET, EXECUTED = Key.INITIAL_BUDGET, Key.ANNUAL_BUDGET, Key.EXECUTED
-COLUMNS: tuple[tuple[str, Callable[[FundRow], Decimal | None]], ...] = (
+Column = Callable[[FundRow], Decimal | None]
+COLUMNS: tuple[tuple[str, Column], ...] = (
     (INITIAL, lambda row: row.initial_budget),
     (BUDGET, lambda row: row.annual_budget),
     (EXECUTED, lambda row: row.executed),
@@ -31,13 +32,35 @@ _SMALL = Decimal(1)
 
 
 def sources(funds: Funds) -> list[tuple[str, FundRow]]:
-    """Return the stated rows below the total, with their labels."""
+    """Return the stated rows below the total, with their labels; parts of such rows are not among them."""
+    return [*_usual(funds), *_named(funds)]
+
+
+def row_path(funds: Funds, label: str, row: FundRow) -> FieldPath:
+    """Return where a row stands in the file."""
+    for place, source in enumerate(funds.sources):
+        if source is row:
+            return (FUNDS, Key.FUND_SOURCES, place)
+    return (FUNDS, label)
+
+
+def _usual(funds: Funds) -> list[tuple[str, FundRow]]:
     rows = (
         (Key.APPROPRIATION, funds.appropriation),
         (Key.CARRIED_OVER, funds.carried_over),
         (Key.OTHER_FUNDS, funds.other),
     )
     return [(label, row) for label, row in rows if row is not None]
+
+
+def _named(funds: Funds) -> list[tuple[str, FundRow]]:
+    return [(row.name, row) for row in funds.sources if row.part_of in ("", TOTAL)]
+
+
+def _adds_up(rows: Iterable[FundRow], column: Column, total: Decimal) -> bool:
+    """Tell whether some rows alone make up the total: forms print one sum by source and by kind."""
+    known = [amount for amount in map(column, rows) if amount is not None]
+    return bool(known) and sum(known, ZERO) == total
 
 
 def contradicted(funds: Funds) -> dict[str, Decimal]:
@@ -56,6 +79,9 @@ def contradicted(funds: Funds) -> dict[str, Decimal]:
             continue
         if added < total and len(known) < len(amounts):
             continue  # a source that does not state its amount may hold the rest
+        groups = (_usual(funds), _named(funds))
+        if any(_adds_up((row for _, row in group), column, total) for group in groups):
+            continue
         found[label] = added
     return found
 

@@ -8,6 +8,7 @@ from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.records.form import Project
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, trimmed
+from generator.judging.rules.consistency.c244_another_standard_fits import own_standards
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS, missing_parts
 from generator.judging.scoring.satisfaction import SATISFACTION
@@ -39,8 +40,9 @@ RULE = Rule(
     exceptions=(
         "指标没有写一级指标、或者一级指标不是表上的名称的，一项分值都没有写的，不问；"
         "效益指标已经担起满意度的分值（效益＋满意度）的，不算缺满意度；"
-        "评分标准没有规定各部分分值的，不问。"
+        "评分标准没有规定各部分分值的，不问；没有写用哪一套评分标准、表上的分值和另一套内置标准相符的归 C244。"
     ),
+    of_whole=True,
 )
 
 OUTPUT, EFFECT = "产出指标", "效益指标"
@@ -49,6 +51,8 @@ OUTPUT, EFFECT = "产出指标", "效益指标"
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C401: every part the standard gives points to has an indicator."""
     missing = missing_parts(subject.project, subject.standard)
+    if own_standards(subject):
+        return
     if missing and not _carried_by_effect(missing, subject.project, subject.standard):
         yield finding(
             RULE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.indicator_sets import INDICATORS, missing_parts
+from generator.judging.scoring.totals import counting
 
 FEWEST_INDICATORS = 3
 """Lines a project has at least where its standard does not say: 产出, 效益, 满意度 one each (惯例)."""
@@ -29,13 +30,15 @@ RULE = Rule(
     ),
     computed=f"三级指标少于评分标准规定的个数；评分标准没有规定的，少于 {FEWEST_INDICATORS} 项。",
     exceptions="缺一级指标已经由 C401 说了的；一项分值都没有写的（多半只是摘录）。",
+    of_whole=True,
 )
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C403: as many indicators as the standard asks for, or as the three parts make."""
     project, standard = subject.project, subject.standard
-    count, fewest = len(project.indicators), standard.minimum_indicators or FEWEST_INDICATORS
+    count = len(counting(subject.evaluation.lines))
+    fewest = standard.minimum_indicators or FEWEST_INDICATORS
     if count >= fewest or all(item.weight is None for item in project.indicators):
         return
     if missing_parts(project, standard):

@@ -29,6 +29,7 @@ RULE = Rule(
         "及时、按期一类的话。"
     ),
     exceptions="写了实施期间的；没有产出指标的（例如草稿）。",
+    of_whole=True,
 )
 
 OUTPUT, EFFECT = "产出指标", "效益指标"

@@ -30,6 +30,7 @@ RULE = Rule(
         "满意度指标得了分，实际完成值是数，却没有样本数（或有效数）或者没有日期。一个项目说一次。"
     ),
     exceptions="没有得分的；这项指标或项目的备注、偏差原因、佐证材料的名称里写了问卷、回访、测评一类依据的。",
+    of_whole=True,
 )
 
 _MOST_NAMED = 4  # indicators named in one sentence

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
+from generator.facts.records.child_lines import has_parts
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.rules.targets.form_blanks import is_blank, lines, scored_for_nothing
 from generator.judging.scoring.indicator_names import lines_named
@@ -22,9 +23,10 @@ RULE = Rule(
     example_good="三级指标: 不合格产品处置率\n年度指标值: 100%",
     computed="有 4 项以上指标、过半写了目标的项目里，没有写年度指标值的指标。一个项目说一次。",
     exceptions=(
-        "不适用的指标；多数指标都没有写目标的（来源只叙述了完成情况）；"
+        "不适用的指标；目标写在“其中”各行里的；多数指标都没有写目标的（来源只叙述了完成情况）；"
         "表上空着没有用的行；目标和完成值都没有却得了分的归 C330。"
     ),
+    of_whole=True,
 )
 
 INDICATORS = Key.INDICATORS
@@ -35,7 +37,11 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C413: where the other lines have targets, none is left without; one finding a form."""
     project = subject.project
     asked = lines(project)
-    empty = [pair for pair in asked if is_blank(pair[1].target)]
+    empty = [
+        pair
+        for pair in asked
+        if is_blank(pair[1].target) and not has_parts(project.indicators, pair[0])
+    ]
     missing = [pair for pair in empty if not scored_for_nothing(pair[1])]
     if not missing or len(asked) < _TABLE or 2 * len(empty) >= len(asked):
         return

@@ -83,7 +83,7 @@ def rule_data(rule: Rule) -> dict[str, object]:
         "way_out": rule.way_out,
         "source": rule.source,
         "computed": rule.computed,
-        "exceptions": rule.exceptions,
+        "exceptions": rule.lets_pass,
         "example_bad": rule.example_bad,
         "example_good": rule.example_good,
     }

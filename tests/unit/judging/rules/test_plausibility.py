@@ -158,15 +158,15 @@ def test_budgets_changed_within_the_year(start, end, executed, changes, found):
 
 
 def test_a_total_of_nothing_beside_money_is_read_from_its_sources():
-    sources = {"appropriation": row("5.28", "1.96", "1.96")}
-    assert told(funds=Funds(total=row(0, 0, 0), **sources)) == ["C309"]
-    assert told(funds=Funds(total=row("5.28", 0, 0), **sources)) == ["C309"]
-    kept = {"appropriation": row(90, 90, 90)}
-    assert told(funds=Funds(total=row(0, 0, 0), **kept)) == []
+    given = row("5.28", "1.96", "1.96")
+    assert told(funds=Funds(total=row(0, 0, 0), appropriation=given)) == ["C309"]
+    assert told(funds=Funds(total=row("5.28", 0, 0), appropriation=given)) == ["C309"]
+    kept = row(90, 90, 90)
+    assert told(funds=Funds(total=row(0, 0, 0), appropriation=kept)) == []
     cost = line("≤95万元", "90万元", name="项目总成本", aspect="成本指标")
-    assert told(cost, funds=Funds(total=row(20, 0, 0), **kept)) == []
+    assert told(cost, funds=Funds(total=row(20, 0, 0), appropriation=kept)) == []
     loose = line("≤195万元", "90万元", name="项目总成本", aspect="成本指标")
-    assert told(loose, funds=Funds(total=row(0, 0, 0), **kept)) == ["C317"]
+    assert told(loose, funds=Funds(total=row(0, 0, 0), appropriation=kept)) == ["C317"]
 
 
 def test_one_indicator_twice():

@@ -18,8 +18,8 @@ def test_every_question_is_asked_of_one_kind_of_subject():
     assert "personal" in told
 
 
-ASKED_OF_ANY_PROJECT = {"C316", "C335", "C408"}
-"""Dates may stand anywhere; these rules have something to look at whatever is stated."""
+ASKED_OF_ANY_PROJECT = {"C245", "C316", "C335", "C408"}
+"""Names, titles and dates are always there; these rules have something to look at whatever is stated."""
 
 
 def test_every_rule_about_figures_says_what_it_looks_at():

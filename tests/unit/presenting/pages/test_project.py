@@ -9,8 +9,11 @@ from generator.facts.records.form import (
     Decision,
     FundRow,
     Funds,
+    FundSource,
     Goal,
+    ManagementItem,
     SatisfactionSurvey,
+    SpendingItem,
 )
 from generator.facts.records.parts import Evidence, Measure, PolicyBasis, Provenance
 from generator.facts.records.states import Audience, Progress, Status
@@ -59,14 +62,47 @@ def rich(text: str = "甲"):
         code=text,
         funds=Funds(
             total=FundRow(initial_budget=D("80"), annual_budget=D("80.10"), executed=D("79.85")),
-            other=FundRow(initial_budget=D("1.50")),
+            other=FundRow(initial_budget=D("1.50"), weight=D(2), score=D(1), deviation=text),
+            sources=(
+                FundSource(name=text, part_of=text, executed=D(1), arrived=D(1), deviation=text),
+            ),
+            deviation=text,
+            spending=(SpendingItem(name=text, executed=D("1.5")),),
         ),
-        goal=Goal(expected=text, actual=text, stated_rate=D("96.5"), shortfall_reason=text),
+        attribute=text,
+        project_type=text,
+        office=text,
+        office_phone=text,
+        division=text,
+        incomplete=text,
+        conclusion=text,
+        remarks=text,
+        management=(ManagementItem(name=text, said=text, problem=text),),
+        goal=Goal(
+            adjusted=text,
+            weight=D(5),
+            score=D(4),
+            expected=text,
+            actual=text,
+            stated_rate=D("96.5"),
+            shortfall_reason=text,
+        ),
         indicators=(
             records.indicator(
                 level1=text,
                 level2=text,
                 name=text,
+                child=True,
+                core=True,
+                nature=text,
+                direction=text,
+                last_actual=text,
+                adjusted_target=text,
+                target_before=text,
+                measured_in=text,
+                target_basis=text,
+                scoring_rule=text,
+                evidence=text,
                 deviation=text,
                 note=text,
                 band="达成",
@@ -129,6 +165,32 @@ def test_stated_and_computed_stand_side_by_side():
     assert "与自评 80 分不同" in html
     assert '<td class="n" data-l="自评">90</td>' in html
     assert '<td class="n" data-l="复算">99.97</td>' in html
+
+
+def test_other_columns_of_the_form_stand_below_it_where_one_holds_something():
+    html = html_of(page(rich("甲乙")))
+    for caption in ("资金表的其他栏", "支出明细", "指标表的其他栏", "资金管理情况"):
+        assert f"<caption>{caption}</caption>" in html
+    text = text_of(page(rich("甲乙")))
+    assert "其中：甲乙" in text
+    assert "调整后：甲乙" in text
+    assert "转录不全：甲乙" in text
+    assert "其他栏" not in text_of(page(records.evaluation()))
+
+
+def test_a_form_of_goals_says_that_it_is_one():
+    form = records.evaluation(records.project(document_name="绩效目标申报表"))
+    html = html_of(page(form))
+    assert "<caption>绩效目标申报表<span>" in html
+    assert "写的是打算做什么，不是做到了什么" in html
+    seen = records.evaluation(records.project(document_seen="绩效运行监控表"))
+    assert "没有写明表格种类，从名称或标题看" in html_of(page(seen))
+
+
+def test_points_worked_out_by_the_transcriber_are_marked_at_their_column():
+    html = html_of(page(records.evaluation(records.project(derived=("分值",)))))
+    heads = re.findall(r'<th scope="col">分值[^<]*<a class="mz-tag mz-tag-derived"', html)
+    assert len(heads) == 2  # of funds, of indicators
 
 
 def test_the_arithmetic_opens_under_its_row():

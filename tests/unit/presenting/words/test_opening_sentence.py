@@ -66,6 +66,23 @@ def test_what_is_not_known_is_left_out_of_a_year():
     assert plain(year_sentence(year)) == "2024 年 1 个项目共支出 79.85 万元。"
 
 
+def test_documents_that_are_no_results_say_so():
+    form = records.evaluation(records.project(document_seen="绩效运行监控表"))
+    assert sentence_of(form).startswith("这是绩效运行监控表，不是一年的结果。")
+    assert "不是一年的结果" not in sentence_of(records.evaluation())
+    alone = plain(year_sentence(year_of(evaluations=(form,))))
+    assert "；公开的是绩效运行监控表，不是一年的结果" in alone
+    both = plain(year_sentence(year_of(evaluations=(form, records.evaluation()))))
+    assert "；列出的项目中 1 个是绩效运行监控表，不是一年的结果" in both
+
+
+def test_a_form_of_a_whole_department_says_so():
+    form = records.evaluation(records.project(document_seen="部门整体支出绩效自评表"))
+    assert sentence_of(form).startswith("这是部门整体支出绩效自评表，不是一个项目的。")
+    both = plain(year_sentence(year_of(evaluations=(form, records.evaluation()))))
+    assert "；列出的项目中 1 个是部门整体支出绩效自评表，各项目的钱也在里面" in both
+
+
 def project(executed: str | None, budget: str | None, goal: Goal, score: str | None = "90"):
     funds = Funds(
         total=FundRow(

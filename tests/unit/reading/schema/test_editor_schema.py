@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 import yaml
@@ -22,8 +22,9 @@ def as_editors_read(text: str) -> Any:
     """YAML as the language server reads it: null, numbers and texts of YAML 1.2."""
 
     class Loader(yaml.SafeLoader):
-        yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+        """A loader without the guesses of YAML 1.1."""
 
+    Loader.yaml_implicit_resolvers = {}
     Loader.add_implicit_resolver("!null", re.compile(r"(?:|~|null)$"), None)
     Loader.add_implicit_resolver("!number", re.compile(r"-?\d+(?:\.\d+)?$"), None)
     Loader.add_constructor("!null", lambda loader, node: None)

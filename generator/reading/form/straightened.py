@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.form.forms import FORMS
+from generator.reading.form.printed_blanks import without_blanks
 from generator.reading.rules import c110_yaml as rules
 from generator.reading.rules import c140_values as values
 from generator.reading.schema.foreign_form import foreign_form
@@ -36,6 +37,7 @@ def read_to_form(kind: SchemaKind, source: Source) -> Source:
     complaint about its structure (or with far fewer), the moved lines were the slip and what was
     said before only its consequence.
     """
+    source = without_blanks(kind, source)
     foreign = foreign_form(kind, source)
     if foreign is not None:
         return with_findings(source, (foreign,))
@@ -46,7 +48,7 @@ def read_to_form(kind: SchemaKind, source: Source) -> Source:
     for level in (Level.SILENT, Level.BREAKING):
         for moves in _walks(kind, source, level):
             groups = tuple(_grouped(moves))
-            again = _moved(source, moves, groups, level)
+            again = without_blanks(kind, _moved(source, moves, groups, level))
             again = with_findings(again, validate(kind, again))
             left = _complaints(again.findings) - len(groups)
             if left == 0 or left + len(groups) < before:
