@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONUTF8 := 1
 
-.PHONY: help install install-dev site quick test serve check rule golden bench lint format lock vendor clean
+.PHONY: help install install-dev site quick test serve check rule golden bench lint format lock wheel vendor clean
 
 help: ## 列出全部命令 / list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -70,6 +70,7 @@ golden: install-dev ## 重写对照文件与手册里的输出 / rewrite tests/g
 	@$(BIN)/python -m tools.worked_cases
 	@$(BIN)/python -m tools.rewrite_golden
 	@$(BIN)/python -m tools.rewrite_guide
+	@$(BIN)/python -m tools.handed_on
 	@.ci/install-browser && $(BIN)/python -m tools.rewrite_approved
 
 bench: install-dev ## 计时与页面大小 / timings and page weights
@@ -90,7 +91,8 @@ format: install-dev ## 整理代码格式 / format the code
 UV := $(VENV)-lock/bin/uv
 UV_COMPILE := $(UV) --no-config pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--fork-strategy fewest --custom-compile-command "make lock" $(LOCK_ARGS)
-# The second lock is constrained by the first, so that both name the same versions.
+# The second lock is constrained by the first, so that both name the same versions. A new site carries the first.
+CARRIED_LOCK := generator/publishing/authoring/skeletons/requirements.lock
 
 $(UV):
 	@"$$(.ci/find-python)" -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
@@ -98,12 +100,19 @@ $(UV):
 lock: $(UV) ## 刷新锁定的版本（LOCK_ARGS=--upgrade 升级）/ refresh the lock files
 	@$(UV_COMPILE) --group build -o requirements-build.lock
 	@$(UV_COMPILE) pyproject.toml -o requirements.lock
+	@cp requirements.lock $(CARRIED_LOCK)
 	@$(UV_COMPILE) pyproject.toml --group test --group lint -c requirements.lock -o requirements-dev.lock
+
+wheel: install ## 做成安装包，放进 dist/，可以交给别的单位 / the installable file, in dist/, to hand out
+	@rm -rf build  # what an earlier build left would be packed too
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps $(NO_ISOLATION) --wheel-dir dist .
+	@rm -rf build
+	@printf '安装包：'; ls dist/mingzhang-*.whl
 
 vendor: ## 重取浏览器用的第三方脚本（VENDOR_ARGS=--upgrade 升级，需要 npm）/ fetch the vendored browser scripts anew
 	@.ci/vendor $(VENDOR_ARGS)
 
 clean: ## 删除生成的一切（不动 data/）/ delete what was generated, never data/
-	@rm -rf $(VENV) $(VENV)-lock site preview public *-offline.zip zensical.yml .cache .mingzhang .*.mingzhang-new .*.mingzhang-old build *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	@rm -rf $(VENV) $(VENV)-lock site preview public *-offline.zip zensical.yml .cache .mingzhang .*.mingzhang-new .*.mingzhang-old build dist *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@if git rev-parse --git-dir >/dev/null 2>&1; then git clean -fdXq docs; fi
 	@find generator tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

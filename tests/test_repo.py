@@ -6,13 +6,13 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.support.packages import build_wheel, copy_source
 from tests.support.repo import REPO
 from tests.support.requirements import bare_name
 
@@ -101,20 +101,7 @@ def test_scripts_run_and_parse(name: str):
 
 @pytest.mark.slow("the wheel is built")
 def test_wheel_carries_the_package_data(tmp_path: Path):
-    source = tmp_path / "source"
-    source.mkdir()
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(REPO / name, source)
-    unwanted = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(REPO / "generator", source / "generator", ignore=unwanted)
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check"),
-            *("--no-deps", "--no-build-isolation", "--use-pep517", "--wheel-dir", tmp_path, source),
-        ],
-        check=True,
-    )
-    (wheel,) = tmp_path.glob("*.whl")
+    wheel = build_wheel(copy_source(tmp_path / "source"), tmp_path / "dist")
     packed = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         path.relative_to(REPO).as_posix()

@@ -22,7 +22,8 @@ VERBS = {
     "generate": ("site", "把数据写成 docs/ 下的页面"),
     "build": ("site", "核对、生成并构建整个网站"),
     "serve": ("site", "边改边看：保存后一秒左右在浏览器里看到"),
-    "new": ("new", "新建网站、单位、年度、项目的样表"),
+    "new": ("new", "新建网站、单位、年度、项目、评分标准的样表"),
+    "upgrade": ("upgrade", "把网站自己的文件更新到现在这个版本"),
     "explain": ("explain", "讲解一条核对规则或一套评分标准"),
     "schema": ("explain", "输出数据文件的 JSON Schema"),
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import from_here, print_lines, print_marked, say
+from generator.cli.output import from_here, print_lines, print_marked, say, to_file
 from generator.cli.words import ChineseCommand
 from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Finding, Severity
@@ -63,6 +63,7 @@ _STANDARD_INPUT = Path("-")
     help="这个文件的内容从标准输入读（供编辑器使用）",
 )
 @click.option("--explain", is_flag=True, help="附上规则的全文")
+@to_file
 def check(
     *,
     paths: tuple[Path, ...],
@@ -72,6 +73,7 @@ def check(
     ignore: tuple[str, ...],
     typed: Path | None,
     explain: bool,
+    output: Path | None,
 ) -> int:
     """Print every finding of the files asked about."""
     wanted = _codes(select, "--select") if select else None
@@ -89,11 +91,14 @@ def check(
         fail_on=_ENGLISH.get(fail_on) or Severity(fail_on),
         explain=explain,
     )
-    if form == "text":
+    if form != "text":
+        print_lines(write(form, report), output)
+    elif output is not None:  # a text of its own says what ran and what came of it
+        whole = f"{heading(report.tool)}\n{write(form, report)}{total(report)}\n"
+        print_lines(whole, output)
+    else:
         say(heading(report.tool))
         print_marked(write(form, report))
-    else:
-        print_lines(write(form, report))
     say(total(report))
     return int(report.failed)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import print_lines, say
+from generator.cli.output import print_lines, to_file
 from generator.cli.words import ChineseCommand
 from generator.facts.diagnostics import Severity
 from generator.facts.families import matching
@@ -18,10 +18,11 @@ from generator.publishing.disk.refusal import Refusal
 @click.command(cls=ChineseCommand, help=HELP["explain"])
 @click.argument("word", metavar="CODE|standard|NAME", required=False)
 @click.option("--list", "everything", is_flag=True, help="列出全部规则，一行一条")
-def explain(word: str | None, everything: bool) -> int:
+@to_file
+def explain(word: str | None, everything: bool, output: Path | None) -> int:
     """Print a rule, all rules by name, or a standard."""
     if everything:
-        _print_rules()
+        print_lines(_rules(), output)
     elif word is None:
         raise Refusal(
             "少写了 CODE|standard|NAME。", "写一条规则的编号，或者用 --list 列出全部规则。"
@@ -29,30 +30,30 @@ def explain(word: str | None, everything: bool) -> int:
     elif word.lower() == "standard":
         from generator.presenting.terminal.rule_text import standards_text
 
-        click.echo(standards_text(_standards()), nl=False)
+        print_lines(standards_text(_standards()), output)
     else:
-        _print_one(word)
+        print_lines(_one(word), output)
     return 0
 
 
-def _print_rules() -> None:
+def _rules() -> str:
     from generator.concluding.rulebook import RULES
     from generator.presenting.terminal.rule_text import rules_text
 
-    print_lines(rules_text(RULES, _severities()))
+    return rules_text(RULES, _severities())
 
 
-def _print_one(word: str) -> None:
+def _one(word: str) -> str:
     from generator.concluding.rulebook import known_rule
     from generator.presenting.terminal.rule_text import rule_text, standard_text
 
     rule = known_rule(word.upper()) or known_rule(f"C{word}")
     if rule is not None:
-        click.echo(rule_text(rule, here=_severities().get(rule.code)), nl=False)
-        return
+        return rule_text(rule, here=_severities().get(rule.code))
     named = {standard.id: standard for standard in _standards()}
-    if word not in named and _print_some(word):
-        return
+    some = _some(word) if word not in named else ""
+    if some:
+        return some
     if word not in named:
         raise Refusal(
             f"没有“{word}”这条规则，也没有这套评分标准。",
@@ -60,11 +61,11 @@ def _print_one(word: str) -> None:
             "用 mingzhang explain --list 列出全部；"
             "评分标准用 mingzhang explain standard 列出。",
         )
-    click.echo(standard_text(named[word]), nl=False)
+    return standard_text(named[word])
 
 
-def _print_some(word: str) -> bool:
-    """Print the rules of a family, or those whose title has the word; tell whether there are any."""
+def _some(word: str) -> str:
+    """Return the rules of a family, or those whose title has the word; empty where there are none."""
     from generator.concluding.rulebook import RULES
     from generator.presenting.terminal.rule_text import rules_text
 
@@ -72,10 +73,9 @@ def _print_some(word: str) -> bool:
     found = [rule for rule in RULES if rule.code in codes]
     found = found or [rule for rule in RULES if word in rule.title]
     if not found:
-        return False
-    say(f"“{word}”有 {len(found)} 条规则；写上编号看全文，如 mingzhang explain {found[0].code}。")
-    print_lines(rules_text(found, _severities()))
-    return True
+        return ""
+    head = f"“{word}”有 {len(found)} 条规则；写上编号看全文，如 mingzhang explain {found[0].code}。"
+    return f"{head}\n{rules_text(found, _severities())}"
 
 
 def _root() -> Path | None:
@@ -106,7 +106,8 @@ def _severities() -> dict[str, Severity]:
 @click.command(cls=ChineseCommand, help=HELP["schema"])
 @click.argument("kind", metavar="[KIND]", default="project")
 @click.option("--editor", is_flag=True, help="给编辑器用的：空着的不算错，提示是中文的")
-def schema(kind: str, *, editor: bool) -> int:
+@to_file
+def schema(kind: str, *, editor: bool, output: Path | None) -> int:
     """Print a JSON Schema."""
     from generator.reading.schema.editor_schema import editor_schema_text
     from generator.reading.schema.validation import SchemaKind, schema_text
@@ -116,5 +117,5 @@ def schema(kind: str, *, editor: bool) -> int:
     except ValueError:
         known = "、".join(SchemaKind)
         raise Refusal(f"没有“{kind}”这种数据文件。", f"可以写：{known}。") from None
-    print_lines(editor_schema_text(wanted) if editor else schema_text(wanted))
+    print_lines(editor_schema_text(wanted) if editor else schema_text(wanted), output)
     return 0

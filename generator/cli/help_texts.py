@@ -26,7 +26,7 @@ HELP = {
   mingzhang check data/suicheng/2024/projects/dangjian.yml
   mingzhang check --select 勾稽,C3 --ignore C304
   mingzhang check --fail-on 警告
-  mingzhang check --format html --explain > wenti.html
+  mingzhang check --format html --explain --output wenti.html
   mingzhang check --stdin-filename data/suicheng/2024/report.yml < xin.yml
 
 退出码：0 没有“错误”级的问题（用 --fail-on 改），1 有，2 用法或配置不对。
@@ -111,6 +111,18 @@ review.yml 里列了项目的，底稿只有这些项目；还没有的，列出
   mingzhang serve
   mingzhang serve --port 9000
 """,
+    "upgrade": """\
+把网站自己的文件更新到现在这个版本：编辑器设置、自动流程、mkdocs.yml、使用手册、vendor/ 里的安装包。
+
+没有人改过的，换成新版；改过的，能合的合在一起，合不了的不动，新版的样子放在旁边。
+data/ 一个字都不动。改了什么逐个列出来；有 Git 的，再用 git diff 看一遍。
+
+例子：
+  mingzhang upgrade --dry-run               只看会改哪些文件
+  mingzhang upgrade --dry-run --diff        连改动的每一行也列出来
+  mingzhang upgrade
+  mingzhang upgrade --replace mkdocs.yml    这个文件不要自己改过的，换成新版
+""",
     "explain": """\
 讲解一条核对规则（C 加三位数字）或一套评分标准。
 
@@ -128,19 +140,21 @@ KIND 是 project（项目，默认）、report（报告）、review（复核）�
 site（网站）、standard（评分标准）。
 
 例子：
-  mingzhang schema project > .vscode/schemas/project.schema.json
+  mingzhang schema project --output project.schema.json
 """,
     "new": """\
-新建网站、单位、年度、项目：写好带提示的样表，照着填。已有的文件从不覆盖。
+新建网站、单位、年度、项目、评分标准：写好带提示的样表，照着填。已有的文件从不覆盖。
 
 例子：
   mingzhang new site wode-wangzhan
   mingzhang new unit suicheng --name 遂城镇人民政府
   mingzhang new year suicheng 2025 --from 2024
   mingzhang new project suicheng/2025 dangjian --name 党建工作经费
+  mingzhang new standard benxian-2024 --name 本县项目支出绩效自评评分办法
 """,
     "new site": """\
-新建一个自己的仓库：配置、虚构的示例单位、说明、自动构建文件，写好就能构建。
+新建一个自己的仓库：配置、虚构的示例单位、使用手册、自动流程，还有明账自己的安装包。
+拷到别的电脑上，一条命令装好，再一条生成网站；以后更新用 mingzhang upgrade。
 
 例子：
   mingzhang new site wode-wangzhan
@@ -161,6 +175,17 @@ UNIT 是单位标识，就是网页地址的一段：小写字母、数字、连
 例子：
   mingzhang new year suicheng 2024
   mingzhang new year suicheng 2025 --from 2024
+""",
+    "new standard": """\
+新建本地的评分标准：写好 data/standards/ID.yml，数字从另一套带过来，改不一样的就行。
+ID 是标准的标识：小写字母、数字、连字符，不和自带的重名。
+
+“可信程度”一律写成待核：数字是从别处带来的，对照过本地文件的原文再改。
+有哪些标准可以写在 --from 后面，看 mingzhang explain standard。
+
+例子：
+  mingzhang new standard benxian-2024 --name 本县项目支出绩效自评评分办法
+  mingzhang new standard benxian-2024 --from hubei --name 本县项目支出绩效自评评分办法
 """,
     "new project": """\
 新建项目：写好 data/UNIT/YEAR/projects/ID.yml，就是一张空的自评表。

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -12,6 +13,13 @@ from generator.cli.words import ChineseCommand, ChineseGroup
 from generator.facts.form.keys import Key
 from generator.publishing.disk.files import find_root
 from generator.publishing.disk.refusal import Refusal
+
+_FIRST = (
+    ("py install.py", r".venv\Scripts\mingzhang build")
+    if os.name == "nt"
+    else ("python3 install.py", ".venv/bin/mingzhang build")
+)
+"""The two commands of a new site, as they are typed on this system."""
 
 
 @click.group(cls=ChineseGroup, help=HELP["new"])
@@ -27,7 +35,10 @@ def site(folder: Path) -> int:
 
     written = new_site(folder)
     say(f"在 {folder}/ 里写好了 {len(written)} 个文件。接着：")
-    say(f"  cd {as_word(folder)}\n  mingzhang check\n  mingzhang build")
+    say(f"  cd {as_word(folder)}")
+    for line in _FIRST:
+        say(f"  {line}")
+    say("以后都用这里装的 mingzhang；README.md 里有全部说明。")
     return 0
 
 
@@ -67,11 +78,28 @@ def project(place: str, project: str, name: str) -> int:
     """Write a project's form."""
     from generator.publishing.authoring.scaffold import new_project
 
-    unit, slash, year = place.strip("/").removeprefix("data/").partition("/")
+    named = place.replace("\\", "/").removeprefix("./")  # as Windows completes it
+    unit, slash, year = named.strip("/").removeprefix("data/").partition("/")
     if not slash:
         raise Refusal(f"“{place}”少了年度。", "写成 单位标识/年度，如 suicheng/2024。")
     root = find_root(Path())
     _list(root, new_project(root, unit, year, project, name=name))
+    return 0
+
+
+@new.command(cls=ChineseCommand, help=HELP["new standard"], short_help="新建本地的评分标准")
+@click.argument("standard", metavar="ID")
+@click.option(
+    "--from", "start", metavar="ID", default="caiyu-2020-10", help="从哪一套开始，默认国家2020版"
+)
+@click.option("--name", metavar="TEXT", required=True, help="评分标准的全称")
+def standard(standard: str, start: str, name: str) -> int:
+    """Write a scoring standard's file."""
+    from generator.publishing.authoring.new_standard import new_standard
+
+    root = find_root(Path())
+    _list(root, new_standard(root, standard, start=start, name=name))
+    say(f"改好以后，在 data/site.yml 里写上“评分标准: {standard}”，就用上了。")
     return 0
 
 

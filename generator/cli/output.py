@@ -17,6 +17,8 @@ import click
 
 from generator.facts.diagnostics import Finding, Severity
 from generator.presenting.words.finding_text import finding_text
+from generator.publishing.disk import files
+from generator.publishing.disk.refusal import plain_words
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _MARK = re.compile(r"^(\S.*?:\d+:\d+: )((错误|警告|提示) C\d{3})", re.MULTILINE)
@@ -37,9 +39,20 @@ def say(line: str) -> None:
     click.echo(line, err=True)
 
 
-def print_json(value: object) -> None:
-    """Print JSON."""
-    print_lines(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+to_file = click.option(
+    "-o",
+    "--output",
+    "output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="写进这个文件（UTF-8），不显示在屏幕上；在 PowerShell 里不要用 >",
+)
+"""The option of every verb that prints a document; PowerShell's own > writes another encoding."""
+
+
+def print_json(value: object, output: Path | None = None) -> None:
+    """Print JSON, or write it into a file."""
+    print_lines(json.dumps(value, ensure_ascii=False, indent=2) + "\n", output)
 
 
 def print_findings(findings: tuple[Finding, ...], root: Path, *, err: bool = False) -> None:
@@ -56,8 +69,20 @@ def print_marked(text: str, *, err: bool = False) -> None:
     click.echo(shown, err=err, color=colourful, nl=False)
 
 
-def print_lines(text: str) -> None:
-    """Print a text that ends with its own line end; a file it is sent to becomes UTF-8."""
+def print_lines(text: str, output: Path | None = None) -> None:
+    """Print a text that ends with its own line end, or write it into a file, UTF-8 both.
+
+    Raises:
+        Refusal: The file cannot be written.
+    """
+    if output is not None:
+        with plain_words("什么都没有写。", place=output):
+            if output.exists() and not output.is_file():  # a device: it is written to, not replaced
+                output.write_bytes(text.encode())
+            else:
+                files.write(output, text.encode())
+        say(f"写进了 {output}。")
+        return
     if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     click.echo(text, nl=False)

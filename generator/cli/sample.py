@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import from_here, print_findings, print_json, print_lines, say
+from generator.cli.output import from_here, print_findings, print_json, print_lines, say, to_file
 from generator.cli.words import ChineseCommand
 from generator.publishing.disk.refusal import Refusal
 
@@ -39,6 +39,7 @@ _SHARE = re.compile(r"(\d+(?:\.\d+)?)([%％]?)")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出的样子"
 )
+@to_file
 def sample(unit: str, year: str, *, seed: str, by: str, **options: Any) -> int:
     """Draw the projects of a spot check."""
     from generator.judging.review.sampling import candidates, draw
@@ -62,9 +63,9 @@ def sample(unit: str, year: str, *, seed: str, by: str, **options: Any) -> int:
     if options["write"]:
         _write(found, drawn)
     if options["form"] == "json":
-        print_json(sample_json(found.unit_year, drawn))
+        print_json(sample_json(found.unit_year, drawn), options["output"])
     else:
-        print_lines(sample_text(found.unit_year, drawn))
+        print_lines(sample_text(found.unit_year, drawn), options["output"])
     return 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.help_texts import HELP
-from generator.cli.output import print_findings, print_json, print_lines, say
+from generator.cli.output import print_findings, print_json, print_lines, say, to_file
 from generator.cli.words import ChineseCommand
 from generator.facts.records.ledger import Ledger
 from generator.facts.standard import Standard
@@ -23,6 +23,7 @@ from generator.publishing.disk.scope import Scope, scope_of
 )
 @click.option("--standard", metavar="NAME", default="", help="改用这套评分标准（标识）")
 @click.option("--compare", is_flag=True, help="和现行标准对比：得分、等级变多少，变在哪里")
+@to_file
 @click.pass_context
 def score(
     context: click.Context,
@@ -31,6 +32,7 @@ def score(
     form: str,
     standard: str,
     compare: bool,
+    output: Path | None,
 ) -> int:
     """Print the evaluation of the projects asked about."""
     if compare and not standard:
@@ -41,7 +43,8 @@ def score(
         raise click.MissingParameter(ctx=context, param=context.command.params[0])
     scope = scope_of(paths)
     chosen = _named(scope.ledger, standard) if scope.ledger and standard else None
-    count = _compare(scope, chosen, form) if compare else _evaluate(scope, chosen, form)
+    run = _compare if compare else _evaluate
+    count = run(scope, chosen, form, output)
     if scope.unread:
         print_findings(scope.unread, scope.root, err=True)
         say("上面的文件读不懂，没有复算。")
@@ -50,7 +53,7 @@ def score(
     return int(bool(scope.unread))
 
 
-def _evaluate(scope: Scope, chosen: Standard | None, form: str) -> int:
+def _evaluate(scope: Scope, chosen: Standard | None, form: str, output: Path | None) -> int:
     from generator.judging.scoring.evaluate_project import evaluate
     from generator.presenting.terminal.score_report import score_text
 
@@ -59,13 +62,14 @@ def _evaluate(scope: Scope, chosen: Standard | None, form: str) -> int:
         for year, evaluation in scope.evaluations
     ]
     if form == "json":
-        print_json([score_json(year, evaluation) for year, evaluation in judged])
+        print_json([score_json(year, evaluation) for year, evaluation in judged], output)
     else:
-        click.echo("\n".join(score_text(year, evaluation) for year, evaluation in judged))
+        texts = (score_text(year, evaluation) for year, evaluation in judged)
+        print_lines("\n".join(texts) + "\n", output)
     return len(judged)
 
 
-def _compare(scope: Scope, other: Standard | None, form: str) -> int:
+def _compare(scope: Scope, other: Standard | None, form: str, output: Path | None) -> int:
     from generator.judging.review.rescoring import rescore
     from generator.presenting.terminal.rescore_report import rescore_json, rescore_text
 
@@ -73,9 +77,9 @@ def _compare(scope: Scope, other: Standard | None, form: str) -> int:
         return 0
     rescored = [rescore(year, evaluation, other) for year, evaluation in scope.evaluations]
     if form == "json":
-        print_json(rescore_json(rescored, other))
+        print_json(rescore_json(rescored, other), output)
     else:
-        print_lines(rescore_text(rescored, other))
+        print_lines(rescore_text(rescored, other), output)
     return len(rescored)
 
 

@@ -106,9 +106,9 @@ def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
         say(f"{'预览' if preview else ''}网站已放进 {from_here(root, folder)}/。")
         for left in outcome.leftovers:
             say(f"旧网站的文件没有删干净，留在 {from_here(root, left)}；可以手工删掉。")
-        if offline:
-            from generator.publishing.building.offline_archive import archive_of
+        from generator.publishing.building.offline_archive import archive_of
 
+        if archive_of(folder.resolve()).is_file():
             say(f"离线的压缩包是 {from_here(root, archive_of(folder))}。")
     return code
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from generator.concluding.judged import Judged
 from generator.concluding.judged_years import judged_years
-from generator.concluding.masked_findings import masked_findings
+from generator.concluding.masked_findings import masked_findings, no_texts
 from generator.concluding.missing_icons import missing_icons
 from generator.concluding.public_findings import public_findings
-from generator.concluding.repo_files import Look, closed_attachments, repo_files
+from generator.concluding.repo_files import (
+    Look,
+    closed_attachments,
+    lines_of,
+    repo_files,
+    typed_texts,
+)
 from generator.concluding.settled_findings import settle
+from generator.concluding.typed_places import in_typed_places
+from generator.facts.attachments import WrittenFiles
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding
 from generator.facts.records.states import Audience
@@ -30,6 +39,7 @@ def conclude(
     *,
     look: Look | None = None,
     assets: frozenset[str] | None = None,
+    written: WrittenFiles | None = None,
     audience: Audience | None = None,
 ) -> Judged:
     """Read and judge all that a repo states; every project is scored once.
@@ -38,14 +48,20 @@ def conclude(
         tree: Every file below data/: posix path relative to the repo → content.
         look: How to look into an attachment to be published; by default its bytes in ``tree``.
         assets: The files below docs/assets/, by their path there; None where nobody looked.
+        written: What people put below docs/ by hand; None where nobody looked.
         audience: For whom years and findings are made ready; None where nobody asks for pages.
     """
     with _collector_at_rest():
-        judged = _judge(tree, look, assets)
+        judged = _judge(tree, look, assets, written)
         return judged if audience is None else shown_to(judged, audience)
 
 
-def _judge(tree: Mapping[str, bytes], look: Look | None, assets: frozenset[str] | None) -> Judged:
+def _judge(
+    tree: Mapping[str, bytes],
+    look: Look | None,
+    assets: frozenset[str] | None,
+    written: WrittenFiles | None,
+) -> Judged:
     reading = read_ledger(tree)
     shown = reading.ledger
     unread = reading.broken
@@ -53,8 +69,12 @@ def _judge(tree: Mapping[str, bytes], look: Look | None, assets: frozenset[str] 
         shown, unread = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger, unread | {SITE_FILE}
     evaluated = evaluate_years(shown) if shown is not None else ()
     findings: Iterable[Finding] = reading.findings
+    lines: dict[str, tuple[str, ...]] = {}
+    texts: Callable[[str], Iterable[str]] = no_texts
     if shown is not None:
-        files = repo_files(shown, tree, look)
+        files = repo_files(shown, tree, look, written)
+        lines = lines_of(shown, files)
+        texts = partial(typed_texts, shown)
         audited = audit(shown, evaluated, broken=unread, files=files)
         findings = settle(shown, {*findings, *audited}, broken=unread)
     if reading.ledger is not None and assets is not None:
@@ -65,7 +85,9 @@ def _judge(tree: Mapping[str, bytes], look: Look | None, assets: frozenset[str] 
         shown=shown,
         broken=reading.broken,
         evaluated=evaluated,
-        findings=masked_findings(sorted(findings, key=lambda item: item.sort_key)),
+        findings=in_typed_places(
+            masked_findings(sorted(findings, key=lambda item: item.sort_key), lines, texts), tree
+        ),
     )
 
 

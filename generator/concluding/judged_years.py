@@ -16,6 +16,7 @@ from generator.concluding.claims import (
 from generator.concluding.judged import JudgedYear, largest_first
 from generator.concluding.rulebook import RULES, family_rules
 from generator.facts.diagnostics import Finding
+from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import Narrative
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience, Status
@@ -24,6 +25,7 @@ from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import goal_quality
 from generator.judging.year.placeholders import resolve
 from generator.judging.year.summary import Summary, summarise
+from generator.judging.year.suppression import without_revealing
 from generator.judging.year.year_review import review_year
 
 _GOALS = "C4"
@@ -80,30 +82,40 @@ def _judged_year(
     earlier: Collection[str],
 ) -> JudgedYear:
     seen = [one for one in year.evaluations if may_see(one.project.status, audience)]
+    unit_year = _shown_year(year.unit_year, {one.project.id for one in seen}, audience)
     denied = {one.project.id: denied_in.get(one.project.places.file, NOTHING) for one in seen}
-    review = review_year(year.unit_year.review, seen, audience=audience)
+    review = review_year(unit_year.review, seen, audience=audience)
     reviewed = {one.evaluation.project.id: one for one in review.projects} if review else {}
     shown = tuple(
         without_doubted(one, denied[one.project.id], reviewed.get(one.project.id)) for one in seen
     )
     ordered = tuple(sorted(shown, key=largest_first))
     claims = tuple(claims_of(one, denied[one.project.id]) for one in ordered)
-    summary = summarise(year.unit_year, shown, year.standard, audience=audience, review=review)
-    files = [year.unit_year.report.places.file, *(one.project.places.file for one in ordered)]
+    summary = summarise(unit_year, shown, year.standard, audience=audience, review=review)
+    files = [unit_year.report.places.file, *(one.project.places.file for one in ordered)]
     findings = tuple(item for file in files for item in told.get(file, ()))
     return JudgedYear(
         site=site,
         audience=audience,
-        unit_year=year.unit_year,
+        unit_year=unit_year,
         standard=year.standard,
         evaluations=ordered,
         claims=claims,
         summary=summary,
         goals=goal_quality([one.project for one in ordered], findings, family_rules(_GOALS)),
         askable=askable(RULES, [one.project for one in ordered], earlier),
-        narrative=resolved(year.unit_year.report.narrative, summary),
+        narrative=resolved(unit_year.report.narrative, summary),
         findings=findings,
     )
+
+
+def _shown_year(unit_year: UnitYear, ids: Collection[str], audience: Audience) -> UnitYear:
+    """Return a unit's year without spot checks of what is hidden and totals that give it away."""
+    if audience is Audience.PUBLIC:
+        unit_year = without_revealing(unit_year)
+    report = unit_year.report
+    checks = tuple(check for check in report.spot_checks if check.project in ids)
+    return replace(unit_year, report=replace(report, spot_checks=checks))
 
 
 def resolved(narrative: Narrative, summary: Summary) -> Narrative:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.concluding.masked_findings import masked_findings
 from generator.concluding.named_files import named_files
+from generator.concluding.repo_files import lines_of, typed_texts
 from generator.concluding.rulebook import known_rule
 from generator.concluding.settled_findings import settle
+from generator.facts.attachments import RepoFiles
 from generator.facts.diagnostics import FieldPath, Finding, Places, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
@@ -68,7 +71,8 @@ def _found_in(
 ) -> tuple[Finding, ...]:
     left_out = frozenset({*_hidden(ledger), *_unread(findings)})
     found = (*audit(public, years, broken=left_out), *_of_attachments(public, ledger, findings))
-    return masked_findings(settle(public, found, broken=left_out))
+    settled = settle(public, found, broken=left_out)
+    return masked_findings(settled, lines_of(public, RepoFiles()), partial(typed_texts, public))
 
 
 def _is_public(stated: Report | Project) -> bool:

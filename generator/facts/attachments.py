@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.facts.diagnostics import Places
 
@@ -51,6 +51,17 @@ class AttachedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenFiles:
+    """What people put below docs/ by hand, which goes out as it is.
+
+    ``texts`` are the lines of pages and other texts, ``looked`` pictures and documents, looked into.
+    """
+
+    texts: tuple[Places, ...] = ()
+    looked: tuple[AttachedFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepoFiles:
     """What a repo holds beside its ledger.
 
@@ -59,11 +70,13 @@ class RepoFiles:
         attached: The attachments declared public, looked into.
         unread: The lines of the data files that are not in the ledger: broken ones, and those that
             depend on a broken one.
+        written: What people put below docs/ by hand.
     """
 
     names: frozenset[str] = frozenset()
     attached: tuple[AttachedFile, ...] = ()
     unread: tuple[Places, ...] = ()
+    written: WrittenFiles = field(default_factory=WrittenFiles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -608,6 +608,23 @@ def test_the_words_of_the_placeholder_find_something_at_once(page: Any, served_s
     assert int(total(page, "count")) >= 1
 
 
+@pytest.mark.parametrize("size", [DESK, {"width": 390, "height": 800}], ids=["desk", "phone"])
+@pytest.mark.parametrize("address", ["shifan/2024/", "shifan/", ""])
+def test_a_figure_lands_on_the_list_behind_it(
+    new_page: Callable[..., Any], served_site: str, address: str, size: dict[str, int]
+):
+    opened = new_page(viewport=size)
+    opened.goto(served_site + address)
+    figure = opened.locator("a.mz-behind[href*='explore/']").first
+    figure.click()
+    settle(opened)
+    opened.wait_for_function(
+        "() => document.querySelector('.mzx-said')?.textContent.startsWith('列出')"
+    )
+    top = opened.locator(".mzx-said").evaluate("item => item.getBoundingClientRect().top")
+    assert 0 <= top < size["height"] / 2
+
+
 def test_without_scripts_every_table_is_two_links_away(
     new_page: Callable[..., Any], served_site: str
 ):

@@ -18,6 +18,8 @@ def test_a_hostile_name_stands_as_typed(page: Any, served_small_site: str):
     page.goto(served_small_site + "heping/2024/jiecao/")
     assert page.locator("h1").inner_text() == NAME
     assert page.title() == f"{NAME} · 和平镇 2024 年度 - {SITE}"
+    logo = page.locator("a.md-logo").first
+    assert logo.get_attribute("title") == logo.get_attribute("aria-label") == SITE
     assert page.locator(".mz-form-table").first.locator("tr td").first.inner_text() == NAME
     assert page.locator(".mz-goals dd").nth(1).inner_text() == "<b>粗</b>{: #title }"
     assert page.locator("article script, article b b, article img").count() == 0

@@ -156,6 +156,7 @@ def test_a_preview_says_so_and_stays_out_of_search_engines(
     page.goto(served_preview)
     assert page.locator(".mz-preview").is_visible()
     assert "noindex" in page.locator("meta[name=robots]").get_attribute("content")
+    assert page.request.get(served_preview + "sitemap.xml").status == 404
     opened = new_page(viewport=PHONE)
     opened.goto(served_preview + "shifan/2024/")
     assert opened.get_by_role("link", name="草稿").first.is_visible()

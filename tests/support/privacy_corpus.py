@@ -66,15 +66,15 @@ def sentences() -> tuple[str, ...]:
     return tuple(sorted({piece for piece in pieces if 8 <= len(piece) <= 120}))
 
 
-def _sentence(lot: random.Random) -> str:
+def sentence(lot: random.Random) -> str:
     return lot.choice(sentences())
 
 
-def _digits(lot: random.Random, count: int) -> str:
+def digits(lot: random.Random, count: int) -> str:
     return "".join(lot.choices("0123456789", k=count))
 
 
-def _wide(text: str) -> str:
+def wide(text: str) -> str:
     return "".join(chr(ord(char) + 0xFEE0) if "0" <= char <= "9" else char for char in text)
 
 
@@ -107,25 +107,25 @@ _GIVEN = _words(
     小花 翠花 三 四 五
     """
 )
-_HEADS = _words(
+HEADS = _words(
     """
     130 131 132 133 134 135 136 137 138 139 145 147 149 150 151 152 153 155 156 157 158
     159 162 165 166 167 170 171 172 173 175 176 177 178 180 181 182 183 184 185 186 187
     188 189 190 191 192 193 195 196 197 198 199
     """
 )
-_AREAS = _words(
+AREAS = _words(
     """
     010 020 021 022 023 025 027 0312 0311 0335 0371 0431 0512 0571 0592 0635 0717 0756
     0818 0851 0898 0931 0951 0991
     """
 )
-_CARD_HEADS = _words(
+CARD_HEADS = _words(
     """
     620 621 622 623 625 621700 621226 622202 622848 622588 623052 628288
     """
 )
-_PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -134,17 +134,17 @@ def name(lot: random.Random) -> str:
 
 
 def identity(lot: random.Random) -> str:
-    digits = (
+    body = (
         lot.choice(_PROVINCES)
         + f"{lot.randint(1, 30):02d}{lot.randint(1, 29):02d}"
         + f"190{lot.randint(0, 9)}{lot.randint(1, 12):02d}{lot.randint(1, 28):02d}"
-        + _digits(lot, 3)
+        + digits(lot, 3)
     )
-    return digits + identity_check(digits)
+    return body + identity_check(body)
 
 
 def card(lot: random.Random, head: str, length: int) -> str:
-    body = head + _digits(lot, length - len(head) - 1)
+    body = head + digits(lot, length - len(head) - 1)
     return next(body + last for last in "0123456789" if passes_luhn(body + last))
 
 
@@ -159,7 +159,7 @@ def _identity(lot: random.Random) -> tuple[str, str]:
         ("{}", number),
         ("证件号{}，由村里代领", number.lower()),
         ("（{}）", grouped),
-        ("身份证{}", _wide(number)),
+        ("身份证{}", wide(number)),
         ("身份证号：{}（旧）", old),
         ("身份证号为{}", wrong),
         ("公民身份号码 {}", grouped.replace(" ", "-")),
@@ -169,7 +169,7 @@ def _identity(lot: random.Random) -> tuple[str, str]:
 
 
 def _mobile(lot: random.Random) -> tuple[str, str]:
-    number = lot.choice(_HEADS) + _digits(lot, 8)
+    number = lot.choice(HEADS) + digits(lot, 8)
     a, b, c = number[:3], number[3:7], number[7:]
     forms = (
         ("手机{}", number),
@@ -177,7 +177,7 @@ def _mobile(lot: random.Random) -> tuple[str, str]:
         ("{}", number),
         ("电话 {}", f"{a} {b} {c}"),
         ("电话：{}", f"{a}-{b}-{c}"),
-        ("微信同号{}", _wide(number)),
+        ("微信同号{}", wide(number)),
         ("{}", f"+86 {number}"),
         ("{}", f"+86-{a}-{b}-{c}"),
         ("致电{}", f"0086{number}"),
@@ -192,8 +192,8 @@ def _mobile(lot: random.Random) -> tuple[str, str]:
 
 
 def _landline(lot: random.Random) -> tuple[str, str]:
-    area = lot.choice(_AREAS)
-    number = str(lot.randint(2, 8)) + _digits(lot, 7 if area in _AREAS[:8] else 6)
+    area = lot.choice(AREAS)
+    number = str(lot.randint(2, 8)) + digits(lot, 7 if area in AREAS[:8] else 6)
     forms = (
         ("家里电话 {}", f"{area}-{number}"),
         ("户主家中电话：{}", f"({area}){number}"),
@@ -202,14 +202,14 @@ def _landline(lot: random.Random) -> tuple[str, str]:
         ("家庭电话 {}", f"{area} {number}"),
         ("家里座机：{}", number),
         ("住宅电话{}", f"{area}{number}"),
-        ("老家电话{}", _wide(f"{area}-{number}")),
+        ("老家电话{}", wide(f"{area}-{number}")),
         ("家中固话：{}", f"{area}-{number[:-4]}-{number[-4:]}"),
     )
     return _one(lot, forms)
 
 
 def _bank_card(lot: random.Random) -> tuple[str, str]:
-    number = card(lot, lot.choice(_CARD_HEADS), lot.choice((16, 16, 17, 18, 19, 19)))
+    number = card(lot, lot.choice(CARD_HEADS), lot.choice((16, 16, 17, 18, 19, 19)))
     grouped = " ".join(number[place : place + 4] for place in range(0, len(number), 4))
     visa = card(lot, lot.choice(("4", "51", "35", "9558")), 16)
     forms = (
@@ -217,7 +217,7 @@ def _bank_card(lot: random.Random) -> tuple[str, str]:
         ("打入惠农卡{}", number),
         ("{}", number),
         ("账号 {}", grouped),
-        ("卡号{}", _wide(number)),
+        ("卡号{}", wide(number)),
         ("信用卡卡号 {}", visa),
         ("（农行{}）", number),
         ("社保卡：{}", grouped),
@@ -247,12 +247,12 @@ def _email(lot: random.Random) -> tuple[str, str]:
 
 
 def _plate(lot: random.Random) -> tuple[str, str]:
-    head = lot.choice(_PLATES) + lot.choice(_PLATE_LETTERS)
+    head = lot.choice(PLATES) + lot.choice(_PLATE_LETTERS)
     places = lot.sample(range(5), lot.choice((0, 0, 1, 2)))
     body = "".join(
         lot.choice(_PLATE_LETTERS) if n in places else lot.choice("0123456789") for n in range(5)
     )
-    green = lot.choice(("D", "F")) + lot.choice("0123456789" + _PLATE_LETTERS) + _digits(lot, 4)
+    green = lot.choice(("D", "F")) + lot.choice("0123456789" + _PLATE_LETTERS) + digits(lot, 4)
     forms = (
         ("车牌号{}", head + body),
         ("车牌：{}", f"{head}·{body}"),
@@ -261,12 +261,12 @@ def _plate(lot: random.Random) -> tuple[str, str]:
         ("新能源车 {}", head + green),
         ("车辆 {}", f"{head} {body}"),
         ("车牌为{}", f"{head}·{green}"),
-        ("教练车 {}", head + _digits(lot, 4) + "学"),
+        ("教练车 {}", head + digits(lot, 4) + "学"),
     )
     return _one(lot, forms)
 
 
-_CONDITIONS = _words(
+CONDITIONS = _words(
     """
     低保户 特困人员 残疾人 重度残疾人 优抚对象 孤儿 患者 大病患者 建档立卡贫困户 脱贫户
     五保老人 尿毒症患者 社区矫正对象
@@ -275,7 +275,7 @@ _CONDITIONS = _words(
 
 
 def _person(lot: random.Random) -> tuple[str, str]:
-    one, condition = name(lot), lot.choice(_CONDITIONS)
+    one, condition = name(lot), lot.choice(CONDITIONS)
     forms = (
         ("救助{}家", f"{condition}{one}"),
         ("{}，已经出院", f"{condition}{one}"),
@@ -359,7 +359,7 @@ _WITH: dict[Kind, Callable[[random.Random], tuple[str, str]]] = {
 def _with(kind: Kind, lot: random.Random) -> Sample:
     form, value = _WITH[kind](lot)
     planted = form.format(value)
-    before, after = _sentence(lot), _sentence(lot)
+    before, after = sentence(lot), sentence(lot)
     text = lot.choice(
         (f"{before}。{planted}。{after}", f"{planted}。{after}", f"{before}。{planted}", planted)
     )
@@ -370,30 +370,30 @@ def _with(kind: Kind, lot: random.Random) -> Sample:
 
 
 def _like_codes(lot: random.Random) -> str:
-    mobile = lot.choice(_HEADS) + _digits(lot, 8)
+    mobile = lot.choice(HEADS) + digits(lot, 8)
     code = _credit_code(lot)
     return lot.choice(
         (
-            f"项目编码 {_digits(lot, 8)}{lot.choice('PRTY')}{_digits(lot, 12)}",
+            f"项目编码 {digits(lot, 8)}{lot.choice('PRTY')}{digits(lot, 12)}",
             f"项目编号：{mobile}",
             f"合同编号{mobile}",
-            f"发票号码 {_digits(lot, 8)}",
-            f"发票号码：{_digits(lot, 20)}",
+            f"发票号码 {digits(lot, 8)}",
+            f"发票号码：{digits(lot, 20)}",
             f"工单号 {mobile}",
             f"统一社会信用代码：{code}",
             f"统一社会信用代码 {code}",
-            f"行政区划代码 {lot.choice(_PROVINCES)}{_digits(lot, 10)}",
-            f"功能科目 {_digits(lot, 7)}",
-            f"支付凭证 {_digits(lot, 10)}",
-            f"采购编号 HB{_digits(lot, 14)}",
-            f"ISBN 978-7-{_digits(lot, 3)}-{_digits(lot, 5)}-{lot.randint(0, 9)}",
+            f"行政区划代码 {lot.choice(_PROVINCES)}{digits(lot, 10)}",
+            f"功能科目 {digits(lot, 7)}",
+            f"支付凭证 {digits(lot, 10)}",
+            f"采购编号 HB{digits(lot, 14)}",
+            f"ISBN 978-7-{digits(lot, 3)}-{digits(lot, 5)}-{lot.randint(0, 9)}",
             f"网址 https://www.example.com/art/{lot.randint(2019, 2025)}/{mobile}.html",
-            f"设备序列号{_digits(lot, 19)}",
-            f"水表号 {_digits(lot, 12)}",
-            f"银行对公账号 {_digits(lot, 20)}",
-            f"备案号 {lot.choice('京冀鲁豫')}ICP备{_digits(lot, 8)}号-1",
-            f"{lot.choice('京冀鲁豫粤')}B2-{_digits(lot, 8)}",
-            f"执行标准 GB/T {_digits(lot, 5)}-{lot.randint(1999, 2024)}、DB13/T {_digits(lot, 4)}-2020",
+            f"设备序列号{digits(lot, 19)}",
+            f"水表号 {digits(lot, 12)}",
+            f"银行对公账号 {digits(lot, 20)}",
+            f"备案号 {lot.choice('京冀鲁豫')}ICP备{digits(lot, 8)}号-1",
+            f"{lot.choice('京冀鲁豫粤')}B2-{digits(lot, 8)}",
+            f"执行标准 GB/T {digits(lot, 5)}-{lot.randint(1999, 2024)}、DB13/T {digits(lot, 4)}-2020",
             f"服务器 {lot.randint(1, 223)}.{lot.randint(0, 255)}.{lot.randint(0, 255)}.{lot.randint(1, 254)}",
         )
     )
@@ -405,19 +405,19 @@ def _like_figures(lot: random.Random) -> str:
     return lot.choice(
         (
             f"{lot.choice('冀鲁豫徐示')}财{lot.choice('预社农行')}〔{lot.randint(2015, 2025)}〕{lot.randint(1, 300)}号",
-            f"（{lot.randint(2015, 2025)}）{lot.choice('冀鲁豫')}{_digits(lot, 4)}民初{_digits(lot, 4)}号",
+            f"（{lot.randint(2015, 2025)}）{lot.choice('冀鲁豫')}{digits(lot, 4)}民初{digits(lot, 4)}号",
             f"总投资 {lot.randint(10**9, 10**11 - 1)} 元",
-            f"金额{lot.randint(13, 19)}{_digits(lot, 9)}元",
+            f"金额{lot.randint(13, 19)}{digits(lot, 9)}元",
             f"预算 {sum_} 万元，支出 {sum_} 万元",
             f"时间 {day} 至 {day}",
             f"日期{day.replace('-', '')}",
             f"账期 {day[:7].replace('-', '')}-{day[:7].replace('-', '')}",
-            f"坐标 {lot.randint(73, 134)}.{_digits(lot, 7)},{lot.randint(18, 53)}.{_digits(lot, 7)}",
-            f"{lot.randint(1, 9)},{_digits(lot, 3)},{_digits(lot, 3)},{_digits(lot, 3)} 元",
-            f"占比 {lot.randint(1, 99)}.{_digits(lot, 10)}%",
+            f"坐标 {lot.randint(73, 134)}.{digits(lot, 7)},{lot.randint(18, 53)}.{digits(lot, 7)}",
+            f"{lot.randint(1, 9)},{digits(lot, 3)},{digits(lot, 3)},{digits(lot, 3)} 元",
+            f"占比 {lot.randint(1, 99)}.{digits(lot, 10)}%",
             f"{day} {lot.randint(0, 23):02d}:{lot.randint(0, 59):02d}:{lot.randint(0, 59):02d}",
-            f"国道 G{_digits(lot, 3)}、省道 S{_digits(lot, 3)}、县道 X{_digits(lot, 3)}",
-            f"从 {lot.randint(1, 9)} 月到 {lot.randint(10, 12)} 月共 {_digits(lot, 4)} 人次",
+            f"国道 G{digits(lot, 3)}、省道 S{digits(lot, 3)}、县道 X{digits(lot, 3)}",
+            f"从 {lot.randint(1, 9)} 月到 {lot.randint(10, 12)} 月共 {digits(lot, 4)} 人次",
         )
     )
 
@@ -426,7 +426,7 @@ def _fails_the_check(lot: random.Random) -> str:
     number = identity(lot)
     wrong = number[:17] + lot.choice([char for char in "0123456789X" if char != number[17]])
     length = lot.choice((16, 17, 18, 19))
-    body = lot.choice(_CARD_HEADS) + _digits(lot, length)
+    body = lot.choice(CARD_HEADS) + digits(lot, length)
     body = body[: length - 1]
     last = lot.choice([char for char in "0123456789" if not passes_luhn(body + char)])
     return lot.choice(
@@ -438,15 +438,15 @@ def _masked(lot: random.Random) -> str:
     surname = lot.choice(_SURNAMES)
     return lot.choice(
         (
-            f"电话 138****{_digits(lot, 4)}",
-            f"身份证号 1301**********{_digits(lot, 4)}",
-            f"卡号 6222********{_digits(lot, 4)}",
+            f"电话 138****{digits(lot, 4)}",
+            f"身份证号 1301**********{digits(lot, 4)}",
+            f"卡号 6222********{digits(lot, 4)}",
             f"低保户{surname}某家",
             f"患者{surname}某某",
             f"发放{surname}某某 500元、李某 500元",
             f"{surname}**（重度残疾）",
             "邮箱 z***@example.com",
-            f"车牌 冀A·***{_digits(lot, 2)}",
+            f"车牌 冀A·***{digits(lot, 2)}",
             "座机 0312-*******",
         )
     )
@@ -469,7 +469,7 @@ def _like_people(lot: random.Random) -> str:
             "高山 500元、平原 300元、丘陵 400元",
             "水泥 300元、石料 200元、钢筋 500元",
             "镇长张建国、书记李志强到场调研",
-            "责任人：王小明；审核人：李丽",
+            "责任人：镇财政所；审核人：绩效股",
             "优抚对象安置、残疾军人优待",
             "全镇低保户、周边残疾人",
             "精神障碍患者监护人以奖代补",
@@ -484,8 +484,8 @@ def _like_people(lot: random.Random) -> str:
 
 def _words_where_names_stand(lot: random.Random) -> str:
     """Pieces of real sentences put where a name would give somebody away."""
-    words = [re.sub(r"[^\u4e00-\u9fff]", "", _sentence(lot))[: lot.randint(2, 3)] for _ in range(3)]
-    condition = lot.choice(_CONDITIONS)
+    words = [re.sub(r"[^\u4e00-\u9fff]", "", sentence(lot))[: lot.randint(2, 3)] for _ in range(3)]
+    condition = lot.choice(CONDITIONS)
     return lot.choice(
         (
             f"{condition}{words[0]}，",
@@ -501,17 +501,17 @@ def _words_where_names_stand(lot: random.Random) -> str:
 
 
 def _like_offices(lot: random.Random) -> str:
-    number = f"0312-8{_digits(lot, 6)}"
+    number = f"0312-8{digits(lot, 6)}"
     return lot.choice(
         (
             f"镇财政所电话 {number}",
             f"监督电话：{number}",
             f"举报热线 {number}，欢迎监督",
             f"意见征集信箱 zipin{lot.randint(1, 9)}@example.com",
-            f"咨询电话（0312）8{_digits(lot, 6)}（县财政局绩效股）",
-            f"便民服务中心服务热线：8{_digits(lot, 6)}",
+            f"咨询电话（0312）8{digits(lot, 6)}（县财政局绩效股）",
+            f"便民服务中心服务热线：8{digits(lot, 6)}",
             "拨打12345、110、119",
-            f"400-{_digits(lot, 3)}-{_digits(lot, 4)}",
+            f"400-{digits(lot, 3)}-{digits(lot, 4)}",
         )
     )
 
@@ -542,8 +542,8 @@ _WITHOUT: tuple[Callable[[random.Random], str], ...] = (
 def _credit_code(lot: random.Random) -> str:
     """A unified social credit code (GB 32100), often of digits alone, with its check character."""
     signs = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-    body = lot.choice(("11", "12", "91", "93")) + lot.choice(_PROVINCES) + _digits(lot, 4)
-    body += _digits(lot, 9) if lot.random() < 0.5 else "MA" + _digits(lot, 7)
+    body = lot.choice(("11", "12", "91", "93")) + lot.choice(_PROVINCES) + digits(lot, 4)
+    body += digits(lot, 9) if lot.random() < 0.5 else "MA" + digits(lot, 7)
     weights = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
     total = sum(signs.index(char) * weight for char, weight in zip(body, weights, strict=True))
     return body + signs[(31 - total % 31) % 31]
@@ -551,9 +551,9 @@ def _credit_code(lot: random.Random) -> str:
 
 def _without(lot: random.Random) -> Sample:
     if lot.random() < 0.3:
-        text = "。".join(_sentence(lot) for _ in range(lot.randint(1, 4)))
+        text = "。".join(sentence(lot) for _ in range(lot.randint(1, 4)))
         return Sample(text=text, kind=None, how="sentences")
     make = lot.choice(_WITHOUT)
     text = make(lot)
-    around = lot.choice(("{}", "{}。" + _sentence(lot), _sentence(lot) + "。{}"))
+    around = lot.choice(("{}", "{}。" + sentence(lot), sentence(lot) + "。{}"))
     return Sample(text=around.replace("{}", text), kind=None, how=make.__name__)

@@ -15,7 +15,8 @@ _RARE = 3  # everyday words of the lists that a sure surname begins
 class NameWords:
     """The lists of wordlists/personal_names.yml.
 
-    ``surnames`` and ``given`` are single characters, ``compound`` surnames of two, ``ordinary``
+    ``surnames`` and ``given`` are single characters, ``also_given`` those that also stand in many
+    everyday words and count beside one of ``given`` only, ``compound`` surnames of two, ``ordinary``
     the everyday words that are spelt like a name. ``sure`` are the surnames that hardly an
     everyday word begins with (张, not 高), ``pairs`` two given characters that stand together often,
     ``singles`` given names of one character, and whole names of two, that are hardly anything else.
@@ -24,6 +25,7 @@ class NameWords:
     surnames: frozenset[str]
     compound: frozenset[str]
     given: frozenset[str]
+    also_given: frozenset[str]
     ordinary: frozenset[str]
     sure: frozenset[str]
     pairs: frozenset[str]
@@ -43,6 +45,7 @@ def name_words() -> NameWords:
         surnames=surnames,
         compound=compound,
         given=frozenset("".join(lists["名字用字"].split())),
+        also_given=frozenset("".join(lists["名里也用的字"].split())),
         ordinary=frozenset((*found, *lists["也不是姓名"].split())),
         sure=frozenset(char for char in surnames if begun[char] <= _RARE) - doubtful,
         pairs=frozenset(lists["常见的名"].split()),

@@ -41,7 +41,6 @@ class ResultWords:
     no_effect: re.Pattern[str]  # 没有效益的话
     persons: re.Pattern[str]  # 指人的词
     too_much: tuple[TooMuch, ...]  # 不像万元的金额
-    roles: re.Pattern[str]  # 负责的称呼
     misread: Mapping[str, str]  # 认错的词: wrong, right
     faults: Mapping[str, re.Pattern[str]]  # 扣分的事, by second level
 
@@ -73,7 +72,6 @@ def result_words() -> ResultWords:
             TooMuch(units=tuple(item["单位"]), amount=Decimal(item["万元"]))
             for item in lists["不像万元的金额"]
         ),
-        roles=re.compile(_any(lists["负责的称呼"])),
         misread=MappingProxyType(dict(lists["认错的词"])),
         faults=MappingProxyType(
             {aspect: re.compile(_any(words)) for aspect, words in lists["扣分的事"].items()}

@@ -22,6 +22,8 @@ class SensitiveWords:
         home: 住家的词, before a telephone that is no office's.
         before_name: 名前的词.
         name_columns: 姓名栏目, labels and heads of columns that hold names.
+        persons: 指人的词, words for a person whose name may follow at once: 患者, 学生 …
+        handlers: 经办的词, labels of those who handle a matter for an office: 联系人 …
         list_columns: 名单栏目, heads beside them that make it a list of households or patients.
         office: 办公的词, beside a telephone or e-mail of an office.
         numbering: 编号的词, before a number that is a code or an amount.
@@ -37,6 +39,8 @@ class SensitiveWords:
     home: Words
     before_name: Words
     name_columns: Words
+    persons: Words
+    handlers: Words
     list_columns: Words
     office: Words
     numbering: Words
@@ -57,6 +61,8 @@ def sensitive_words() -> SensitiveWords:
         home=_longest_first(lists["住家的词"]),
         before_name=_longest_first(lists["名前的词"]),
         name_columns=_longest_first(lists["姓名栏目"]),
+        persons=_longest_first(lists["指人的词"]),
+        handlers=_longest_first(lists["经办的词"]),
         list_columns=_longest_first(lists["名单栏目"]),
         office=_longest_first(lists["办公的词"]),
         numbering=_longest_first(lists["编号的词"]),

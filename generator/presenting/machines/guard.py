@@ -38,13 +38,16 @@ HEADER_ONLY = (("frame-ancestors", "'self'"),)
 """What a ``meta`` element cannot say."""
 
 
-def policy(*, header: bool = False, on_disk: bool = False) -> str:
+def policy(*, header: bool = False, on_disk: bool = False, nonce: str = "") -> str:
     """Return the policy as text.
 
     Args:
         header: For a server's header; else for the ``meta`` element of a page.
+        nonce: Of the one script that a live preview writes into a page, empty where there is none.
         on_disk: For pages opened from a disk, where some browsers take no file for the site's own.
     """
     said = DIRECTIVES + (HEADER_ONLY if header else ())
     text = "; ".join(f"{name} {sources}" for name, sources in said)
+    if nonce:
+        text = text.replace("script-src 'self'", f"script-src 'self' 'nonce-{nonce}'")
     return text.replace("'self'", "'self' file:") if on_disk else text

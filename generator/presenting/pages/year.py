@@ -117,7 +117,11 @@ def year_page(
             chapters=chapters_of(island),
             attachments=f"{unit.id}/{year}/attachments",
             downloads=(
-                (projects_table(unit.id, year), "全部项目", "CSV，表格软件可以打开"),
+                (
+                    projects_table(unit.id, year),
+                    "全部项目",
+                    "CSV，供程序使用；用 Excel 直接打开会丢掉编码前面的 0",
+                ),
                 (indicators_table(unit.id, year), "全部绩效指标", "CSV，一行一项指标"),
                 (summary_file(unit.id, year), "本页的数字和正文", "JSON，供程序使用"),
             ),

@@ -168,7 +168,7 @@ def rate_grid(summary: Summary, behind: Listing) -> Grid:
     )
     return Grid(
         key="rate-score",
-        title="预算执行率和自评等级（项目数）",
+        title=f"预算执行率和{'折算的等级（推算）' if derived else '自评等级'}（项目数）",
         summary=f"列出的项目中执行率不到 {percent(Decimal(90))} 的有 {low} 个，"
         f"其中{'按自评得分折算为' if derived else '自评为'}{best}的 {odd} 个。",
         head="等级",

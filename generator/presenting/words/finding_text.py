@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from generator.facts.diagnostics import Explanation, Finding, Place, Severity
+from generator.presenting.words.runner_commands import inert_text
 
 _INDENT = "    "
 _WIDEST = 100
@@ -21,9 +22,9 @@ def finding_text(finding: Finding, shown_as: str = "", also: tuple[Place, ...] =
         also: Where in the same file the same is found.
     """
     place = finding.place
-    file = _visible(shown_as or place.file)
+    file = inert_text(_visible(shown_as or place.file))
     head = f"{file}:{place.line}:{place.column}: {finding.severity} {finding.code} "
-    lines = [head + _visible(finding.message)]
+    lines = [head + inert_text(_visible(finding.message))]
     if finding.excerpt.strip():
         lines += excerpt_lines(finding.excerpt, place.column)
     if also:
@@ -31,14 +32,15 @@ def finding_text(finding: Finding, shown_as: str = "", also: tuple[Place, ...] =
     if finding.explanation is None:
         lines += _advice_lines(finding.advice)
     else:
-        lines.append(f"  {_visible(explanation_text(finding.explanation))}")
+        lines.append(f"  {inert_text(_visible(explanation_text(finding.explanation)))}")
     return "".join(f"{line}\n" for line in lines)
 
 
 def _advice_lines(advice: str) -> list[str]:
     """Return the advice, and below it the lines to be typed where it has some."""
     first, *typed = advice.split("\n")
-    return [f"  建议：{_visible(first)}", *(_INDENT + _visible(line) for line in typed)]
+    shown = (_INDENT + inert_text(_visible(line)) for line in typed)
+    return [f"  建议：{inert_text(_visible(first))}", *shown]
 
 
 def also_text(also: tuple[Place, ...]) -> str:
@@ -52,6 +54,7 @@ def excerpt_lines(excerpt: str, column: int) -> list[str]:
     lead = len(text) - len(text.lstrip(" 　"))
     start = min(lead, max(column - 1, 0))
     start = max(start, _first_shown(text, column))
+    text = text[:start] + inert_text(text[start:])
     before = text[start : max(column - 1, start)]
     dots = "…" if start > lead else ""
     return [

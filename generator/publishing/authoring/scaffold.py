@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.facts import data_layout
 from generator.facts.reserved_names import why_project_cannot, why_unit_cannot
 from generator.publishing.authoring import carry_over, skeletons
+from generator.publishing.authoring.site_files import site_files
 from generator.publishing.authoring.yaml_text import scalar, write_form
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal, plain_words
@@ -19,17 +20,17 @@ _YEAR = re.compile(r"(19|20)\d\d")
 
 
 def new_site(folder: Path) -> tuple[str, ...]:
-    """Make a repo of its own that needs only the installed package, and builds at once.
+    """Make a repo of its own that carries the package it is installed from.
 
     Returns:
         The files written, relative to the folder; so do the other functions here.
 
     Raises:
         Refusal: Files of these names stand there already, or the folder is part of another site's
-            data or pages; nothing was written.
+            data or pages, or the package cannot be handed on; nothing was written.
     """
     _refuse_inside(folder)
-    return _write_new(folder, skeletons.site_files())
+    return write_new(folder, site_files())
 
 
 def new_unit(root: Path, unit: str, *, name: str = "") -> tuple[str, ...]:
@@ -41,9 +42,9 @@ def new_unit(root: Path, unit: str, *, name: str = "") -> tuple[str, ...]:
     _refuse_unit(unit)
     path = f"{data_layout.DATA}/{unit}/unit.yml"
     text = skeletons.form(
-        "unit", schema=_schema(root, path, "unit"), NAME=scalar(name or "（单位全称）")
+        "unit", schema=schema_line(root, path, "unit"), NAME=scalar(name or "（单位全称）")
     )
-    return _write_new(root, {path: text})
+    return write_new(root, {path: text})
 
 
 def new_project(
@@ -61,9 +62,9 @@ def new_project(
     if not (root / folder / "report.yml").is_file():
         raise Refusal(f"还没有 {folder}/report.yml。", f"先运行 mingzhang new year {unit} {year}。")
     path = f"{folder}/projects/{project}.yml"
-    schema = _schema(root, path, "project")
+    schema = schema_line(root, path, "project")
     text = skeletons.form("project", schema=schema, NAME=scalar(name or "（项目名称）"), YEAR=year)
-    return _write_new(root, {path: text})
+    return write_new(root, {path: text})
 
 
 def new_year(root: Path, unit: str, year: str, *, start: str = "") -> tuple[str, ...]:
@@ -82,10 +83,10 @@ def new_year(root: Path, unit: str, year: str, *, start: str = "") -> tuple[str,
         raise Refusal(f"还没有 {folder}/unit.yml。", f"先运行 mingzhang new unit {unit}。")
     if start:
         _refuse_year(start)
-        return _write_new(root, _carried(root, folder, int(start), int(year)))
+        return write_new(root, _carried(root, folder, int(start), int(year)))
     path = f"{folder}/{year}/report.yml"
-    text = skeletons.form("report", schema=_schema(root, path, "report"), YEAR=year)
-    return _write_new(root, {path: text})
+    text = skeletons.form("report", schema=schema_line(root, path, "report"), YEAR=year)
+    return write_new(root, {path: text})
 
 
 def _carried(root: Path, folder: str, start: int, year: int) -> dict[str, str]:
@@ -105,7 +106,7 @@ def _head(root: Path, path: str, kind: str, start: int) -> list[str]:
     carried = (
         f"由 {start} 年带过来：名称、编码、依据、指标和目标值照旧；结果、得分、金额请重新填写。"
     )
-    return [_schema(root, path, kind), carried]
+    return [schema_line(root, path, kind), carried]
 
 
 def _read(root: Path, name: str, kind: str) -> carry_over.Data:
@@ -132,7 +133,7 @@ def _read(root: Path, name: str, kind: str) -> carry_over.Data:
     return source.data
 
 
-def _schema(root: Path, path: str, kind: str) -> str:
+def schema_line(root: Path, path: str, kind: str) -> str:
     """Return the line by which editors find the schema, relative to the file."""
     folder = skeletons.schema_folder(root)
     up = "../" * path.count("/")
@@ -140,11 +141,11 @@ def _schema(root: Path, path: str, kind: str) -> str:
 
 
 def _refuse_unit(word: str) -> None:
-    _refuse_id(word, "单位", why_unit_cannot(word))
+    refuse_id(word, "单位", why_unit_cannot(word))
 
 
 def _refuse_project(word: str) -> None:
-    _refuse_id(word, "项目", why_project_cannot(word))
+    refuse_id(word, "项目", why_project_cannot(word))
 
 
 def _refuse_inside(folder: Path) -> None:
@@ -158,7 +159,12 @@ def _refuse_inside(folder: Path) -> None:
             )
 
 
-def _refuse_id(word: str, what: str, why: str) -> None:
+def refuse_id(word: str, what: str, why: str) -> None:
+    """Refuse a word that cannot be an id, or cannot for the reason given.
+
+    Raises:
+        Refusal: It cannot.
+    """
     if not _ID.fullmatch(word):
         raise Refusal(
             f"“{word}”不能作{what}标识。",
@@ -173,8 +179,12 @@ def _refuse_year(word: str) -> None:
         raise Refusal(f"“{word}”不是年份。", "写四位数字，如 2024。")
 
 
-def _write_new(root: Path, contents: Mapping[str, str]) -> tuple[str, ...]:
-    """Write all files, or none where one of them exists."""
+def write_new(root: Path, contents: Mapping[str, str | bytes]) -> tuple[str, ...]:
+    """Write all files, or none where one of them exists.
+
+    Raises:
+        Refusal: One exists, or the disk does not let us; nothing was left behind.
+    """
     existing = [name for name in sorted(contents) if (root / name).exists()]
     if existing:
         raise Refusal(
@@ -186,7 +196,8 @@ def _write_new(root: Path, contents: Mapping[str, str]) -> tuple[str, ...]:
         _all_or_none(root, contents),
     ):
         for name in sorted(contents):
-            files.write(root / name, contents[name].encode())
+            content = contents[name]
+            files.write(root / name, content if isinstance(content, bytes) else content.encode())
     return tuple(sorted(contents))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.facts.records.states import Audience
 from generator.publishing.building.generate import Outcome, generate_locked
-from generator.publishing.building.offline_archive import pack
+from generator.publishing.building.offline_archive import archive_of, pack
 from generator.publishing.disk import build_info, swap
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
@@ -33,7 +33,8 @@ def build(
         site_dir: The folder to publish into: new, empty, or the site of an earlier build.
         audience: PUBLIC publishes; PREVIEW shows drafts and keeps search engines away.
         progress: Told how many steps of how many are done.
-        offline: Also write the site as an archive that opens from a disk, beside the folder.
+        offline: Also write the site as an archive that opens from a disk, beside the folder. One
+            that is there already is written anew in any case.
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
@@ -47,10 +48,18 @@ def build(
         outcome = _build(root, site_dir, audience, progress)
         if not outcome.stopped:
             outcome = replace(outcome, leftovers=swap.mend(site_dir.resolve()))
-        if offline and not outcome.stopped:
-            with plain_words("网站已经更新，离线的压缩包没有写成。"):
-                pack(site_dir.resolve())
+        if not outcome.stopped:
+            _renew_archive(site_dir.resolve(), wanted=offline)
         return outcome
+
+
+def _renew_archive(site: Path, *, wanted: bool) -> None:
+    """Write the archive if it is wanted or there is one: an old one still holds what was withdrawn."""
+    old = archive_of(site)
+    if wanted or old.is_file():
+        with plain_words("网站已经更新，离线的压缩包没有写成，旧的已经删掉。"):
+            old.unlink(missing_ok=True)
+            pack(site)
 
 
 def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | None) -> Outcome:

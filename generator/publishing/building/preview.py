@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
-import logging
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from generator.facts import data_layout
 from generator.facts.records.states import Audience
@@ -24,9 +21,7 @@ from generator.publishing.mkdocs.theme_setup import UpToDate
 Tell = Callable[[str], None]
 Survive = Callable[[Callable[[], None]], None]
 
-_LOOK_EVERY = 0.15  # seconds between looks at the files; asking works on every disk and network
 _MOST_ERRORS = 5  # named in the terminal after a save
-_SETTLE = 0.05  # seconds of quiet that end a save
 
 
 class Preview:
@@ -91,9 +86,11 @@ def serve(root: Path, *, host: str, port: int, tell: Tell, survive: Survive) -> 
     Raises:
         Refusal: The first build is not possible, or the port is taken.
     """
+    from generator.publishing.mkdocs.live_server import LiveServer
+
     _refuse_taken(host, port)
     folder = root / WORK_FOLDER / f"preview-{port}"
-    server = _server(host, port, folder, tell)
+    server = LiveServer(host, port, folder, tell)
     try:
         preview = Preview(root, folder, server.url, tell)
         tell("正在准备预览……")
@@ -101,75 +98,10 @@ def serve(root: Path, *, host: str, port: int, tell: Tell, survive: Survive) -> 
         server.builder = lambda: survive(preview.refresh)
         for path in watched(root):
             server.keep_watching(path)
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call] # MkDocs's own
     finally:
         server.shutdown()
         files.remove_tree(folder)
-
-
-class Watcher(Protocol):
-    """What this module asks of the server."""
-
-    url: str
-    builder: Callable[[], None]
-
-    def keep_watching(self, path: Path) -> None:
-        """Watch a file or folder, also after it was away for a while."""
-
-    def serve(self) -> None:
-        """Serve until interrupted."""
-
-    def shutdown(self) -> None:
-        """Let go of the port."""
-
-
-def _server(host: str, port: int, folder: Path, tell: Tell) -> Watcher:
-    """Make MkDocs's server, quieter, quicker to look, and telling its address once it listens.
-
-    A watch of MkDocs's ends for good when its folder is away for a moment (moved and moved back,
-    checked out anew); this server looks after that about four times a second.
-    """
-    from mkdocs.livereload import LiveReloadServer
-
-    class Server(LiveReloadServer):
-        kept: tuple[Path, ...] = ()
-        missed: frozenset[Path] = frozenset()
-
-        def server_activate(self) -> None:
-            super().server_activate()
-            tell(f"预览：{self.url}　保存文件后自动刷新，按 Ctrl+C 结束。")
-
-        def keep_watching(self, path: Path) -> None:
-            self.kept += (path,)
-            self.watch(str(path))
-
-        def service_actions(self) -> None:
-            """Called by the server's loop between requests."""
-            super().service_actions()
-            alive = {emitter.watch.path for emitter in self.observer.emitters if emitter.is_alive()}
-            for path in self.kept:
-                if str(path.absolute()) not in alive:
-                    self._take_up_again(path)
-
-        def _take_up_again(self, path: Path) -> None:
-            if not path.exists():
-                if path not in self.missed:
-                    self.missed |= {path}
-                    tell(f"{path} 不见了，页面停在原来的样子；它回来以后自动刷新。")
-                return
-            with contextlib.suppress(KeyError):  # a watch that could not begin leaves none to end
-                self.unwatch(str(path))
-            with contextlib.suppress(OSError):  # away again: the next look tells
-                self.watch(str(path))
-                self.missed -= {path}
-                with self._rebuild_cond:
-                    self._want_rebuild = True
-                    self._rebuild_cond.notify_all()
-
-    logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
-    server = Server(lambda: None, host, port, str(folder), polling_interval=_LOOK_EVERY)
-    server.build_delay = _SETTLE
-    return server
 
 
 def _refuse_taken(host: str, port: int) -> None:

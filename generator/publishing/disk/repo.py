@@ -11,6 +11,7 @@ from generator.facts.records.states import Audience
 from generator.facts.standard import Standard
 from generator.publishing.disk import files
 from generator.publishing.disk.attached_files import look_on_disk
+from generator.publishing.disk.written_files import written_files
 
 
 def judge_repo(
@@ -35,6 +36,7 @@ def judge_repo(
         tree,
         look=partial(look_on_disk, root),
         assets=_assets(root / files.DOCS / "assets"),
+        written=written_files(root),
         audience=audience,
     )
 

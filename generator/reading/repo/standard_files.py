@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -17,10 +19,13 @@ from generator.facts.units import plain
 from generator.reading.form.door import Data, text, values
 from generator.reading.repo.paths import read_name
 from generator.reading.rules import c168_standards as rules
+from generator.reading.rules.c140_values import MISSING
 from generator.reading.schema.validation import SchemaKind, validate
 from generator.reading.yaml.source import Source, read_source
 from generator.reading.yaml.spots import finding_at
 
+_THIN = 3  # so many keys missing are one matter, not so many
+_QUOTED = re.compile("“(.+?)”")
 _CITED = tuple(field.key for field in STANDARD.fields if field.kind is Kind.TABLE)
 """The groups of figures with one citation."""
 
@@ -70,13 +75,29 @@ def packaged_standards() -> tuple[Standard, ...]:
 def read_standard(path: str, content: bytes) -> tuple[Standard | None, tuple[Finding, ...]]:
     """Read one standard; it is None where a finding of severity error stands against it."""
     source = read_source(path, content)
-    findings = (*source.findings, *validate(SchemaKind.STANDARD, source))
+    findings = (*source.findings, *_as_one(validate(SchemaKind.STANDARD, source)))
     if source.data is None or any(item.severity is Severity.ERROR for item in findings):
         return None, findings
     standard = _parse(PurePosixPath(path).stem, source.data)
     findings = (*findings, *_inconsistencies(standard, source))
     broken = any(item.severity is Severity.ERROR for item in findings)
     return None if broken else standard, findings
+
+
+def _as_one(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Tell a standard of which much is missing as that, once; it is best begun from another."""
+    missing = [item for item in findings if item.code == MISSING.code]
+    if len(missing) < _THIN:
+        return findings
+    named = ["的".join(_QUOTED.findall(item.message)) for item in missing]
+    told = replace(
+        missing[0],
+        message=f"这套评分标准不完整，缺 {len(missing)} 处：{'、'.join(named)}。",
+        advice="每一组都要有数、出处和可信程度。用 mingzhang new standard 标识 --from caiyu-2020-10 --name 名称"
+        " 写一份完整的，再改不一样的数。",
+    )
+    rest = (item for item in findings if item.code != MISSING.code)
+    return tuple(sorted((told, *rest), key=lambda item: item.sort_key))
 
 
 def _read_own(

@@ -91,6 +91,39 @@ def _binary_kind(content: bytes) -> str:
     return "图片" if binary and content.startswith(b"BM") else ""
 
 
+def typed_lines(file: str, content: bytes) -> tuple[str, ...]:
+    """Return the lines of a file that can be read as they stand in it, control characters too."""
+    if isinstance(content, Unreadable):
+        return ()
+    text, _ = _text(file, content)
+    return () if text is None else tuple(_LINE_END.split(text))
+
+
+def without_controls(line: str) -> str:
+    """Return a line without invisible control characters."""
+    return _CONTROL.sub("", line)
+
+
+def as_typed(line: str, column: int, shown: str) -> tuple[int, str]:
+    """Return where a place in a line without its control characters stands in the line itself.
+
+    Args:
+        line: As it stands in the file.
+        column: In the line without them, from 1.
+        shown: The line without them, perhaps masked.
+
+    Returns:
+        The column in the line, and what was shown with the control characters put back.
+    """
+    odd = [found.start() for found in _CONTROL.finditer(line)]
+    chars = list(shown)
+    for place in odd:
+        if place < column:
+            column += 1
+        chars.insert(place, line[place])
+    return column, "".join(chars)
+
+
 def unreadable(file: str, content: Unreadable) -> Finding:
     """Say why a file below data/ could not be read."""
     return finding_at(rules.UNREADABLE, file, (), (1, 1), content.why, advice=content.advice)
@@ -162,4 +195,4 @@ def _without_controls(
         )
         for number, found in list(hits.items())[:MAX_CONTROL_FINDINGS]
     )
-    return tuple(_CONTROL.sub("", line) for line in lines), findings
+    return tuple(map(without_controls, lines)), findings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.publishing.authoring.skeletons import site_files
+from generator.publishing.authoring.skeletons import site_texts
 
 PROJECT = "data/shili/2024/projects/ludeng.yml"
 REPORT = "data/shili/2024/report.yml"
@@ -12,7 +12,7 @@ SITE = "data/site.yml"
 UNIT = "data/shili/unit.yml"
 GOOD = {
     name: text.encode()
-    for name, text in site_files().items()
+    for name, text in site_texts().items()
     if name.startswith("data/") and name.endswith(".yml")
 }
 

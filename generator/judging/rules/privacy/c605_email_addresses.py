@@ -17,7 +17,7 @@ RULE = Rule(
     source=PERSONAL,
     example_bad="备注: 材料发到 zhangsan@example.com",
     example_good="备注: 意见征集信箱 zipin@example.com",
-    computed=f"{WHERE}：邮箱的写法，全角的 ＠ 也认。",
+    computed=f"{WHERE}：邮箱的写法，全角的 ＠，写成 [at]、(at)、艾特、# 和“点”的也认。",
     exceptions=(
         "unit.yml、site.yml 的“联系方式”；前后三十字以内"
         "写着办公室、意见、监督、征集、信箱一类办公的词的；网址里的账号。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from generator.judging.texts.sensitive.masking import mask
 from generator.judging.texts.sensitive.scan import Kind, Sign, scan
 
 _APART = "\n\x00\n"  # between two texts, so that nothing is read across
+_MARKS = re.compile(r"[\W_]")
 _PEOPLE = (Kind.PERSON, Kind.PERSON_LIST)
 
 _Told = set[tuple[Kind, str]]
@@ -31,7 +33,7 @@ class _Spot:
 
 
 def data_file_is_clean(places: Places, texts: Iterable[Text] = ()) -> Iterator[Finding]:
-    """C601 to C609: a data file holds no personal data and no secrecy mark, its comments neither.
+    """The privacy rules: a data file holds no personal data and no secrecy mark, its comments neither.
 
     The lines are read as they stand in the file. The texts are those lines as YAML understands
     them; they tell only what the lines do not show: figures folded over two lines or escaped.
@@ -79,7 +81,7 @@ def _is_remark(line: str, column: int) -> bool:
 def _keys(text: str, sign: Sign) -> Iterator[tuple[Kind, str]]:
     kind = Kind.PERSON if sign.kind in _PEOPLE else sign.kind
     for start, end in sign.parts or ((sign.start, sign.end),):
-        yield kind, fold(text[start:end])
+        yield kind, _MARKS.sub("", fold(text[start:end]))  # however it is broken over lines
 
 
 def _finding(places: Places, body: str, spots: list[_Spot]) -> Finding:

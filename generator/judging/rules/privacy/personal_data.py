@@ -1,4 +1,4 @@
-"""The one pass that finds all of C601 to C609: each file, its name and its attachments read once."""
+"""The one pass that finds all of the privacy rules: each file, its name and its attachments read once."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from generator.judging.rules.privacy.in_attachments import (
     file_names_are_clean,
 )
 from generator.judging.rules.privacy.in_data_files import data_file_is_clean
+from generator.judging.rules.privacy.in_written_files import written_files_are_clean
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.texts.all_texts import texts_of
 from generator.judging.year.listed_attachments import listed_evidence, listed_files
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
-    """C601 to C609: a project's file, drafts and withheld ones too: all of them are in git."""
+    """The privacy rules: a project's file, drafts and withheld ones too: all of them are in git."""
     project = subject.project
     yield from data_file_is_clean(project.places, texts_of(project))
 
 
 def ask_year(subject: YearSubject) -> Iterator[Finding]:
-    """C601 to C609: a year's report and review."""
+    """The privacy rules: a year's report and review."""
     island = subject.unit_year
     yield from data_file_is_clean(island.report.places, texts_of(island.report))
     if island.review is not None:
@@ -31,12 +32,12 @@ def ask_year(subject: YearSubject) -> Iterator[Finding]:
 
 
 def ask_attachments(subject: YearSubject) -> Iterator[Finding]:
-    """C601 to C609: the text of a year's attachments that go out."""
+    """The privacy rules: the text of a year's attachments that go out."""
     yield from attachments_are_clean(listed_files(subject.unit_year, subject.attached))
 
 
 def ask_site(subject: SiteSubject) -> Iterator[Finding]:
-    """C601 to C609: the site's and the units' files, those that could not be read, file names."""
+    """The privacy rules: the site's and the units' files, those that could not be read, file names."""
     ledger = subject.ledger
     yield from data_file_is_clean(ledger.site.places, texts_of(ledger.site))
     for unit in ledger.units:
@@ -50,3 +51,4 @@ def ask_site(subject: SiteSubject) -> Iterator[Finding]:
         if item.file
     }
     yield from file_names_are_clean(subject.files.names - listed)  # those are told where listed
+    yield from written_files_are_clean(subject.files.written)

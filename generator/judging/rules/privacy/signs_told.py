@@ -16,6 +16,12 @@ from generator.judging.rules.privacy import (
     c607_lists_of_people,
     c608_people_and_their_matters,
     c609_secrecy_marks,
+    c614_no_person_is_in_charge,
+    c616_chat_accounts,
+    c617_home_addresses,
+    c618_births,
+    c619_passwords,
+    c620_certificates,
 )
 from generator.judging.texts.sensitive.masking import shown
 from generator.judging.texts.sensitive.scan import Kind, Sign
@@ -30,9 +36,17 @@ _RULES_BY_KIND = (
     c607_lists_of_people,
     c608_people_and_their_matters,
     c609_secrecy_marks,
+    c614_no_person_is_in_charge,
+    c620_certificates,
+    c616_chat_accounts,
+    c617_home_addresses,
+    c618_births,
+    c619_passwords,
 )
 
-RULE_OF: dict[Kind, Rule] = {one.KIND: one.RULE for one in _RULES_BY_KIND}
+RULE_OF: dict[Kind, Rule] = {one.KIND: one.RULE for one in _RULES_BY_KIND} | {
+    Kind.ACCOUNT: c604_bank_cards.RULE
+}
 _CONTACTS = frozenset({Key.CONTACT})
 _CODES = frozenset(
     {
@@ -48,8 +62,8 @@ _CODES = frozenset(
     }
 )
 _REASONS = frozenset({Key.REASON_NOT_PUBLIC, Key.LEGAL_BASIS, Key.REASON})
-_OF_AN_OFFICE = frozenset({Kind.LANDLINE, Kind.EMAIL, Kind.PERSON})
-_NUMBERS = frozenset({Kind.MOBILE, Kind.LANDLINE, Kind.BANK_CARD})
+_OF_AN_OFFICE = frozenset({Kind.LANDLINE, Kind.EMAIL, Kind.PERSON, Kind.HANDLER, Kind.ADDRESS})
+_NUMBERS = frozenset({Kind.MOBILE, Kind.LANDLINE, Kind.BANK_CARD, Kind.ACCOUNT, Kind.CERTIFICATE})
 
 
 def may_stand(sign: Sign, path: FieldPath) -> bool:
@@ -79,6 +93,12 @@ def sentence(where: str, text: str, signs: Sequence[Sign]) -> str:
         return (
             f"{where}列了 {names} 个人的姓名（{masked}等），旁边是金额，或者困难、疾病一类的情况。"
         )
+    if kind is Kind.HANDLER:
+        return f"{where}写了经办人的姓名 {masked}{f' 等 {len(signs)} 个' if len(signs) > 1 else ''}，这里只写单位。"
+    if kind is Kind.ADDRESS:
+        return f"{where}写了住址，写到了门牌{f'，有 {len(signs)} 处' if len(signs) > 1 else ''}。"
+    if kind in (Kind.BIRTH, Kind.LOGIN):
+        return f"{where}写了{kind}{f'，有 {len(signs)} 处' if len(signs) > 1 else ''}。"
     if kind is Kind.PERSON:
         more = f"等 {len(signs)} 处，" if len(signs) > 1 else ""
         return f"{where}写了姓名 {masked}，{more}旁边是困难、疾病一类的情况或者联系方式。"

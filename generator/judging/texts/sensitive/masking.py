@@ -14,10 +14,17 @@ _SHOWN: dict[Kind, tuple[int, int]] = {  # digits or letters left at the head an
     Kind.MOBILE: (3, 4),
     Kind.LANDLINE: (0, 2),
     Kind.BANK_CARD: (4, 4),
+    Kind.ACCOUNT: (2, 2),
+    Kind.CERTIFICATE: (2, 2),
+    Kind.CHAT: (1, 0),
+    Kind.LOGIN: (0, 0),
     Kind.PLATE: (2, 0),
+    Kind.BIRTH: (0, 0),
+    Kind.ADDRESS: (0, 0),
 }
 _PASSES = 8
 _SHORTEST_PIECE = 5  # characters of a secret that give it away
+_LOCAL_PART = re.compile(r"[A-Za-z0-9._%+\-]*")
 _COUNTRY = re.compile(r"\(?\+?(?:00)?86\)?[ \-]?(?=1[0-9 \-.]{10})")
 
 
@@ -65,12 +72,13 @@ def shown(text: str, sign: Sign) -> str:
 
 
 def _masked(kind: Kind, text: str) -> list[str]:
-    if kind in (Kind.PERSON, Kind.PERSON_LIST):
+    if kind in (Kind.PERSON, Kind.PERSON_LIST, Kind.HANDLER):
         return [text[0], *(char if char.isspace() else "某" for char in text[1:])]
     if kind is Kind.EMAIL:
-        local = text.replace("＠", "@").index("@")
+        found = _LOCAL_PART.match(fold(text))
+        local = found.end() if found else len(text)
         first = 1 if local > 2 else 0
-        return [_star(char) if first <= place < local else char for place, char in enumerate(text)]
+        return [star(char) if first <= place < local else char for place, char in enumerate(text)]
     head, tail = _SHOWN[kind]
     folded = fold(text)
     country = _COUNTRY.match(folded) if kind is Kind.MOBILE else None
@@ -80,8 +88,9 @@ def _masked(kind: Kind, text: str) -> list[str]:
         if char.isalnum() and place >= (country.end() if country else 0)
     ]
     hidden = set(places[head : len(places) - tail])
-    return [_star(char) if place in hidden else char for place, char in enumerate(text)]
+    return [star(char) if place in hidden else char for place, char in enumerate(text)]
 
 
-def _star(char: str) -> str:
+def star(char: str) -> str:
+    """Return the star as wide as a character."""
     return "＊" if east_asian_width(char) in "WF" else "*"

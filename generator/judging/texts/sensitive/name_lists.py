@@ -4,49 +4,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.facts.wordlists.personal_names import name_words
 from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.names import (
-    begins_well,
-    is_name,
     is_name_in_a_column,
+    name_up_to,
     names_up_to,
 )
 from generator.judging.texts.sensitive.signs import Span
 
 _MANY = 2
-_AMOUNT = r"[（(：:\s]{0,2}[0-9][0-9,.]*\s?(?:元|万元|亩|公斤|斤)[）)]?"
-_JOINT = r"[、，,；;\s]{1,2}"
-_CHAIN = re.compile(rf"[0-9]\s?(?:元|万元|亩|公斤|斤)[）)]?{_JOINT}[\u4e00-\u9fff]{{2,4}}{_AMOUNT}")
+_UNIT = r"\s?(?:元|万元|块钱?|亩|公斤|斤|袋|桶|箱)"
+_AMOUNT = (
+    rf"[（(：:\s—\-=]{{0,2}}(?:[（(][\u4e00-\u9fff]{{1,8}}[)）])?"
+    r"(?:获得?|领取?|得到?|发放|补助|补贴|奖励|慰问金?|实发|应发|共){0,3}"
+    rf"[（(：:]?[0-9][0-9,.]*+(?:{_UNIT})?[）)]?"
+)
+_JOINT = r"[、，,；;。]?\s{0,12}(?:[\-*•] ?)?(?:[（(]?[0-9]{1,3}[、.．)）] ?)?"
+_ITEM = rf"[\u4e00-\u9fff]{{2,4}}?{_AMOUNT}"
+_ROW = re.compile(rf"{_ITEM}(?:{_JOINT}{_ITEM})+")
+_UNITS = re.compile(_UNIT)
+_NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?={_AMOUNT})")
+_OF_MONEY = re.compile("元|金额|补[助贴]|发放|慰问|救助|工资|款")
+_REACH = 40
 _SHARED = re.compile(r"(?:各|每人|每户)[\u4e00-\u9fff]{0,6}\s?[0-9]")
-_COUNTED = re.compile(r"(?:等[0-9一二三四五六七八九十两]{0,3}[人户名位]?|[0-9]{1,3}[人户名位])\Z")
-_CUTS = ("\t", "|", ",", "，", ";")
+_COUNTED = re.compile(
+    r"(?:等[0-9一二三四五六七八九十两]{0,3}[人户名位]?|[0-9一二三四五六七八九十两]{1,3}[人户名位])[，,]?\Z"
+)
+_CUTS = ("\t", "|", "｜", ",", "，", ";", " ")
+_LONGEST_HEAD = 400
+"""Characters of a line in which a head is looked for."""
+
+_WORD = re.compile(r"\S+")
+_AROUND_A_CELL = " \"'“”*\t"
+_ANYBODY = frozenset({"张三", "李四", "王五", "赵六", "某某某"})
+_SUMS = frozenset({"合计", "小计", "总计", "共计", "备注", "姓名", "户主"})
 
 
 def find_rows(text: str) -> Iterator[list[Span]]:
     """Yield the names of rows like “张三 500元、李四 500元” and “张三、李四各 500 元”."""
-    done = 0
-    for chain in _CHAIN.finditer(text):
-        if chain.start() < done:
+    for found in _ROW.finditer(text):
+        words = [one.span(1) for one in _NAMED.finditer(text, *found.span())]
+        known = {span: name_up_to(text, span[1]) for span in words}
+        sure = sum(start >= span[0] for span, start in known.items())
+        if sure < max(_MANY, len(words) / 2):
             continue
-        line = text.rfind("\n", 0, chain.start()) + 1
-        for found in _row().finditer(text, line):
-            if found.start() > chain.end():
-                break
-            done = found.end()
-            shapes = list(_shape().finditer(text, *found.span()))
-            names = [one.span() for one in shapes if is_name(one[0])]
-            if len(names) >= max(_MANY, len(shapes) / 2) and begins_well(text, found.start()):
-                yield names
+        around = text[max(0, found.start() - _REACH) : found.end() + _REACH]
+        if _UNITS.search(found[0]) or _OF_MONEY.search(around):
+            yield [
+                (max(start, low), high)
+                for (low, high), start in known.items()
+                if start >= low or _may_be(text[low:high])
+            ]
     for shared in _SHARED.finditer(text):
         before = text[max(0, shared.start() - 6) : shared.start()]
         counted = _COUNTED.search(before)
         end = shared.start() - (len(counted[0]) if counted else 0)
         names = sorted(names_up_to(text, end))
-        if len(names) >= _MANY:
+        if len(names) >= _MANY or (names and counted):
             yield names
+
+
+def _may_be(word: str) -> bool:
+    """Tell whether a word in a row of names is one too: any surname will do there."""
+    return is_name_in_a_column(word) and word not in name_words().ordinary
 
 
 def find_tables(text: str) -> Iterator[list[Span]]:
@@ -57,28 +79,31 @@ def find_tables(text: str) -> Iterator[list[Span]]:
     start = 0
     for line in text.split("\n"):
         head = _head(line)
-        if head:
-            if len(names) >= _MANY:
+        if head or (column >= 0 and cut not in line.strip()):  # another table, or the end of one
+            if _many(text, names):
                 yield names
-            (column, cut), names = head, []
-        elif column >= 0 and cut in line:
+            (column, cut), names = head or (-1, ""), []
+        elif column >= 0:
             names.extend(_cell_name(line, start, column, cut))
-        elif column >= 0:  # the table has ended
-            if len(names) >= _MANY:
-                yield names
-            column, names = -1, []
         start += len(line) + 1
-    if len(names) >= _MANY:
+    if _many(text, names):
         yield names
+
+
+def _many(text: str, names: list[Span]) -> bool:
+    """Tell whether a table names people: more than one, or one who does not stand for anybody."""
+    return len(names) >= _MANY or any(text[low:high] not in _ANYBODY for low, high in names)
 
 
 def _head(line: str) -> tuple[int, str] | None:
     """Return the column of names and what parts the columns, if the line is such a head."""
     words = sensitive_words()
+    if not any(word in line for word in words.name_columns):
+        return None
     for cut in _CUTS:
-        if cut not in line:
+        if cut not in line.strip():
             continue
-        cells = [cell.strip(" \"'“”*") for cell in line.split(cut)]
+        cells = [cell.strip(_AROUND_A_CELL) for _, cell in _cells(line[:_LONGEST_HEAD], cut)]
         for column, cell in enumerate(cells):
             others = "".join(cells[:column] + cells[column + 1 :])
             if cell in words.name_columns and any(word in others for word in words.list_columns):
@@ -87,26 +112,22 @@ def _head(line: str) -> tuple[int, str] | None:
 
 
 def _cell_name(line: str, start: int, column: int, cut: str) -> Iterator[Span]:
-    cells = line.split(cut)
+    cells = _cells(line, cut)
     if column >= len(cells):
         return
-    cell = cells[column]
-    name = cell.strip(" \"'“”*")
-    if is_name_in_a_column(name):
-        begin = start + sum(len(one) + len(cut) for one in cells[:column]) + cell.index(name)
+    offset, cell = cells[column]
+    name = cell.strip(_AROUND_A_CELL)
+    if is_name_in_a_column(name) and name not in _SUMS:
+        begin = start + offset + cell.index(name)
         yield begin, begin + len(name)
 
 
-@cache
-def _shape() -> re.Pattern[str]:
-    words = name_words()
-    surnames = "".join(sorted(words.surnames))
-    compound = "|".join(sorted(words.compound))
-    given = "".join(sorted(words.given))
-    return re.compile(rf"(?:(?:{compound})|[{surnames}])[{given}]{{1,2}}")
-
-
-@cache
-def _row() -> re.Pattern[str]:
-    item = f"(?:{_shape().pattern}){_AMOUNT}"
-    return re.compile(f"{item}(?:{_JOINT}{item})+")
+def _cells(line: str, cut: str) -> list[tuple[int, str]]:
+    """Return the cells of a line, each with where it begins; blanks part them however many."""
+    if cut == " ":
+        return [(found.start(), found[0]) for found in _WORD.finditer(line)]
+    cells, offset = list[tuple[int, str]](), 0
+    for cell in line.split(cut):
+        cells.append((offset, cell))
+        offset += len(cell) + len(cut)
+    return cells

@@ -11,18 +11,27 @@ from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.signs import Span
 
 _LONGEST, _SHORTEST = 4, 2
+_LONGEST_GIVEN = 2
+_TITLE = re.compile(
+    r".{1,2}(?:主任|书记|[局镇乡县市省区所站科院校处股部村组队厅州会社]长|老师|医生|护士|经理|会计|出纳|委员|干事|专员|同志|先生|女士|师傅|工)\Z"
+)
 _VILLAGE = re.compile(
     r".家[营庄沟河湾桥坡岭山堡口台铺塘园寨屯楼洼窑坊集店村港滩坝井泉峪坪场院门街巷岗冲]"
 )
 _ODD_ONE = re.compile(r"([\u4e00-\u9fff]{2,3})[、，]")
 _ODD_LAST = re.compile(r"[、，]([\u4e00-\u9fff]{2,3})\Z")
 _JOINT = re.compile(r"[、，,；;\s和及]{1,2}")
+_JOINTS = "、，,；; 和"
 _FULL = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{3}(?<=[路城苑行周月日家全])")
 """Behind an everyday word these make a longer one: 阳光路, 黄金周, 安康苑."""
 _PLACE_BEHIND = re.compile(
     r"[\u4e00-\u9fff]?(?:村|庄|屯|镇|乡|县|区|市|街|路|巷|社区|小区|花园|家园|广场|大桥|河道|水库"
     r"|小学|中学|学校|医院|卫生院|幼儿园|敬老院|公司|合作社|厂|组|站|中心|灌区|渠|沟)"
+)
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_OF_AN_OFFICE = re.compile(
+    r"[局所股科室处部组站队会村镇乡县社院校办厅委位]\Z|单位|同志|项目|金额|应当|左右|均|无|见"
 )
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,6}[·•][\u4e00-\u9fff]{2,8}")
@@ -42,7 +51,10 @@ def is_name(word: str) -> bool:
         return False
     if _VILLAGE.fullmatch(word) or (_PLACE.fullmatch(word) and word[:2] in words.ordinary):
         return False
-    return 1 <= len(given) <= 2 and all(char in words.given for char in given)
+    known = [char in words.given for char in given]
+    if len(given) == _LONGEST_GIVEN and any(known):  # 占军, 改娣: what also begins everyday words
+        return all(known) or all(char in words.given or char in words.also_given for char in given)
+    return len(given) == 1 and all(known)
 
 
 def is_name_in_a_column(word: str) -> bool:
@@ -66,6 +78,39 @@ def name_from(text: str, start: int) -> int:
     if spaced and is_name(spaced[1] + spaced[2]) and _ends_well(text, spaced.end()):
         return spaced.end()
     return 0
+
+
+def names_in(text: str) -> Iterator[Span]:
+    """Yield the names that stand anywhere in a short text, set apart on both sides."""
+    words, done = name_words(), 0
+    for place, char in enumerate(text):
+        if place < done or (
+            char not in words.surnames and text[place : place + 2] not in words.compound
+        ):
+            continue
+        end = name_from(text, place) if begins_well(text, place) else 0
+        if end:
+            yield place, end
+            done = end
+
+
+def name_behind_label(text: str, start: int) -> int:
+    """Return where the name behind a label and a colon ends, 0 for none; there odd ones count too."""
+    end = name_from(text, start)
+    if end:
+        return end
+    foreign = _FOREIGN.match(text, start)
+    if foreign:
+        return foreign.end()
+    run = _HAN_RUN.match(text, start)
+    if not run or not is_name_in_a_column(run[0]):
+        return 0
+    word = run[0]
+    return (
+        0
+        if word in name_words().ordinary or _OF_AN_OFFICE.search(word) or _TITLE.match(word)
+        else run.end()
+    )
 
 
 def name_running_on(text: str, start: int) -> int:
@@ -123,46 +168,39 @@ def names_from(text: str, start: int, *, running_on: bool = False) -> Iterator[S
     In a row of names one that is not known for a name counts too, if the next one does. With
     ``running_on`` the last one may have words behind it.
     """
-    end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
-    skipped: Span | None = None
-    if not end:
-        odd = _ODD_ONE.match(text, start)
-        skipped = odd.span(1) if odd else None
-        end = odd.end(1) if odd else 0
-    while end:
-        if skipped is None:
+    odd: Span | None = None
+    while True:
+        end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
+        if end:
+            yield from (odd,) if odd else ()
             yield start, end
-        joint = _JOINT.match(text, end)
+        unknown = _ODD_ONE.match(text, start) if not end and not odd else None
+        odd = unknown.span(1) if unknown else None
+        joint = _JOINT.match(text, odd[1] if odd else end) if odd or end else None
         if not joint:
             return
         start = joint.end()
-        end = name_from(text, start) or (name_running_on(text, start) if running_on else 0)
-        if end and skipped:
-            yield skipped
-        skipped = None
 
 
 def names_up_to(text: str, end: int, *, touching: bool = False) -> Iterator[Span]:
     """Yield the name that ends at ``end`` and those joined to it from the left, last one first.
 
-    ``touching`` is about the last one, see ``name_up_to``.
+    One that is not known for a name counts too, if the one before it does. ``touching`` is about
+    the last one, see ``name_up_to``.
     """
-    start = name_up_to(text, end, touching=touching)
-    skipped: Span | None = None
-    if start < 0:
-        odd = _ODD_LAST.search(text[max(0, end - 4) : end])
-        start = end - len(odd[1]) if odd else -1
-        skipped = (start, end) if odd else None
-    while start >= 0:
-        if skipped is None:
+    odd: Span | None = None
+    while True:
+        start = name_up_to(text, end, touching=touching)
+        touching = False
+        if start >= 0:
+            yield from (odd,) if odd else ()
             yield start, end
-        end = start - 1
-        if end < 0 or text[end] not in "、，,；; 和":
+        unknown = _ODD_LAST.search(text[max(0, end - 4) : end]) if start < 0 and not odd else None
+        odd = (end - len(unknown[1]), end) if unknown else None
+        left = odd[0] if odd else start
+        if left <= 0 or text[left - 1] not in _JOINTS:
             return
-        start = name_up_to(text, end)
-        if start >= 0 and skipped:
-            yield skipped
-        skipped = None
+        end = left - 1
 
 
 def begins_well(text: str, start: int) -> bool:

@@ -5,35 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from generator.facts.wordlists.sensitive_words import sensitive_words
+from generator.judging.texts.sensitive.beside import names_beside
+from generator.judging.texts.sensitive.births import names_around
 from generator.judging.texts.sensitive.name_lists import find_rows, find_tables
 from generator.judging.texts.sensitive.names import (
+    name_behind_label,
     name_from,
-    name_up_to,
     names_from,
     names_up_to,
 )
 from generator.judging.texts.sensitive.signs import Kind, Sign, Span
 
 _MANY = 2  # names that make a list
-_BEFORE_NUMBER = re.compile(
-    r"(?:[的（(：:，,、\s]{0,2}(?:本人|联系|公民|办公室?|单位|值班室?)?"
-    r"(?:电话|手机|身份证|证件|身份|银行卡|卡号|账号|邮箱|车牌|座机|微信)(?:号码?)?)?"
-    r"[：:是为\s，,（(、_\-]{0,3}\Z"
-)
-_AFTER_NUMBER = re.compile(r"[\s，,、）)（(：:_\-]{0,2}(?:(?:联系人|机主|车主|户主|持卡人)[：:]?)?")
 _PERSONS = tuple("户人员众儿童女者象属生")
 """How a condition ends that is a word for people, not for their state: 低保户, not 低保."""
 
 _TOUCHING = re.compile("(?:的|本村|该村)*")
 _BEFORE_CONDITION = re.compile(
-    r"(?:[，,、（(\s]?[男女]性?)?(?:[，,、\s]?[0-9]{1,3}岁)?(?:[，,、\s]?[汉回满蒙藏壮苗]族)?"
-    r"(?:同志|先生|女士|老人|大娘|大爷|家庭|一家|家|户)?(?:等[0-9一二三四五六七八九十]*[户人名位]?)?[，,（(：:\s、]?"
-    r"(?:系|是|为|属于|属|因|身患|患有|患)?(?:的|本村|该村|[一二三四]级|重度|中度|轻度|肢体|视力|听力|智力|精神|言语|多重)*"
-    r"[，,（(：:\s]?\Z"
+    r"(?:[，,、（(：:\s]{1,2}|[男女]性?|(?:19|20)[0-9]{2}[年\-./][0-9]{1,2}[月\-./]?(?:[0-9]{1,2}日?)?|(?:现年)?[0-9]{1,3}周?岁|[汉回满蒙藏壮苗彝侗瑶]族|同志|先生|女士|老人|大娘|大爷|家庭|一家|家(?:中|里|属)?|户"
+    r"|等[0-9一二三四五六七八九十]*[户人名位]?|系|是|为|属于?|因病?|身患|患上?有?|确诊为?|诊断为|认定为|被?(?:确诊|诊断|认定|评定|评|纳入|列)(?:入|为)?"
+    r"|享受|符合|长期|常年|多年|已|被|的|我?本?村|该村|村民|居民|[一二三四]级|重度|中度|轻度|肢体|视力|听力|智力|精神|言语|多重){0,14}\Z"
+)
+_REACH = 36
+_ILL = re.compile(
+    "(?:患有?|患上|罹患|身患|得了|确诊为?|诊断为?|因)[\u4e00-\u9fff]{1,6}?(?:病|症|炎|癌|瘤|结石|衰竭|梗死)[（(，,]?"
 )
 _MONEY = re.compile(r"[0-9]\s?(?:元|万元)")
+_PAID = re.compile(r"发放给?|发给|补[贴助]|救助|慰问|资助|奖励|支付给?|付给|兑付给?")
+_SUM = re.compile(r"(?:现金|慰问金|补助)?[（(：: ]{0,2}[0-9][0-9,.]{0,12} ?元")
+_AND = re.compile(r"[、，,/ 和]{1,2}")
+_AROUND = 60
+_PERSONAL = (
+    "性别", "身份证", "出生", "住址", "地址", "电话", "金额", "病", "民族", "年龄", "家庭",
+    "账号", "卡号", "补助", "补贴",
+)  # fmt: skip
 
 
 def find_people(text: str, numbers: Sequence[Sign]) -> Iterator[Sign]:
@@ -44,17 +52,21 @@ def find_people(text: str, numbers: Sequence[Sign]) -> Iterator[Sign]:
         numbers: The figures found already; a name beside one of them is told of with it, unless
             the figure is an office's own.
     """
-    told: set[Span] = {*_beside_conditions(text), *_behind_labels(text)}
+    told: set[Span] = {*_beside_conditions(text), *_behind_labels(text), *_paid(text)}
     for rows in (find_rows(text), find_tables(text)):
         for row in rows:
-            yield Sign(kind=Kind.PERSON_LIST, start=row[0][0], end=row[-1][1], parts=tuple(row))
+            kind = Kind.PERSON_LIST if len(row) >= _MANY else Kind.PERSON
+            yield Sign(kind=kind, start=row[0][0], end=row[-1][1], parts=tuple(row))
             told.difference_update(row)
     aside: set[Span] = set()
     for number in numbers:
-        (told if number.official else aside).update(_beside_number(text, number))
+        find = names_around if number.kind is Kind.BIRTH else names_beside
+        (told if number.official else aside).update(find(text, number.start, number.end))
     for start, end in sorted(aside - told):
         yield Sign(kind=Kind.PERSON, start=start, end=end, aside=True)
     yield from _by_line(text, sorted(told))
+    for start, end in sorted({*_handlers(text)} - aside - told):
+        yield Sign(kind=Kind.HANDLER, start=start, end=end)
 
 
 def _by_line(text: str, spans: Sequence[Span]) -> Iterator[Sign]:
@@ -69,28 +81,12 @@ def _by_line(text: str, spans: Sequence[Span]) -> Iterator[Sign]:
         yield Sign(kind=kind, start=line[0][0], end=line[-1][1], parts=tuple(line))
 
 
-def _beside_number(text: str, number: Sign) -> Iterator[Span]:
-    """Yield the name right before a figure or right behind it."""
-    offset = max(0, number.start - 24)
-    gap = _BEFORE_NUMBER.search(text[offset : number.start])
-    if gap:
-        end = offset + gap.start()
-        start = name_up_to(text, end)
-        if start >= 0:
-            yield start, end
-    gap = _AFTER_NUMBER.match(text, number.end)
-    if gap:
-        end = name_from(text, gap.end())
-        if end:
-            yield gap.end(), end
-
-
 def _beside_conditions(text: str) -> Iterator[Span]:
     """Yield names right before or behind a condition: 低保户张三, 张三（重度残疾）."""
-    for found in _conditions().finditer(text):
+    for found in chain(_conditions().finditer(text), _ILL.finditer(text)):
         person = found[0].rstrip("：:为是 “（(").endswith(_PERSONS)
         yield from names_from(text, found.end(), running_on=person)
-        offset = max(0, found.start() - 24)
+        offset = max(0, found.start() - _REACH)
         gap = _BEFORE_CONDITION.search(text[offset : found.start()])
         if gap:
             touching = _TOUCHING.fullmatch(gap[0]) is not None
@@ -98,12 +94,45 @@ def _beside_conditions(text: str) -> Iterator[Span]:
 
 
 def _behind_labels(text: str) -> Iterator[Span]:
-    """Yield names behind 姓名： and the like where the line speaks of a condition or of money."""
+    """Yield names behind 户主：, 患者姓名： and the like; behind 姓名： only beside such a matter."""
     for found in _labels().finditer(text):
-        end = name_from(text, found.end())
-        line = text[text.rfind("\n", 0, found.start()) + 1 :].split("\n", 1)[0]
-        if end and (_conditions().search(line) or _MONEY.search(line)):
+        end = name_behind_label(text, found.end())
+        if end and (not found[0].startswith("姓名") or _of_a_matter(text, found.start(), end)):
             yield found.end(), end
+    for found in _persons().finditer(text):
+        if name_from(text, found.end()):
+            yield from names_from(text, found.end())
+
+
+def _paid(text: str) -> Iterator[Span]:
+    """Yield the one name to whom a sum is paid: 发放给王芳500元."""
+    for found in _PAID.finditer(text):
+        end = name_from(text, found.end())
+        if end and _SUM.match(text, end):
+            yield found.end(), end
+
+
+def _of_a_matter(text: str, start: int, end: int) -> bool:
+    """Tell whether the lines around speak of a condition, of money or of other personal things."""
+    around = text[max(0, start - _AROUND) : start].rpartition("\n\n")[2]
+    around += text[start : end + _AROUND].partition("\n\n")[0]
+    return bool(
+        _conditions().search(around)
+        or _MONEY.search(around)
+        or any(word in around for word in _PERSONAL)
+    )
+
+
+def _handlers(text: str) -> Iterator[Span]:
+    """Yield names behind 联系人, 负责人, 填表人 and the like."""
+    for found in _handler_labels().finditer(text):
+        start = found.end()
+        end = name_behind_label(text, start) if found["colon"] else name_from(text, start)
+        while end:
+            yield start, end
+            joint = _AND.match(text, end)
+            start = joint.end() if joint else end
+            end = name_from(text, start) if joint else 0
 
 
 @cache
@@ -116,7 +145,28 @@ def _conditions() -> re.Pattern[str]:
     )
 
 
+def letters_apart(word: str) -> str:
+    """Return the pattern of a label whose characters may stand apart: 填 表 人."""
+    return " {0,3}".join(map(re.escape, word))
+
+
 @cache
 def _labels() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sensitive_words().name_columns))
-    return re.compile(rf"(?:{words})[：:]\s{{0,2}}")
+    words = "|".join(map(letters_apart, sensitive_words().name_columns))
+    return re.compile(rf"(?:{words})(?:姓名)?[\"'”]?[：:|｜\t]\s{{0,3}}[\"'“]?")
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sensitive_words().persons))
+    return re.compile(rf"(?:{words})(?:姓名)?[：:（(“为是\s]{{0,2}}")
+
+
+@cache
+def _handler_labels() -> re.Pattern[str]:
+    words = "|".join(map(letters_apart, sensitive_words().handlers))
+    return re.compile(
+        rf"(?:{words})(?:姓名|签[名字章])?(?:[及和与、/]?(?:联系)?(?:电话|方式|手机))?"
+        rf"(?:[（(][^（()）\n]{{1,8}}[)）])?[\"'”]?"
+        rf"(?:(?P<colon>\s{{0,2}}[：:|｜\t]\s{{0,4}})|[为是\s]{{0,2}})[\"'“]?"
+    )

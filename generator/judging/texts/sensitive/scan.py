@@ -8,25 +8,39 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from generator.facts.wordlists.sensitive_words import sensitive_words
-from generator.judging.texts.sensitive.cards import find_bank_cards, find_identity_numbers
+from generator.judging.texts.sensitive.addresses import find_addresses
+from generator.judging.texts.sensitive.births import find_births
+from generator.judging.texts.sensitive.cards import (
+    find_accounts,
+    find_bank_cards,
+    find_identity_numbers,
+)
+from generator.judging.texts.sensitive.certificates import find_certificates
+from generator.judging.texts.sensitive.chat_accounts import find_chat_accounts
+from generator.judging.texts.sensitive.digit_runs import runs_of
+from generator.judging.texts.sensitive.emails import find_emails, find_logins
 from generator.judging.texts.sensitive.folding import fold
-from generator.judging.texts.sensitive.people import find_people
+from generator.judging.texts.sensitive.mobiles import find_mobiles
+from generator.judging.texts.sensitive.people import find_people, letters_apart
+from generator.judging.texts.sensitive.plates import find_plates
 from generator.judging.texts.sensitive.secrecy_marks import find_marks
 from generator.judging.texts.sensitive.signs import Kind, Sign, Span, overlaps
-from generator.judging.texts.sensitive.telephones import (
-    find_emails,
-    find_landlines,
-    find_mobiles,
-    find_plates,
-)
+from generator.judging.texts.sensitive.telephones import find_landlines
 
-_DIGITS = re.compile(
-    r"[0-9]{7}|1[3-9][0-9 \-.—_]{3,}[0-9]|[(（]1[3-9][0-9][)）]|[0-9]{4}[ \-][0-9]{4}[ \-][0-9]|0[0-9]{2,3}[)）\- —]"
-    r"|[0-9]{6}[ \-][0-9]{6}|[2-8][0-9]{2,3}[ \-][0-9]{4}"
+_TELEPHONE = re.compile(r"[)）][ \-]?[0-9]{4}|[2-8][0-9]{2,3}[ \-.]?[0-9]{4}")
+_AT = re.compile(
+    r"@|艾特|[A-Za-z0-9_] ?(?:[\[(（【{<〔] ?(?:at|AT|At|a)|\(?#\)?[A-Za-z]|[ _\-](?:at|AT)[ _\-])"
 )
+_CHAT = re.compile(
+    r"[微薇威][信号]|[VvQq][：:]|微 信|[Ww][XxeE]|[VvQq] ?[XxQqCc]|[Vv]信"
+    r"|加[Vv微薇]|扣扣|企鹅|钉钉|支付宝|抖音|快手|陌陌"
+)
+_BORN = re.compile("[生诞男女]")
+_PASSWORD = re.compile("密码|口令|[Pp]ass|[Pp]wd")
 _PLATE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][·•.\- 0-9A-Za-z]"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-Za-z][·•.\-_ 0-9A-Za-z]"
 )
+_OF_MONEY = ("元", "各", "发放", "慰问", "补助", "补贴", "救助", "金额")
 _LEVELS = ("秘密", "机密", "绝密")
 
 
@@ -48,15 +62,26 @@ def scan(text: str) -> tuple[Sign, ...]:
 
 
 def _numbers(text: str) -> Iterator[Sign]:
-    if _DIGITS.search(text):
-        yield from find_identity_numbers(text)
-        yield from find_bank_cards(text)
-        yield from find_mobiles(text)
+    if "://" in text or _PASSWORD.search(text):
+        yield from find_logins(text)
+    runs = runs_of(text)
+    if runs:
+        yield from find_identity_numbers(text, runs)
+        yield from find_bank_cards(text, runs)
+        yield from find_certificates(text, runs)
+        yield from find_accounts(text, runs)
+    if runs or _TELEPHONE.search(text):
+        yield from find_mobiles(text, runs)
         yield from find_landlines(text)
-    if "@" in text:
+    if _AT.search(text):
         yield from find_emails(text)
+    if _CHAT.search(text):
+        yield from find_chat_accounts(text)
     if _PLATE.search(text):
         yield from find_plates(text)
+    if _BORN.search(text):
+        yield from find_births(text)
+    yield from find_addresses(text)
 
 
 def _apart(signs: Iterable[Sign], *, taken: Iterable[Span] = ()) -> tuple[Sign, ...]:
@@ -78,9 +103,9 @@ def _of_people(text: str) -> bool:
 @cache
 def _people_words() -> re.Pattern[str]:
     words = sensitive_words()
-    return re.compile(
-        "|".join(map(re.escape, (*words.conditions, *words.name_columns, "元", "各")))
-    )
+    plain = (*words.conditions, *words.persons, *_OF_MONEY)
+    spaced = (*words.name_columns, *words.handlers)
+    return re.compile("|".join((*map(re.escape, plain), *map(letters_apart, spaced), "患", "因")))
 
 
 @cache

@@ -16,10 +16,17 @@ class Kind(StrEnum):
     MOBILE = "手机号"
     LANDLINE = "固定电话"
     BANK_CARD = "银行卡号"
+    ACCOUNT = "个人账号"
     EMAIL = "电子邮箱"
     PLATE = "车牌号"
+    CERTIFICATE = "个人证件号"
+    CHAT = "微信、QQ 一类的账号"
+    LOGIN = "用户名、密码"
+    BIRTH = "出生日期"
+    ADDRESS = "住址"
     PERSON_LIST = "人员名单"
     PERSON = "姓名"
+    HANDLER = "经办人姓名"
     MARK = "涉密标志"
 
 

@@ -1,5 +1,8 @@
+"""The page of a year: its sentence, its sections, its figures and what can be downloaded."""
+
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -94,3 +97,11 @@ def test_the_digest_carries_the_figures_of_the_year():
         D("79.85"),
         "90 分以上",
     )
+
+
+def test_whoever_uses_excel_is_led_to_a_table_that_keeps_the_zeros_of_codes():
+    downloads = html_of(year_page(island()).content).split('id="downloads"')[1]
+    assert re.search(
+        r'<a [^>]*href="[^"]*explore/[^"]*unit=[^"]*"[^>]*>全部项目的 Excel 表</a>', downloads
+    )
+    assert "用 Excel 直接打开会丢掉编码前面的 0" in downloads

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import queue
 import re
 import socket
 import subprocess
 import sys
-import threading
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,6 +17,7 @@ from generator.publishing.authoring import scaffold
 from generator.publishing.building import preview
 from generator.publishing.building.preview import Preview
 from generator.publishing.disk.refusal import Refusal
+from tests.support.live import free_port
 
 pytestmark = pytest.mark.slow("live previews build and build again")
 
@@ -137,13 +134,6 @@ def test_what_we_write_ourselves_is_not_watched(live: Live):
     assert watched == {"data", "mkdocs.yml", "docs/guide"}
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 def get(address: str) -> str:
     with urllib.request.urlopen(address, timeout=60) as answer:
         text: str = answer.read().decode("utf-8")
@@ -196,33 +186,6 @@ def test_a_taken_port_is_said_at_once(tmp_path: Path):
                 tell=lambda line: None,
                 survive=lambda step: step(),
             )
-
-
-def test_data_that_goes_and_comes_back_is_watched_on(tmp_path: Path):
-    (tmp_path / "data").mkdir()
-    built, told = threading.Semaphore(0), queue.Queue[str]()
-    server: Any = preview._server("127.0.0.1", free_port(), tmp_path, told.put)
-    server.builder = built.release
-    server.keep_watching(tmp_path / "data")
-    serving = threading.Thread(target=server.serve, daemon=True)
-    serving.start()
-    try:
-        assert "预览：" in told.get(timeout=60)
-        while not server.serve_thread.is_alive():  # by then it watches
-            time.sleep(0.05)
-        for _ in range(2):
-            (tmp_path / "data").rename(tmp_path / "away")
-            assert "data 不见了" in told.get(timeout=60)
-            (tmp_path / "away").rename(tmp_path / "data")
-            assert built.acquire(timeout=60)
-            (tmp_path / "data/new.yml").write_text("a: 1\n")
-            assert built.acquire(timeout=60)
-            (tmp_path / "data/new.yml").unlink()
-            assert built.acquire(timeout=60)
-    finally:
-        server.shutdown()
-        serving.join(timeout=60)
-    assert not serving.is_alive()
 
 
 def test_a_host_that_is_not_ours_is_said_with_its_own_advice(tmp_path: Path):

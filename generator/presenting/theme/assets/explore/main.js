@@ -9,6 +9,7 @@
   mz.partial.setAttribute("aria-haspopup", "dialog")
   mz.partial.setAttribute("aria-expanded", "false")
   const state = mz.state.read(location.search)
+  const wanted = location.hash  // the address is written anew as soon as the list stands
   const site = mz.data.site()
   const all = site.years.map((item) => item.year)
   const parts = {}
@@ -38,7 +39,7 @@
     load(needed()).then(() => {
       frame()
       refresh()
-      if (location.hash) window.scrollTo(0, 0)
+      if (wanted) parts.chips.scrollIntoView()
       if (!site.first.length && loaded.length < all.length) load(all).then(refresh, () => {})
     }).catch(failed)
   }

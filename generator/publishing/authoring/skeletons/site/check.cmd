@@ -1,4 +1,4 @@
 @echo off
-chcp 65001 >nul
-mingzhang check %*
+cd /d "%~dp0"
+call "%~dp0mingzhang.cmd" check %*
 pause
