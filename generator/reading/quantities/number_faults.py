@@ -166,7 +166,7 @@ def _with_unit(text: str, half: str, unit: str) -> NumberFault | None:
         advice = "这一项填金额（万元），不填百分比；百分比填到“执行率”。"
         return NumberFault(rule=rules.NUMBER_WITH_UNIT, why="是百分比，不是金额", advice=advice)
     if written in _RATES and unit == "分":
-        advice = f"这一项填几分，不填百分比：权重 {typed}% 就写 {typed}；得分写算出来的分数。"
+        advice = f"这一项填几分，不填百分比：本来就是 {typed} 分的写 {typed}，由比率算出的写算出来的分数。"
         return NumberFault(rule=rules.NUMBER_WITH_UNIT, why="是百分比，不是分数", advice=advice)
     factor = _IN_WAN_YUAN.get(written)
     if unit == "万元" and factor and typed:
