@@ -142,6 +142,7 @@ data/ 一个字都不动。改了什么逐个列出来；有 Git 的，再用 gi
 
 例子：
   mingzhang explain C203              一条规则：为什么、怎么算、怎么改、例子
+  mingzhang explain 勾稽              一类规则，一行一条；写 C2 或规则里的词（如 执行率）也可以
   mingzhang explain --list            全部规则，一行一条
   mingzhang explain standard          有哪些评分标准
   mingzhang explain caiyu-2020-10     一套评分标准的全部数字和出处

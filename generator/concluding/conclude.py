@@ -65,8 +65,9 @@ def _judge(
 ) -> Judged:
     reading = read_ledger(tree)
     shown = reading.ledger
+    unread = reading.broken
     if shown is None:
-        shown = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger
+        shown, unread = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger, unread | {SITE_FILE}
     evaluated = evaluate_years(shown) if shown is not None else ()
     findings: Iterable[Finding] = reading.findings
     refused: frozenset[str] = frozenset()
@@ -77,8 +78,8 @@ def _judge(
         lines = lines_of(shown, files)
         texts = partial(typed_texts, shown)
         refused = frozenset(one.name for one in files.attached if one.refused)
-        audited = audit(shown, evaluated, broken=reading.broken, files=files)
-        findings = settle(shown, {*findings, *audited}, broken=reading.broken)
+        audited = audit(shown, evaluated, broken=unread, files=files)
+        findings = settle(shown, {*findings, *audited}, broken=unread)
     if reading.ledger is not None and assets is not None:
         findings = (*findings, *missing_icons(reading.ledger.site, assets))
     return Judged(

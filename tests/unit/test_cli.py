@@ -266,6 +266,26 @@ def test_explain(repo: Path, capsys: pytest.CaptureFixture[str]):
     assert "没有“C999”这条规则" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("203", "C203　全年执行数大于"),
+        ("勾稽", "\nC201  勾稽"),
+        ("C2", "\nC201  勾稽"),
+        ("c80", "\nC801"),
+        ("全角", "\nC110  结构"),
+        ("三重一大", ""),
+    ],
+)
+def test_explain_answers_a_number_a_family_and_a_word(
+    repo: Path, capsys: pytest.CaptureFixture[str], word: str, said: str
+):
+    code = main(["explain", word])
+    told = capsys.readouterr()
+    assert code == (0 if said else 2)
+    assert said.strip() in told.out
+
+
 def test_new_forms_by_command(repo: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["new", "unit", "suicheng", "--name", "遂城镇人民政府"]) == 0
     assert main(["new", "year", "suicheng", "2024"]) == 0

@@ -20,6 +20,7 @@ _YAML = (".yml", ".yaml")
 _IGNORED_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
 _IGNORED_NAMES = ("thumbs.db", "desktop.ini", ".ds_store")
 _ASK = "请管理员开放读的权限，或把它移出 data/。"
+_NO_LINK = "把文件本身放进来，再删掉链接。"
 _FORBIDDEN = Unreadable("没有读这个文件的权限。", _ASK)
 _UNFINISHED = ".mingzhang-new"  # one writer at a time, so one name a folder will do
 
@@ -100,14 +101,23 @@ def _stray_link(root: Path, path: Path, name: str) -> Unreadable | None:
 
     An attachment is published as it lies there; a link would publish what nobody put there.
     """
-    target, where = path.resolve(), path.readlink()
     if is_attachment(name):
-        why = f"这是一个符号链接，指向 {where}；附件只能是放在 attachments 里的文件本身。"
-    elif target.is_relative_to((root / DATA).resolve()) and target.is_file():
+        why = f"这是一个符号链接，指向 {path.readlink()}；附件只能是放在 attachments 里的文件本身。"
+        return Unreadable(why, _NO_LINK)
+    try:
+        target = path.resolve(strict=True)
+    except FileNotFoundError:
+        target = path.parent / path.readlink()
+        if target.is_relative_to(root / DATA):
+            return Unreadable(f"这是一个符号链接，指向的 {path.readlink()} 不在那里。", _NO_LINK)
+    except (OSError, RuntimeError):  # a loop is the one or the other, by the version of Python
+        return Unreadable("这是一个符号链接，绕了一圈又指回自己。", _NO_LINK)
+    if target.is_relative_to((root / DATA).resolve()) and target.is_file():
         return None
-    else:
-        why = f"这是一个符号链接，指向 {where}；{DATA}/ 里只接受指向其中文件的链接。"
-    return Unreadable(why, "把文件本身放进来，再删掉链接。")
+    return Unreadable(
+        f"这是一个符号链接，指向 {path.readlink()}；{DATA}/ 里只接受指向其中文件的链接。",
+        _NO_LINK,
+    )
 
 
 def refuse_links_in_docs(root: Path) -> None:

@@ -221,7 +221,7 @@ NOT_A_MAPPING = Rule(
     why="整个文件应当是一项一项的“名称: 内容”；最外层是列表或一段文字，就对应不到表格。",
     way_out="删去最外层的“- ”或括号，按“名称: 内容”一行一项填写。",
     source=OUR_FORMAT,
-    example_bad="- 项目名称: 党建工作经费\n  状态: 公开",
+    example_bad="- 党建工作经费\n- 公开",
     example_good="项目名称: 党建工作经费\n状态: 公开",
 )
 NO_COLON = Rule(

@@ -72,6 +72,18 @@ def test_a_link_out_of_data_or_to_a_folder_is_not_followed(repo: Path, target: s
     assert tree["data/site.yml"]
 
 
+def test_links_in_a_circle_are_told(repo: Path):
+    (repo / "data/a.yml").symlink_to("b.yml")
+    (repo / "data/b.yml").symlink_to("a.yml")
+    (repo / "data/ring").symlink_to("ring")
+    tree = files.read_tree(repo, limit=100)
+    for name in ("data/a.yml", "data/b.yml", "data/ring"):
+        link = tree[name]
+        assert isinstance(link, Unreadable)
+        assert "指回自己" in link.why
+    assert tree["data/site.yml"]
+
+
 def test_what_may_not_be_read_says_so_and_the_rest_is_read(
     repo: Path, monkeypatch: pytest.MonkeyPatch
 ):

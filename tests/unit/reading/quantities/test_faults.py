@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading.vocabulary.formats import date_advice, pattern_fault, percent_advice
-from generator.reading.vocabulary.numbers import explain_number
+from generator.reading.quantities.format_faults import pattern_fault, percent_advice
+from generator.reading.quantities.meant_date import date_advice
+from generator.reading.quantities.number_faults import explain_number
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from generator.reading.vocabulary.numbers import explain_number
         ("1,778.67", "万元", "C145", "写成 1778.67。"),
         ("1 778.67", "万元", "C145", "写成 1778.67。"),
         ("1，778，000", "万元", "C145", "写成 1778000。"),
-        ("12,34", "万元", "C145", "小数点用英文句点"),
+        ("12,34", "万元", "C145", "是小数点的写成 12.34，是千分位的写成 1234。"),
         ("１０．５", "分", "C146", "写成 10.5。"),
         ("007", "分", "C147", "写成 7"),
         ("00.50", "分", "C147", "写成 0.50"),
@@ -53,7 +54,7 @@ def test_faults(text: str, unit: str, code: str, advice: str):
         ("95.8", "写成 95.8%。"),
         ("100 %", "写成 100%。"),
         ("1", "如果是比率 1，写成 100%；如果是百分之 1，写成 1%。"),
-        ("约100%", ""),
+        ("约100%", "写成 100%。"),
         ("9" * 30, ""),
     ],
 )

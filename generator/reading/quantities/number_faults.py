@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from generator.facts.diagnostics import Rule
 from generator.facts.form.keys import Key
 from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS, trimmed
+from generator.reading.quantities.meant_number import meant_number
 from generator.reading.rules import c140_values as rules
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－−＋　", "0123456789.,%--+ ")
@@ -31,6 +32,9 @@ _NOTHING = frozenset("-—–/无") | {
     "--",
     Key.NOT_APPLICABLE,
     "暂无",
+    "待定",
+    "待填",
+    "不详",
     "未填报",
     "无数据",
     "N/A",
@@ -47,6 +51,7 @@ _IN_WAN_YUAN = {
     "元": Decimal("0.0001"),
     "角": Decimal("0.00001"),
 }
+_RATES = ("%", "‰", "百分比", "个百分点")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +70,18 @@ def explain_number(text: str, unit: str) -> NumberFault:
         fault = look(text, half, unit)
         if fault:
             return fault
+    meant = meant_number(text, unit)
+    if meant is not None:
+        return NumberFault(rule=rules.NOT_A_NUMBER, why=meant[0], advice=meant[1])
     return NumberFault(rule=rules.NOT_A_NUMBER, why="应当填一个数")
+
+
+def whole_number_advice(value: Decimal) -> str:
+    """Say what whole number to write for one with a fraction."""
+    whole = int(value)
+    if value == whole:
+        return f"去掉小数点，写成 {whole}。"
+    return f"核对后写 {whole} 或 {whole + 1}，不写小数。"
 
 
 def _nothing(text: str, half: str, unit: str) -> NumberFault | None:
@@ -124,6 +140,10 @@ def _thousands(text: str, half: str, unit: str) -> NumberFault | None:
     if _COMMA.fullmatch(half):
         why = "里面有逗号，不知道是千分位还是小数点"
         advice = "去掉逗号；小数点用英文句点“.”。"
+        pieces = re.split("[,，]", half.replace("-", ""))
+        if len(pieces) == 2 and all(map(str.isdigit, pieces)):
+            first, second = pieces
+            advice = f"是小数点的写成 {first}.{second}，是千分位的写成 {first}{second}。"
         return NumberFault(rule=rules.THOUSANDS, why=why, advice=advice)
     return None
 
@@ -142,6 +162,12 @@ def _with_unit(text: str, half: str, unit: str) -> NumberFault | None:
     if not found:
         return None
     typed, written = _number(found.group(1)), found.group(2)
+    if written in _RATES and unit == "万元":
+        advice = "这一项填金额（万元），不填百分比；百分比填到“执行率”。"
+        return NumberFault(rule=rules.NUMBER_WITH_UNIT, why="是百分比，不是金额", advice=advice)
+    if written in _RATES and unit == "分":
+        advice = f"这一项填几分，不填百分比：本来就是 {typed} 分的写 {typed}，由比率算出的写算出来的分数。"
+        return NumberFault(rule=rules.NUMBER_WITH_UNIT, why="是百分比，不是分数", advice=advice)
     factor = _IN_WAN_YUAN.get(written)
     if unit == "万元" and factor and typed:
         value = trimmed(Decimal(typed) * factor)
