@@ -23,6 +23,8 @@ from generator.publishing.disk.files import write
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import KEPT
 from generator.publishing.disk.refusal import Refusal
+from generator.publishing.disk.revision import revision_of
+from generator.publishing.disk.static_files import put_in
 from generator.publishing.mkdocs.config import refuse_other_docs
 from generator.publishing.mkdocs.integrity import Digests, with_integrity
 from generator.publishing.mkdocs.theme_setup import UpToDate, set_up_theme
@@ -123,12 +125,19 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the site map and say in the folder what it is, after all other plugins."""
+        """Add site map and the webmaster's files and seal the folder, after all other plugins."""
         if self._audience is Audience.PUBLIC:
             for part in site_maps(config.site_url or "", self._listed):
                 write(Path(config.site_dir) / part.path, part.content)
+        root, site = Path(config.docs_dir).parent, Path(config.site_dir)
+        try:
+            put_in(root, site, again=self._serving)
+        except Refusal as refusal:
+            if self.prepared is not None:
+                raise
+            raise PluginError(f"{refusal.message}\n{refusal.advice}") from refusal
         if self.prepared is None and not self._serving:
-            seal(Path(config.site_dir), self._audience)
+            seal(site, self._audience, revision_of(root))
         self._held.close()
 
     def on_build_error(self, error: Exception) -> None:

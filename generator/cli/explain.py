@@ -10,6 +10,7 @@ from generator.cli.help_texts import HELP
 from generator.cli.output import print_lines, to_file
 from generator.cli.words import ChineseCommand
 from generator.facts.diagnostics import Severity
+from generator.facts.families import matching
 from generator.facts.standard import Standard
 from generator.publishing.disk.refusal import Refusal
 
@@ -46,17 +47,35 @@ def _one(word: str) -> str:
     from generator.concluding.rulebook import known_rule
     from generator.presenting.terminal.rule_text import rule_text, standard_text
 
-    rule = known_rule(word.upper())
+    rule = known_rule(word.upper()) or known_rule(f"C{word}")
     if rule is not None:
         return rule_text(rule, here=_severities().get(rule.code))
     named = {standard.id: standard for standard in _standards()}
+    some = _some(word) if word not in named else ""
+    if some:
+        return some
     if word not in named:
         raise Refusal(
             f"没有“{word}”这条规则，也没有这套评分标准。",
-            "规则写作 C 加三位数字，如 C203，用 mingzhang explain --list 列出；"
+            "规则写作 C 加三位数字，如 C203；也可以写类别（勾稽、C2）或规则里的词（执行率、全角），"
+            "用 mingzhang explain --list 列出全部；"
             "评分标准用 mingzhang explain standard 列出。",
         )
     return standard_text(named[word])
+
+
+def _some(word: str) -> str:
+    """Return the rules of a family, or those whose title has the word; empty where there are none."""
+    from generator.concluding.rulebook import RULES
+    from generator.presenting.terminal.rule_text import rules_text
+
+    codes = matching(word, tuple(rule.code for rule in RULES))
+    found = [rule for rule in RULES if rule.code in codes]
+    found = found or [rule for rule in RULES if word in rule.title]
+    if not found:
+        return ""
+    head = f"“{word}”有 {len(found)} 条规则；写上编号看全文，如 mingzhang explain {found[0].code}。"
+    return f"{head}\n{rules_text(found, _severities())}"
 
 
 def _root() -> Path | None:
@@ -86,9 +105,11 @@ def _severities() -> dict[str, Severity]:
 
 @click.command(cls=ChineseCommand, help=HELP["schema"])
 @click.argument("kind", metavar="[KIND]", default="project")
+@click.option("--editor", is_flag=True, help="给编辑器用的：空着的不算错，提示是中文的")
 @to_file
-def schema(kind: str, output: Path | None) -> int:
+def schema(kind: str, *, editor: bool, output: Path | None) -> int:
     """Print a JSON Schema."""
+    from generator.reading.schema.editor_schema import editor_schema_text
     from generator.reading.schema.validation import SchemaKind, schema_text
 
     try:
@@ -96,5 +117,5 @@ def schema(kind: str, output: Path | None) -> int:
     except ValueError:
         known = "、".join(SchemaKind)
         raise Refusal(f"没有“{kind}”这种数据文件。", f"可以写：{known}。") from None
-    print_lines(schema_text(wanted), output)
+    print_lines(editor_schema_text(wanted) if editor else schema_text(wanted), output)
     return 0

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import click
 
+from generator.cli import told
 from generator.cli.boundary import survive
 from generator.cli.help_texts import HELP
-from generator.cli.output import from_here, print_findings, progress_bar, say
+from generator.cli.output import from_here, progress_bar, say
 from generator.cli.words import ChineseCommand
 from generator.facts.records.states import Audience
-from generator.presenting.words.finding_text import count_text
-from generator.publishing.building.generate import Outcome
 from generator.publishing.disk.files import find_root
-from generator.publishing.disk.manifest import KEPT, Changes
 
+_hidden = click.option(
+    "--allow-hidden", is_flag=True, help="项目写着公开、年度的报告还不公开，是有意的，不算错"
+)
 _preview = click.option("--preview", is_flag=True, help="给本单位看：含草稿，每页标“预览”")
 
 
@@ -24,38 +25,18 @@ def _audience(preview: bool) -> Audience:
     return Audience.PREVIEW if preview else Audience.PUBLIC
 
 
-def _report(outcome: Outcome, root: Path) -> int:
-    print_findings(outcome.findings, root)
-    if outcome.findings:
-        say(f"核对结果：{count_text(outcome.findings)}。")
-    if outcome.stopped:
-        say("有“错误”级的问题，没有写任何文件。改好后再运行一次。")
-    return int(outcome.stopped)
-
-
-def _say_edited(changes: Changes) -> None:
-    if changes.edited:
-        names = "、".join(changes.edited)
-        say(f"这些生成的页面被手工改过，已按数据重写：{names}。要改内容，请改 data/ 里的文件。")
-    if changes.kept:
-        names = "、".join(f"docs/{name}" for name in changes.kept)
-        say(
-            f"这些页面不再发布，但有人手工改过，没有删掉，移到了 {KEPT}/：{names}。"
-            "要作为手写的页面发布，请换个名字放回 docs/；不要的请删掉。"
-        )
-
-
 @click.command(cls=ChineseCommand, help=HELP["generate"])
 @click.option("--dry-run", is_flag=True, help="只列出会写、会删哪些文件")
 @click.option("--zensical", is_flag=True, help="另写 zensical.yml，可以改用 Zensical 构建")
+@_hidden
 @_preview
-def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
+def generate(dry_run: bool, zensical: bool, allow_hidden: bool, preview: bool) -> int:
     """Write docs/ from data/."""
     from generator.publishing.building.generate import generate as run
 
     root = find_root(Path())
-    outcome = run(root, audience=_audience(preview), dry_run=dry_run)
-    code = _report(outcome, root)
+    outcome = run(root, audience=_audience(preview), dry_run=dry_run, tolerant=preview)
+    code = told.report(outcome, root)
     if code:
         return code
     changes = outcome.changes
@@ -68,7 +49,7 @@ def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
             for name in names:
                 click.echo(f"{word} docs/{name}")
     else:
-        _say_edited(changes)
+        told.say_edited(changes)
     would = "会" if dry_run else ""
     say(
         f"{would}写 {len(changes.written)} 个文件，{would}删 {len(changes.removed)} 个，"
@@ -79,7 +60,7 @@ def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
 
         write_config(root, outcome.site, _audience(preview))
         say(f"配置写在 {CONFIG}，用 zensical build -f {CONFIG} 构建。")
-    return 0
+    return told.say_published(outcome, allow_hidden=allow_hidden)
 
 
 @click.command(cls=ChineseCommand, help=HELP["build"])
@@ -90,8 +71,9 @@ def generate(dry_run: bool, zensical: bool, preview: bool) -> int:
     help="网站放进哪个文件夹（默认 site，预览默认 preview）",
 )
 @click.option("--offline", is_flag=True, help="另外打一个压缩包，解压后不联网也能看、能搜")
+@_hidden
 @_preview
-def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
+def build(site_dir: Path | None, offline: bool, allow_hidden: bool, preview: bool) -> int:
     """Build the site and let it take the place of the old one."""
     from generator.publishing.building.build import build as run
 
@@ -100,17 +82,20 @@ def build(site_dir: Path | None, offline: bool, preview: bool) -> int:
     folder = site_dir or root / ("preview" if preview else "site")
     with progress_bar("构建网站") as progress:
         outcome = run(root, folder, audience=audience, progress=progress, offline=offline)
-    code = _report(outcome, root)
-    if code == 0:
-        _say_edited(outcome.changes)
-        say(f"{'预览' if preview else ''}网站已放进 {from_here(root, folder)}/。")
-        for left in outcome.leftovers:
-            say(f"旧网站的文件没有删干净，留在 {from_here(root, left)}；可以手工删掉。")
-        from generator.publishing.building.offline_archive import archive_of
+    code = told.report(outcome, root)
+    if code:
+        return code
+    told.say_edited(outcome.changes)
+    say(f"{'预览' if preview else ''}网站已放进 {from_here(root, folder)}/。")
+    for left in outcome.leftovers:
+        say(f"旧网站的文件没有删干净，留在 {from_here(root, left)}；可以手工删掉。")
+    from generator.publishing.building.offline_archive import archive_of
 
-        if archive_of(folder.resolve()).is_file():
-            say(f"离线的压缩包是 {from_here(root, archive_of(folder))}。")
-    return code
+    if archive_of(folder.resolve()).is_file():
+        say(f"离线的压缩包是 {from_here(root, archive_of(folder))}。")
+    told.say_foreign(outcome, from_here(root, folder))
+    told.say_revision(outcome)
+    return told.say_published(outcome, allow_hidden=allow_hidden)
 
 
 @click.command(cls=ChineseCommand, help=HELP["serve"])

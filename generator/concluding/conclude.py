@@ -10,6 +10,7 @@ from functools import partial
 
 from generator.concluding.judged import Judged
 from generator.concluding.judged_years import judged_years
+from generator.concluding.kept_back import without_kept_back
 from generator.concluding.masked_findings import masked_findings, no_texts
 from generator.concluding.missing_icons import missing_icons
 from generator.concluding.public_findings import public_findings
@@ -64,18 +65,21 @@ def _judge(
 ) -> Judged:
     reading = read_ledger(tree)
     shown = reading.ledger
+    unread = reading.broken
     if shown is None:
-        shown = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger
+        shown, unread = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger, unread | {SITE_FILE}
     evaluated = evaluate_years(shown) if shown is not None else ()
     findings: Iterable[Finding] = reading.findings
+    refused: frozenset[str] = frozenset()
     lines: dict[str, tuple[str, ...]] = {}
     texts: Callable[[str], Iterable[str]] = no_texts
     if shown is not None:
         files = repo_files(shown, tree, look, written)
         lines = lines_of(shown, files)
         texts = partial(typed_texts, shown)
-        audited = audit(shown, evaluated, broken=reading.broken, files=files)
-        findings = settle(shown, {*findings, *audited}, broken=reading.broken)
+        refused = frozenset(one.name for one in files.attached if one.refused)
+        audited = audit(shown, evaluated, broken=unread, files=files)
+        findings = settle(shown, {*findings, *audited}, broken=unread)
     if reading.ledger is not None and assets is not None:
         findings = (*findings, *missing_icons(reading.ledger.site, assets))
     return Judged(
@@ -87,6 +91,7 @@ def _judge(
         findings=in_typed_places(
             masked_findings(sorted(findings, key=lambda item: item.sort_key), lines, texts), tree
         ),
+        refused=refused,
     )
 
 
@@ -97,6 +102,8 @@ def shown_to(judged: Judged, audience: Audience) -> Judged:
     told = judged.findings
     if audience is Audience.PUBLIC:
         told = public_findings(judged.shown, judged.evaluated, told)
+    judged = without_kept_back(judged)
+    assert judged.shown is not None
     years = judged_years(judged.shown.site, judged.evaluated, told, audience)
     return replace(judged, audience=audience, years=tuple(years), told=told)
 

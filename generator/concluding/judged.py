@@ -72,7 +72,8 @@ class JudgedYear:
 class Judged:
     """A repo, read and judged.
 
-    ``names`` are the files below data/, ``broken`` those with an error that leaves them out of the
+    ``names`` are the files below data/, ``refused`` the attachments among them that are published in
+    no case for what is in them, ``broken`` those with an error that leaves them out of the
     ledger. ``shown`` is the ledger for a tolerant preview: with a broken site.yml, all the rest
     under a stand-in name; otherwise the ledger itself. ``evaluated`` holds every project of it
     scored, whatever its status; ``findings`` are all there are, settled and masked. What an
@@ -85,6 +86,7 @@ class Judged:
     broken: frozenset[str]
     evaluated: tuple[EvaluatedYear, ...]
     findings: tuple[Finding, ...]
+    refused: frozenset[str] = frozenset()
     audience: Audience | None = None
     years: tuple[JudgedYear, ...] = ()
     told: tuple[Finding, ...] = ()

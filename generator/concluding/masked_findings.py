@@ -144,7 +144,7 @@ def _differing(text: str, masked: str) -> Iterator[tuple[int, int]]:
 
 def _in_a_line(item: Finding) -> Finding:
     """Return a finding that repeats no more of a text than a line."""
-    message, advice = _cut(item.message), _cut(item.advice)
+    message, advice = _cut(item.message), _cut_lines(item.advice)
     if message == item.message and advice == item.advice:
         return item
     return replace(item, message=message, advice=advice)
@@ -155,6 +155,14 @@ def _cut(sentence: str) -> str:
         return sentence
     flat = " ".join(sentence.splitlines())
     return _LONG_PIECE.sub(lambda found: found[0][: _LINE - 1] + "…", flat)
+
+
+def _cut_lines(advice: str) -> str:
+    """Cut an advice line by line where it shows lines to be typed: it announces them with a colon."""
+    first, *typed = advice.split("\n")
+    if not typed or not first.endswith("："):
+        return _cut(advice)
+    return "\n".join((_cut(first), *map(_cut, typed)))
 
 
 def _said(item: Finding) -> Iterable[str]:

@@ -17,7 +17,8 @@ def public_attachments(
     """Yield (path below docs/, file below the repo) of each attachment to publish, once each.
 
     公开: 是 on a withheld project, or on a draft where the audience is the public, publishes
-    nothing; nor does it on a program or page (C710), explained or not.
+    nothing; nor does it on a program or page (C710), explained or not. What only looking into it
+    shows to be one is not among ``names``.
     """
     for path, name in named_attachments(ledger, names, audience=audience):
         if not why_never_published(name):

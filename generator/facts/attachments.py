@@ -34,7 +34,9 @@ class AttachedFile:
         located: Which pictures tell where they were taken, empty for none.
         runs: What in it is a program: 宏, 脚本; empty for nothing.
         fault: Why it could not be read, empty if it could.
-        unseen: What of it was not looked at, empty for nothing.
+        unseen: What of it only a person can look at, a scan; empty for nothing.
+        unfinished: What of it could not be looked into: too much, too deep, locked within.
+        refused: Why what is in it keeps it from being published at all; empty for nothing.
     """
 
     name: str
@@ -48,6 +50,8 @@ class AttachedFile:
     runs: tuple[str, ...] = ()
     fault: str = ""
     unseen: str = ""
+    unfinished: tuple[str, ...] = ()
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

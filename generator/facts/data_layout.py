@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 DATA = "data"
 SITE_FILE = f"{DATA}/site.yml"
+STATIC = f"{DATA}/static"
+"""The webmaster's own files: put into the root of the site as they are."""
+
+_OF_A_UNIT = re.compile(r"unit\.ya?ml$|[^/]+/(?:report|review)\.ya?ml$|[^/]+/projects/")
 
 
 def unit_file(unit_id: str) -> str:
@@ -27,3 +32,12 @@ def is_attachment(name: str) -> bool:
     """Tell whether a path is data/<unit>/<year>/attachments/…: published as it is, never read."""
     parts = PurePosixPath(name).parts
     return len(parts) > 4 and parts[3] == "attachments"
+
+
+def is_static(name: str) -> bool:
+    """Tell whether a path is data/static/…: the webmaster's, never read.
+
+    A unit of that name is none of it: its drafts would go out as they are.
+    """
+    inside = name.removeprefix(f"{STATIC}/")
+    return inside != name and not _OF_A_UNIT.match(inside)

@@ -6,7 +6,7 @@ OF_THE_SITE = frozenset(
     (
         *("404", "about", "assets", "attachments", "compare", "data", "dev", "explore", "feed"),
         *("fields", "guide", "how-to-read", "index", "method", "projects", "robots", "rules"),
-        *("search", "site", "sitemap", "standards", "stylesheets"),
+        *("search", "site", "sitemap", "standards", "static", "stylesheets"),
         "templates",  # MkDocs builds no page of a folder of this name
     )
 )

@@ -209,7 +209,9 @@ def test_build_publishes_and_builds_again_to_the_same_bytes(
 ):
     assert main(["build"]) == 0
     told = capfd.readouterr()
-    assert told.err.endswith("网站已放进 site/。\n")
+    assert (
+        "网站已放进 site/。\n公开 1 个单位 1 个年度 2 个项目（其中示例单位 1 个）。\n" in told.err
+    )
     info = json.loads((repo / "site/build.json").read_text(encoding="utf-8"))
     assert info["audience"] == "公开"
     assert "项目支出绩效公开" in (repo / "site/index.html").read_text(encoding="utf-8")
@@ -218,6 +220,37 @@ def test_build_publishes_and_builds_again_to_the_same_bytes(
     assert again == info
     assert main(["build", "--preview", "--site-dir", "site"]) == 2
     assert "预览不能盖掉" in capfd.readouterr().err
+
+
+@pytest.mark.slow("a site is built")
+def test_a_preview_is_built_with_errors_and_only_publishing_is_refused(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+):
+    change(repo / DANGJIAN, "项目名称: ", "项目名称：")
+    stray = repo / "data/shili/2024/lvhua.yml"
+    stray.write_text("项目名称: 绿化\n", encoding="utf-8")
+    assert main(["build"]) == 1
+    assert not (repo / "site").exists()
+    assert "--preview" in capsys.readouterr().err
+    assert main(["build", "--preview"]) == 1
+    assert "读不进来的文件 2 个" in capsys.readouterr().err
+    front = (repo / "preview/index.html").read_text(encoding="utf-8")
+    assert "2 处错误，在 2 个文件里" in front
+    assert 'href="shili/2024/dangjian/"' in front
+    assert "data/shili/2024/lvhua.yml" in front and "C175" in front
+    page = (repo / "preview/shili/2024/dangjian/index.html").read_text(encoding="utf-8")
+    assert "有待改正" in page and "C110" in page
+
+
+def test_public_projects_of_a_hidden_year_are_told(repo: Path, capsys: pytest.CaptureFixture[str]):
+    change(repo / "data/shili/2024/report.yml", "状态: 公开", "状态: 草稿")
+    assert main(["generate"]) == 1
+    told = capsys.readouterr().err
+    assert "公开 0 个单位 0 个年度 0 个项目。" in told
+    assert DANGJIAN in told and "--allow-hidden" in told
+    assert main(["generate", "--allow-hidden"]) == 0
+    assert "整个年度不公开" in capsys.readouterr().err
+    assert main(["generate", "--preview"]) == 0
 
 
 def test_explain(repo: Path, capsys: pytest.CaptureFixture[str]):
@@ -231,6 +264,26 @@ def test_explain(repo: Path, capsys: pytest.CaptureFixture[str]):
     assert "出处：" in told
     assert main(["explain", "C999"]) == 2
     assert "没有“C999”这条规则" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("203", "C203　全年执行数大于"),
+        ("勾稽", "\nC201  勾稽"),
+        ("C2", "\nC201  勾稽"),
+        ("c80", "\nC801"),
+        ("全角", "\nC110  结构"),
+        ("三重一大", ""),
+    ],
+)
+def test_explain_answers_a_number_a_family_and_a_word(
+    repo: Path, capsys: pytest.CaptureFixture[str], word: str, said: str
+):
+    code = main(["explain", word])
+    told = capsys.readouterr()
+    assert code == (0 if said else 2)
+    assert said.strip() in told.out
 
 
 def test_new_forms_by_command(repo: Path, capsys: pytest.CaptureFixture[str]):

@@ -12,7 +12,7 @@ from generator.exchanging.review_sheet import sheet_layout as layout
 from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind, SheetRow
 from generator.exchanging.xlsx.cells import Cell
 from generator.facts.units import DECIMAL_DIGITS, ZERO, plain
-from generator.reading.vocabulary.numbers import explain_number
+from generator.reading.quantities.number_faults import explain_number
 
 _NUMBER = re.compile(rf"\d{{1,12}}(?:\.\d{{1,{DECIMAL_DIGITS}}})?")
 _CLIP = 30
@@ -38,9 +38,16 @@ def read_answer(row: SheetRow, line: Mapping[str, Cell]) -> tuple[Answer, list[S
         score=score,
         reason=line[layout.REASON_HEAD].text,
         evidence="" if row.kind is RowKind.EXECUTION else line[layout.EVIDENCE_HEAD].text,
+        taken_back=_taken_back(line),
     )
     faults += _without_reason(row, line, answer)
     return answer, faults
+
+
+def _taken_back(line: Mapping[str, Cell]) -> frozenset[str]:
+    """Return the heads of the cells that held a result when the paper was written and are empty now."""
+    had = line[layout.HAD.head].text.split("、") if layout.HAD.head in line else ()
+    return frozenset(head for head in had if head in line and line[head].value is None)
 
 
 def _misplaced(row: SheetRow, line: Mapping[str, Cell]) -> Iterator[SheetFault]:

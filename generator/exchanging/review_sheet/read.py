@@ -19,9 +19,10 @@ from generator.exchanging.review_sheet.sheet_rows import (
 )
 from generator.exchanging.xlsx.cells import Cell, Sheet, read_sheets
 from generator.facts.form.keys import Key
-from generator.reading.vocabulary.formats import date_advice
+from generator.reading.quantities.meant_date import date_advice
 
 _Key = tuple[str, str]  # project, 序号
+_LOOKED_AT = 20  # rows in which the heads are looked for
 _COMPUTED = ("复算得分", "核对结果")  # may change with the rules, and nobody reads them back
 
 
@@ -63,12 +64,14 @@ def open_work_paper(content: bytes) -> WorkPaper | SheetFault:
     sheets, fault = read_sheets(content)
     if fault:
         return SheetFault(message=fault, advice="请给出 mingzhang review-sheet 写出的 .xlsx 文件。")
-    named = {sheet.name: sheet for sheet in sheets}
-    about, paper = named.get(layout.ABOUT), named.get(layout.SHEET)
-    if about is None or paper is None or about.at(layout.MARK_CELL).text != layout.MARK:
+    about = next((one for one in sheets if one.at(layout.MARK_CELL).text == layout.MARK), None)
+    others = [one for one in sheets if one is not about]
+    paper = next((one for one in others if one.name == layout.SHEET), None)
+    paper = paper or next((one for one in others if _head_row(one)), None)  # it was renamed
+    if about is None or paper is None:
         return SheetFault(
             message=f"这不是复核底稿：没有“{layout.SHEET}”“{layout.ABOUT}”两页，或者表样对不上。",
-            advice="请用 mingzhang review-sheet 单位 年度 写出的文件，不要改表名和“说明”一页。",
+            advice="请用 mingzhang review-sheet 单位 年度 写出的文件，不要删改“说明”一页。",
         )
     return WorkPaper(
         unit=about.at(layout.UNIT_CELL).text,
@@ -85,8 +88,12 @@ def read_work_paper(paper: WorkPaper, rows: Sequence[SheetRow]) -> SheetReading:
         paper: The file.
         rows: What the work paper of this unit and year would hold today, all projects.
     """
+    head_row = _head_row(paper.sheet)
+    if head_row not in (0, layout.HEAD_ROW):
+        return SheetReading(answers=(), faults=(_moved_head(head_row),))
     places = _columns(paper.sheet)
-    missing = [column.head for column in layout.COLUMNS if column.head not in places]
+    wanted = [column.head for column in layout.COLUMNS if column is not layout.HAD]
+    missing = [head for head in wanted if head not in places]
     if missing:
         return SheetReading(answers=(), faults=(_missing_columns(missing),))
     work = _Work()
@@ -106,6 +113,27 @@ def read_work_paper(paper: WorkPaper, rows: Sequence[SheetRow]) -> SheetReading:
         faults=tuple(sorted(work.faults, key=_place)),
         reviewer=paper.sheet.at(layout.REVIEWER_CELL).text,
         dated=dated,
+    )
+
+
+def _head_row(sheet: Sheet) -> int:
+    """Return the row (from 1) in which the heads of a work paper stand, 0 where none does."""
+    for number, row in enumerate(sheet.rows[:_LOOKED_AT], 1):
+        heads = {cell.text for cell in row}
+        if {layout.KEY.head, Key.NUMBER, layout.SCORE_HEAD} <= heads:
+            return number
+    return 0
+
+
+def _moved_head(row: int) -> SheetFault:
+    more = row - layout.HEAD_ROW
+    what = f"多了 {more} 行" if more > 0 else f"少了 {-more} 行"
+    return SheetFault(
+        cell=f"第 {row} 行",
+        message=f"表头应当在第 {layout.HEAD_ROW} 行，现在在第 {row} 行：上面{what}。",
+        advice="删去上面插入的行。"
+        if more > 0
+        else "撤销删行；或者重新写一份底稿，把复核结果抄过去。",
     )
 
 
@@ -139,6 +167,12 @@ def _key(line: Mapping[str, Cell]) -> _Key:
 def _read_line(line: Mapping[str, Cell], expected: Mapping[_Key, SheetRow], work: _Work) -> None:
     key, address = _key(line), line[layout.KEY.head].address
     row = expected.get(key)
+    if row is None and not any(key):
+        written = next(cell for cell in line.values() if cell.value is not None)
+        message = f"这一行是插入的，没有“{layout.KEY.head}”和“{Key.NUMBER}”，不知道说的是哪一项。"
+        advice = "把写的内容移到所说的那一项的行里，再删去这一行。"
+        work.faults.append(SheetFault(cell=written.address, message=message, advice=advice))
+        return
     if row is None:
         message = f"这一行写的是项目“{key[0]}”的“{key[1]}”，数据里没有。"
         advice = "“项目标识”和“序号”不能改；项目或指标已经删改的，重新写一份底稿。"
@@ -167,6 +201,7 @@ def _locked_faults(
     The fingerprint says whether somebody edited the sheet or the data changed after it was
     written; in that case only lines with answers matter: the reviewer saw other figures.
     """
+    lines = [line for line in lines if any(_key(line))]  # an inserted row is told already
     found = [[_shown(line[head]) for head in layout.LOCKED_HEADS] for line in lines]
     edited = fingerprint_of(found) != paper.mark
     answered = {(row.project, row.line) for row, _ in work.answers}

@@ -70,7 +70,14 @@ OPEN = (
 KEY = Column(head="项目标识", width=16, value=lambda row: row.project)
 """Says which project a row is about; beside the area that is printed."""
 
-COLUMNS = (*LOCKED, *OPEN, KEY)
+HAD = Column(
+    head="写出时已有",
+    width=16,
+    value=lambda row: "、".join(one.head for one in OPEN if one.value(row) not in (None, "")),
+)
+"""Says which of a row's open cells held a result when the paper was written; emptied, it is taken back."""
+
+COLUMNS = (*LOCKED, *OPEN, KEY, HAD)
 LOCKED_HEADS = tuple(column.head for column in (*LOCKED, KEY))
 OPEN_HEADS = tuple(column.head for column in OPEN)
 

@@ -29,12 +29,16 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a reviewer wrote in a row; on the row of the total ``evidence`` is the conclusion."""
+    """What a reviewer wrote in a row; on the row of the total ``evidence`` is the conclusion.
+
+    ``taken_back`` are the heads of the cells that held a result and were emptied.
+    """
 
     actual: str = ""
     score: Decimal | None = None
     reason: str = ""
     evidence: str = ""
+    taken_back: frozenset[str] = frozenset()
 
     @property
     def given(self) -> bool:

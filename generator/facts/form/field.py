@@ -39,8 +39,13 @@ TYPED = frozenset({Kind.TEXT, Kind.PROSE, Kind.QUANTITY, Kind.IDENTIFIER, Kind.A
 SECTIONS = frozenset({Kind.TABLE, Kind.LIST, Kind.TEXTS, Kind.SEVERITIES, Kind.EXPLANATIONS})
 """Kinds that stand on lines of their own below their key."""
 
-CLOSED = frozenset({Kind.MONEY, Kind.SCORE, Kind.NUMBER, Kind.COUNT, Kind.CHOICE, Kind.YES})
-"""Kinds that hold a bare number or one of a few words, and nothing else."""
+CLOSED = frozenset(
+    {
+        *(Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATE, Kind.NUMBER, Kind.COUNT, Kind.DATE),
+        *(Kind.CHOICE, Kind.YES),
+    }
+)
+"""Kinds that hold a bare number, a date or one of a few words, and nothing else."""
 
 _UNITS = {Kind.MONEY: "万元", Kind.SCORE: "分", Kind.PERCENT: "%", Kind.RATE: "%"}
 

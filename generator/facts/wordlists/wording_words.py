@@ -17,6 +17,7 @@ class WordingWords:
     tense: re.Pattern[str]  # 照抄时不算的词
     template: str  # 模板里的话 as alternatives, to be built into a larger pattern
     skeleton: str  # 空表里的名称 as alternatives
+    samples: frozenset[str]  # 样例里的句子, without blanks
     organs: tuple[str, ...]
     actions: tuple[str, ...]
     together: re.Pattern[str]  # 合作的词
@@ -31,6 +32,7 @@ def wording_words() -> WordingWords:
         tense=re.compile(_any(lists["照抄时不算的词"])),
         template=_any(lists["模板里的话"]),
         skeleton=_any(lists["空表里的名称"]),
+        samples=frozenset("".join(item.split()) for item in lists["样例里的句子"]),
         organs=tuple(lists["机关的词"]),
         actions=tuple(lists["做事的词"]),
         together=re.compile(_any(lists["合作的词"])),

@@ -50,7 +50,7 @@ def audit(
     subjects = [_year(year, earlier, broken, folders) for year, earlier in _with_earlier(years)]
     for subject in subjects:
         found.update(_ask(subject, ledger))
-    site = SiteSubject(ledger=ledger, years=tuple(subjects), files=files)
+    site = SiteSubject(ledger=ledger, years=tuple(subjects), files=files, unread=broken)
     for question in site_questions():
         found.update(question(site))
     return tuple(sorted(found, key=lambda finding: finding.sort_key))

@@ -61,11 +61,15 @@ class YearSubject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSubject:
-    """All that a site states: its units and years, judged."""
+    """All that a site states: its units and years, judged.
+
+    ``unread`` are files that are missing or broken: what they state is not known.
+    """
 
     ledger: Ledger
     years: tuple[YearSubject, ...]
     files: RepoFiles = field(default_factory=RepoFiles)
+    unread: frozenset[str] = frozenset()
 
 
 def project_before(project: Project, earlier: Mapping[str, Project]) -> Project | None:

@@ -15,10 +15,12 @@ from generator.facts.wordlists.senses import senses
 from generator.facts.wordlists.word_files import Words
 from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, is_share
 
-_ASIDE = re.compile(r"[(（\[［][^)）\]］]*[)）\]］]|[\s★☆*＊“”\"'：:，,、。.．;；/／]|^\d+|指标$")
-_NOT_CORE = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]|\d{4}\s*年度?|[^\w]|_")
+_ASIDE = re.compile(
+    r"[(（\[［][^(（\[［)）\]］]*[)）\]］]|[\s★☆*＊“”\"'：:，,、。.．;；/／]|^\d+|指标$"
+)
+_NOT_CORE = re.compile(r"[(（\[【][^(（\[【)）\]】]*[)）\]】]|\d{4}\s*年度?|[^\w]|_")
 _OF_COST = ("成本指标", "经济成本指标")
-_COST_WORD = re.compile(r"(?:总?成本|总?费用|总?支出|总?投资|总额|金额|费)+$")
+_COST_WORD = re.compile(r"(?:总?成本|总?费用|总?支出|总?投资|总额|金额|费){1,4}$")
 _UNDONE = re.compile(
     r"(?:不(?!低于|超过|少于|高于)[\u4e00-\u9fff]{2,3}|未(?!成年|来)[\u4e00-\u9fff]{2,6})率$"
 )

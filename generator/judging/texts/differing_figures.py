@@ -12,6 +12,7 @@ _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,14}$")
 _SPENT = re.compile(r"支付|支出|使用|执行|拨付|结余|结转|剩余|付")
 _SHORTEST = 4  # characters of a name that says what is counted
+_LONGEST_CLAUSE = 100  # characters before a figure that can say what it is
 _MONEY = 0  # the first group of units
 
 _Key = tuple[str, str, int]
@@ -27,9 +28,10 @@ def told_differently(text: str) -> Iterator[tuple[str, str]]:
     told: set[_Key] = set()
     for number, sentence in enumerate(_SENTENCE.findall(text)):
         for amount in amounts(sentence):
-            clause = re.split(r"[，,、：:（(]", sentence[: amount.start])[-1].strip()
+            before_it = sentence[max(0, amount.start - _LONGEST_CLAUSE) : amount.start]
+            clause = re.split(r"[，,、：:（(]", before_it)[-1].strip()
             key = _key(clause, amount)
-            if key is None or sentence[: amount.start].rstrip().endswith(("：", ":")):
+            if key is None or before_it.rstrip().endswith(("：", ":")):
                 continue
             before = first.setdefault(key, (number, amount, clause))
             if before[0] != number and before[1].size != amount.size and key not in told:

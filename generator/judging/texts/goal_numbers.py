@@ -15,7 +15,7 @@ from generator.judging.scoring.indicator_names import bare_name
 _NUMBER = re.compile(r"(?<![\d.,A-Za-z])(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d+)?(?![\d.])\s*")
 _BEFORE = re.compile(
     r"([\u4e00-\u9fff]{2,10}?)"
-    r"(?:不少于|不低于|不超过|至少|达到|达|完成|约|共计|共|计|各|为|≥|>=|＞=|有|数量)*\s*$"
+    r"(?:不少于|不低于|不超过|至少|达到|达|完成|约|共计|共|计|各|为|≥|>=|＞=|有|数量){0,4}+\s{0,9}$"
 )
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,8}")
 _PER = re.compile(r"每|各|均|单[个次场]|其中|上年|去年|累计")

@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.facts.wordlists.results import result_words
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?"
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _HEAD = re.compile(
     r"[\u4e00-\u9fff]{0,8}[，,；;、（(\s]{0,2}(?:其中|分别为|分别是)\s*(?P<colon>[：:])?"

@@ -12,7 +12,7 @@ from generator.facts.units import plain, trimmed
 from generator.judging.year.money import Money
 from generator.judging.year.summary import Summary
 
-_PATTERN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_PATTERN = re.compile(r"(?<!\{)\{\{([^{}]*)\}\}(?!\})")
 _NOT_STATED = "未填报"
 
 
@@ -196,12 +196,33 @@ NAMES: tuple[Placeholder, ...] = (
 """The closed list, in the order in which it is documented."""
 
 _BY_NAME = {item.name: item for item in NAMES}
+_LONGEST_FIRST = sorted(_BY_NAME, key=len, reverse=True)
+_BRACED = re.compile(r"[{｛]+[^{}｛｝，。；：\n]{0,15}[}｝]*|[}｝]+")
+_OTHERWISE = re.compile(
+    rf"(?:【+|\[+|［+|<+|＜+|〈|「|\$\(|%%?)\s*(?:{'|'.join(_LONGEST_FIRST)})\s*(?:】+|\]+|］+|>+|＞+|〉|」|\)|%%?)"
+)
 
 
 def find(text: str) -> Iterator[Used]:
     """Find every placeholder in a text, known or not."""
     for match in _PATTERN.finditer(text):
-        yield Used(name=match[1], start=match.start(), end=match.end())
+        yield Used(name=match[1].strip(), start=match.start(), end=match.end())
+
+
+def half_written(text: str, *, whole: bool = True) -> list[str]:
+    """Return what looks like a placeholder and is none: a brace too few, full-width, other brackets.
+
+    Without ``whole``, where no placeholder is filled in, those written right are among them, and
+    only braces count.
+    """
+    rest = _PATTERN.sub(lambda found: "\n" * len(found[0]), text) if whole else text
+    found = [*_BRACED.finditer(rest), *(_OTHERWISE.finditer(rest) if whole else ())]
+    return [match[0].strip() for match in sorted(found, key=lambda match: match.start())]
+
+
+def name_in(piece: str) -> str:
+    """Return the name of the list that a half-written placeholder holds, empty for none."""
+    return next((name for name in _LONGEST_FIRST if name in piece), "")
 
 
 def resolve(text: str, summary: Summary) -> str:
@@ -212,7 +233,7 @@ def resolve(text: str, summary: Summary) -> str:
     """
 
     def value(match: re.Match[str]) -> str:
-        item = _BY_NAME.get(match[1])
+        item = _BY_NAME.get(match[1].strip())
         return item.value(summary) if item else match[0]
 
     return _PATTERN.sub(value, text)

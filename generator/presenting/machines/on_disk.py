@@ -19,7 +19,7 @@ NOTE_FILE = "README.txt"
 _LINK = re.compile(r'(<(?:a|area|form|link)\b[^>]*?\s(?:href|action)=")([^"]*)(")')
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="[^"]*url=)([^"]*)(")')
 _INTEGRITY = re.compile(r'(<script\b[^>]*?) integrity="[^"]*"')
-_NOT_HERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
+_NOT_HERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{0,30}:|/")
 
 
 def for_disk(html: str, page: str, is_page: Callable[[str], bool]) -> str:

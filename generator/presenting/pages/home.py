@@ -12,6 +12,7 @@ from generator.presenting.machines.feed import PATH as FEED
 from generator.presenting.machines.head import home_head
 from generator.presenting.prepared.addresses import HOME, Address, unit_address
 from generator.presenting.prepared.digest import Digest
+from generator.presenting.prepared.file_errors import FileErrors
 from generator.presenting.prepared.listing import Listing, projects_in_year
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
@@ -57,6 +58,8 @@ def home_page(
     units: tuple[Unit, ...],
     digests: tuple[Digest, ...],
     findings: tuple[Finding, ...] = (),
+    *,
+    errors: tuple[FileErrors, ...] = (),
 ) -> Page:
     """Write the home page from the digests of all years; examples never count in its figures."""
     cards = tuple(_card(unit, digests) for unit in units)
@@ -72,6 +75,8 @@ def home_page(
             here=HOME,
             site=site,
             findings=findings,
+            errors=errors,
+            error_count=sum(len(one.errors) for one in errors),
             head=home_head(site, sentence, digests),
             sentence=sentence,
             figures=figures,

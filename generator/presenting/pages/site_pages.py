@@ -26,6 +26,7 @@ from generator.presenting.pages.search import search_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.digest import Digest, digest_of
+from generator.presenting.prepared.file_errors import file_errors
 from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
@@ -64,7 +65,8 @@ def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
         page = unit_page(unit, ledger.site, own, by_file.get(unit_file(unit.id), ()))
         yield replace(page, traits=unit_traits(unit))
-    yield home_page(ledger.site, ledger.units, digests, by_file.get(SITE_FILE, ()))
+    at_home, errors = by_file.get(SITE_FILE, ()), file_errors(judged)
+    yield home_page(ledger.site, ledger.units, digests, at_home, errors=errors)
     yield from comparison_pages(digests)
     yield search_page(ledger.site)
     yield list_page(digests)

@@ -50,6 +50,7 @@ def _lines(unit_year: UnitYear, sample: Sample) -> Iterator[str]:
     yield f"方法：{_METHODS[sample.by]}"
     yield f"种子：{one_line(sample.seed)}"
     yield f"范围：{sample.population} 个项目{left_out}"
+    yield from _declared(unit_year, sample)
     yield f"抽取：{len(sample.drawn)} 个，占 {trimmed(sample_share(sample))}%"
     drafts = sum(item.draft for item in sample.drawn)
     if drafts:
@@ -64,6 +65,17 @@ def _lines(unit_year: UnitYear, sample: Sample) -> Iterator[str]:
     yield from _drawn_lines(sample)
     yield ""
     yield f"重做一遍：{_command(sample)}"
+
+
+def _declared(unit_year: UnitYear, sample: Sample) -> Iterator[str]:
+    """Say how many of the projects the report declares the draw could reach, where it is not all."""
+    declared = unit_year.report.declared.projects if unit_year.report.declared else None
+    listed = sample.population + sample.left_out
+    if declared is not None and declared != listed:
+        yield (
+            f"注意：报告声明 {declared} 个项目，这里列出的只有 {listed} 个，能抽的 {sample.population} 个；"
+            "没有列出的抽不到，公布名单时要一并说明。"
+        )
 
 
 def _stratum_row(stratum: Stratum) -> tuple[str, ...]:
@@ -117,6 +129,7 @@ def sample_json(unit_year: UnitYear, sample: Sample) -> dict[str, Json]:
         "seed": sample.seed,
         "population": sample.population,
         "left_out": sample.left_out,
+        "declared": unit_year.report.declared.projects if unit_year.report.declared else None,
         "drawn": len(sample.drawn),
         "share": plain(sample_share(sample)),
         "strata": [_stratum_json(stratum) for stratum in sample.strata],

@@ -30,10 +30,17 @@ def finding_text(finding: Finding, shown_as: str = "", also: tuple[Place, ...] =
     if also:
         lines.append(f"  {also_text(also)}")
     if finding.explanation is None:
-        lines.append(f"  建议：{inert_text(_visible(finding.advice))}")
+        lines += _advice_lines(finding.advice)
     else:
         lines.append(f"  {inert_text(_visible(explanation_text(finding.explanation)))}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _advice_lines(advice: str) -> list[str]:
+    """Return the advice, and below it the lines to be typed where it has some."""
+    first, *typed = advice.split("\n")
+    shown = (_INDENT + inert_text(_visible(line)) for line in typed)
+    return [f"  建议：{inert_text(_visible(first))}", *shown]
 
 
 def also_text(also: tuple[Place, ...]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.exchanging.review_sheet import sheet_layout as layout
 from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind, SheetRow
 from generator.facts.form.keys import Key
 from generator.facts.records.form import Project
@@ -97,15 +98,15 @@ def _with_answers(project: Project, entry: ReviewedProject, rows: Answers) -> Re
         if row.kind is RowKind.EXECUTION:
             entry = replace(
                 entry,
-                execution=_first(answer.score, entry.execution),
-                execution_reason=answer.reason or entry.execution_reason,
+                execution=_score(answer, entry.execution),
+                execution_reason=_words(answer, layout.REASON_HEAD, entry.execution_reason),
             )
         elif row.kind is RowKind.TOTAL:
             entry = replace(
                 entry,
-                total=_first(answer.score, entry.total),
-                reason=answer.reason or entry.reason,
-                verdict=answer.evidence or entry.verdict,
+                total=_score(answer, entry.total),
+                reason=_words(answer, layout.REASON_HEAD, entry.reason),
+                verdict=_words(answer, layout.EVIDENCE_HEAD, entry.verdict),
             )
         else:
             entry = replace(entry, indicators=_with_line(project, entry, row, answer))
@@ -125,35 +126,49 @@ def _with_line(
         name=project.indicators[index].name,
         actual=Quantity(raw=answer.actual, kind=TargetKind.DESCRIBED)
         if answer.actual
+        else None
+        if layout.VALUE_HEAD in answer.taken_back
         else old.actual,
-        score=_first(answer.score, old.score),
-        reason=answer.reason or old.reason,
-        evidence=answer.evidence or old.evidence,
+        score=_score(answer, old.score),
+        reason=_words(answer, layout.REASON_HEAD, old.reason),
+        evidence=_words(answer, layout.EVIDENCE_HEAD, old.evidence),
     )
     by_line[index] = old if _line_values(old) == _line_values(new) else new
+    if not any(_line_values(by_line[index]).values()):
+        del by_line[index]  # all of it was taken back
     return tuple(item for _, item in sorted(by_line.items(), key=lambda pair: pair[0] or 0))
 
 
-def _first(new: Decimal | None, old: Decimal | None) -> Decimal | None:
+def _score(answer: Answer, old: Decimal | None) -> Decimal | None:
     """Return the new number; the old one where there is none, or where they are the same."""
-    return old if new is None or new == old else new
+    if layout.SCORE_HEAD in answer.taken_back:
+        return None
+    return old if answer.score is None or answer.score == old else answer.score
+
+
+def _words(answer: Answer, head: str, old: str) -> str:
+    """Return what the paper says under a head, what the review said where the paper is silent."""
+    if head in answer.taken_back:
+        return ""
+    return (answer.reason if head == layout.REASON_HEAD else answer.evidence) or old
 
 
 def _clashes(project: Project, before: ReviewedProject, after: ReviewedProject) -> Iterator[Clash]:
     name = f"项目“{project.name}”"
     yield from _differing(name, _project_values(before), _project_values(after))
     old = {line_meant(item, project.indicators): item for item in before.indicators}
-    for item in after.indicators:
-        known = old.get(line_meant(item, project.indicators))
-        if known:
-            where = f"{name}指标“{item.name or item.number}”"
-            yield from _differing(where, _line_values(known), _line_values(item))
+    new = {line_meant(item, project.indicators): item for item in after.indicators}
+    for place, known in old.items():
+        where = f"{name}指标“{known.name or known.number}”"
+        yield from _differing(
+            where, _line_values(known), _line_values(new.get(place, ReviewedIndicator()))
+        )
 
 
 def _differing(where: str, old: dict[str, str], new: dict[str, str]) -> Iterator[Clash]:
     for key, value in old.items():
         if value and new[key] != value:
-            yield Clash(where=f"{where}的“{key}”", old=value, new=new[key])
+            yield Clash(where=f"{where}的“{key}”", old=value, new=new[key] or "（清空了）")
 
 
 def _project_values(entry: ReviewedProject) -> dict[str, str]:

@@ -13,7 +13,7 @@ from generator.exchanging.review_sheet.read import (
 )
 from generator.exchanging.review_sheet.sheet_rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
-from generator.facts.diagnostics import Severity
+from generator.facts.diagnostics import Finding, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.review import Review
 from generator.judging.review.reviewed_scores import review_all
@@ -29,7 +29,10 @@ from generator.publishing.authoring.review_merge import (
 from generator.publishing.disk import files
 from generator.publishing.disk.one_year import OneYear, one_year
 from generator.publishing.disk.refusal import Refusal, plain_words
+from generator.publishing.disk.single_file import judge_file
 
+PRIVACY = "C6"
+_ENOUGH = 20  # characters by which words of the paper are found again
 _MAX_BYTES = 30_000_000
 
 
@@ -68,6 +71,11 @@ def write_work_paper(year: OneYear, target: Path, *, everything: bool) -> int:
     listed = {entry.project for entry in review.projects} if review else set()
     if listed and not everything:
         rows = tuple(row for row in rows if row.project in listed)
+    if not rows:
+        raise Refusal(
+            f"{year.folder} 里没有可以复核的项目，没有写底稿。",
+            "先用 mingzhang new project 建项目；项目文件读不懂的，先运行 mingzhang check。",
+        )
     with plain_words("什么都没有写。"):
         files.write(target, review_sheet(year.unit_year, rows))
     return len({row.project for row in rows})
@@ -147,9 +155,36 @@ def _into_review(year: OneYear, reading: SheetReading, *, replacing: bool) -> Ta
     if lost and not replacing:
         return replace(done, lost=lost)
     path = review_path(year)
+    private = _private(year, path, text, reading)
+    if private:
+        return TakenOver(year=year, faults=private)
     with plain_words("什么都没有写。"):
         files.write(year.root / path, text.encode())
     return replace(done, written=path, lost=lost)
+
+
+def _private(year: OneYear, path: str, text: str, reading: SheetReading) -> tuple[SheetFault, ...]:
+    """Say what personal data the review would hold; the file is not written, so it never gets there."""
+    seen = judge_file(year.root / path, text.encode())
+    found = [item for item in seen.findings if item.code.startswith(PRIVACY) and item.blocks]
+    return tuple(
+        SheetFault(
+            cell=_cell_of(item, text, reading),
+            message=item.message.replace("这一行", "这里"),
+            advice=f"{item.advice}底稿里改掉再读一次；review.yml 没有写。",
+        )
+        for item in found
+    )
+
+
+def _cell_of(item: Finding, text: str, reading: SheetReading) -> str:
+    """Say in which row of the paper the words stand that a line of the review would hold."""
+    line = text.split("\n")[item.place.line - 1]
+    for row, answer in reading.answers:
+        words = (answer.actual, answer.reason, answer.evidence)
+        if any(word and word.splitlines()[0][:_ENOUGH] in line for word in words):
+            return f"项目“{row.project}”的“{row.line}”一行"
+    return Key.REVIEWER if reading.reviewer and reading.reviewer in line else ""
 
 
 def _with_head(merged: Merged, reading: SheetReading) -> Merged:

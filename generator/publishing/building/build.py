@@ -8,9 +8,10 @@ from pathlib import Path
 from generator.facts.records.states import Audience
 from generator.publishing.building.generate import Outcome, generate_locked
 from generator.publishing.building.offline_archive import archive_of, pack
-from generator.publishing.disk import build_info, swap
+from generator.publishing.disk import build_info, foreign_files, swap
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
+from generator.publishing.disk.revision import revision_of
 from generator.publishing.mkdocs.run import render
 from generator.publishing.mkdocs.theme_setup import Progress, UpToDate
 
@@ -38,8 +39,9 @@ def build(
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
-        nothing was written. ``leftovers`` are folders of the old site that could not be deleted;
-        the new one stands in its place all the same.
+        nothing was written: a preview is built all the same and shows them. ``leftovers`` are
+        folders of the old site that could not be deleted; the new one stands in its place all the
+        same.
 
     Raises:
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
@@ -65,8 +67,8 @@ def _renew_archive(site: Path, *, wanted: bool) -> None:
 def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | None) -> Outcome:
     with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
         site = swap.resolve_site(root, site_dir, audience)
-        outcome = generate_locked(root, audience=audience)
-        if outcome.stopped or outcome.site is None:
+        outcome = generate_locked(root, audience=audience, tolerant=audience is Audience.PREVIEW)
+        if outcome.stopped:
             return outcome
         staging = swap.staging_of(site)
         try:
@@ -74,10 +76,13 @@ def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | 
                 root,
                 staging,
                 UpToDate(site=outcome.site, audience=audience, progress=progress),
+                strict=not outcome.faulty,  # a page that cannot be read is no target of a link
             )
-            build_info.seal(staging, audience)
+            revision = revision_of(root)
+            build_info.seal(staging, audience, revision)
+            foreign = foreign_files.carry_over(root, site, staging)
             swap.publish(staging, site)
         except BaseException:
             swap.mend(site)
             raise
-        return outcome
+        return replace(outcome, foreign=foreign, revision=revision)

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 
 from generator.concluding.judged import Judged
 from generator.concluding.public_attachments import public_attachments
-from generator.facts import data_layout
+from generator.concluding.publication import Publication, publication
+from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
+from generator.publishing.disk.files import refuse_links_in_docs
 from generator.publishing.disk.first_stood import first_stood
+from generator.publishing.disk.foreign_files import NOTHING, Foreign
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import Changes, Target, holding
 from generator.publishing.disk.repo import judge_repo
+from generator.publishing.disk.revision import UNKNOWN, Revision
 from generator.publishing.mkdocs.written_pages import written_documents
 
 if TYPE_CHECKING:
@@ -29,15 +33,24 @@ class Outcome:
     """What came of a run.
 
     ``stopped`` says that findings of severity error kept docs/ as it was. ``site`` is None only
-    where data/site.yml cannot be read. Paths in ``changes`` are relative to docs/; ``leftovers`` are
-    folders beside the site that could not be deleted.
+    where data/site.yml cannot be read; ``published`` counts what has pages and what has none. Paths
+    in ``changes`` are relative to docs/. Of a build: ``foreign`` is what others put into the folder,
+    ``revision`` that of the data, ``leftovers`` folders beside the site that could not be deleted.
     """
 
     findings: tuple[Finding, ...]
     site: Site | None
     stopped: bool = False
     changes: Changes = field(default_factory=Changes)
+    published: Publication | None = None
+    foreign: Foreign = NOTHING
+    revision: Revision = UNKNOWN
     leftovers: tuple[Path, ...] = ()
+
+    @property
+    def faulty(self) -> bool:
+        """Whether the data has errors that forbid publication."""
+        return any(item.blocks for item in self.findings)
 
 
 def generate(
@@ -52,7 +65,7 @@ def generate(
         tolerant: Findings of severity error do not stop the run; a broken file's page shows them.
 
     Raises:
-        Refusal: docs/ cannot be written, or a file stands there that is not ours.
+        Refusal: docs/ cannot be written, or a file stands there that is not ours, or a link.
     """
     with only_one(root):
         return generate_locked(root, audience=audience, dry_run=dry_run, tolerant=tolerant)
@@ -62,17 +75,19 @@ def generate_locked(
     root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
 ) -> Outcome:
     """Do the same for a caller that holds the repo's lock."""
+    refuse_links_in_docs(root)
     seen = judge_repo(root, audience=audience)
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
         return Outcome(findings=findings, site=site, stopped=True)
     targets, documents = _pages(root, seen)
     more = list(_broken_pages(seen)) if tolerant else []
+    told = publication(seen)
     del seen  # the largest thing there is, and all is written that it says
     targets += [*_search_targets(documents), *more]
     wanted = {target.path: target for target in targets}  # a broken file's page, not the usual one
     changes = manifest.sync(root, wanted.values(), dry_run=dry_run)
-    return Outcome(findings=findings, site=site, changes=changes)
+    return Outcome(findings=findings, site=site, changes=changes, published=told)
 
 
 def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
@@ -88,7 +103,7 @@ def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
     for page in site_pages(seen, first_stood(root)):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
-    for path, name in public_attachments(ledger, seen.names, audience=audience):
+    for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):
         targets.append(Target(path=path, source=root / name))
     ours = {*manifest.generated(root), *(target.path for target in targets)}
     documents += written_documents(root, ours)
@@ -105,33 +120,14 @@ def _search_targets(documents: list[Document]) -> Iterator[Target]:
 
 def _broken_pages(seen: Judged) -> Iterator[Target]:
     from generator.presenting.pages.broken import findings_page
-    from generator.presenting.prepared.addresses import Address
+    from generator.presenting.prepared.file_errors import address_of, file_errors, page_of
 
+    known = file_errors(seen)
     for name in sorted(seen.broken):
         path = page_of(name)
         own = tuple(item for item in seen.findings if item.place.file == name)
-        errors = [item for item in own if item.severity is Severity.ERROR]
-        if path and errors:
-            address = path.removesuffix(".md").removesuffix("index").strip("/")
-            here = Address(tuple(address.split("/")) if address else ())
-            yield holding(path, findings_page(f"{name} 有待改正", own, here=here))
-
-
-def page_of(name: str) -> str:
-    """Return the page below docs/ that a data file makes, empty where it makes none.
-
-    ``data/a/2024/projects/b.yml`` → ``a/2024/b/index.md``; a report, a unit, a standard likewise.
-    """
-    parts = name.removesuffix(".yml").removesuffix(".yaml").split("/")
-    match parts:
-        case [data_layout.DATA, "site"]:
-            return "index.md"
-        case [data_layout.DATA, "standards", standard]:
-            return f"standards/{standard}/index.md"
-        case [data_layout.DATA, unit, "unit"]:
-            return f"{unit}/index.md"
-        case [data_layout.DATA, unit, year, "report"]:
-            return f"{unit}/{year}/index.md"
-        case [data_layout.DATA, unit, year, "projects", project]:
-            return f"{unit}/{year}/{project}/index.md"
-    return ""
+        if path and any(item.severity is Severity.ERROR for item in own):
+            others = tuple(one for one in known if one.file != name) if name == SITE_FILE else ()
+            title = f"{name} 有待改正"
+            page = findings_page(title, own, here=address_of(path), others=others)
+            yield holding(path, page)

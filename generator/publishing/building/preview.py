@@ -21,6 +21,8 @@ from generator.publishing.mkdocs.theme_setup import UpToDate
 Tell = Callable[[str], None]
 Survive = Callable[[Callable[[], None]], None]
 
+_MOST_ERRORS = 5  # named in the terminal after a save
+
 
 class Preview:
     """A folder of pages kept in step with data/, one edit at a time."""
@@ -143,4 +145,16 @@ def _told(outcome: Outcome) -> str:
     wrong = f"；数据里有 {errors} 个错误，页面上列着" if errors else ""
     names = "、".join(f"docs/{name}" for name in outcome.changes.kept)
     kept = f"；有人改过的 {names} 移到了 {manifest.KEPT}/" if names else ""
-    return f"已更新{files_changed}{wrong}{kept}。"
+    return f"已更新{files_changed}{wrong}{kept}。{_errors_told(outcome)}"
+
+
+def _errors_told(outcome: Outcome) -> str:
+    """Return a line for each error, as many as one sees at a glance: where it is and what is wrong."""
+    errors = [item for item in outcome.findings if item.blocks]
+    lines = [
+        f"\n  {item.place.file}:{item.place.line}:{item.place.column}: {item.code} {item.message}"
+        for item in errors[:_MOST_ERRORS]
+    ]
+    if len(errors) > _MOST_ERRORS:
+        lines.append(f"\n  还有 {len(errors) - _MOST_ERRORS} 个错误，用 mingzhang check 看全部。")
+    return "".join(lines)

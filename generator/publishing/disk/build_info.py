@@ -1,16 +1,20 @@
-"""A small file in the published folder says what it is: ours, which version, which content."""
+"""Two small files in the published folder say what it is: ours, which version, which data, which content."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator import __version__
 from generator.facts.records.states import Audience
 from generator.publishing.disk import files
+from generator.publishing.disk.revision import UNKNOWN, Revision
 
 FILE = "build.json"
+LISTING = "build-files.txt"
+"""Names and digests of all files of ours but these two, as ``sha256sum -c`` reads them."""
 _GENERATOR = "mingzhang"
 
 
@@ -25,26 +29,48 @@ def audience_of(site: Path) -> Audience | None:
     return None
 
 
-def seal(site: Path, audience: Audience) -> None:
-    """Write build.json: version, audience and one digest of all other files, no clock."""
+def seal(site: Path, audience: Audience, revision: Revision = UNKNOWN) -> None:
+    """Write what the site is, and of what: version, audience, data, one digest of all files, no clock.
+
+    ``revision`` and ``dirty`` are null where the data lies in no Git repo.
+    """
+    listing = _listing(site)
     content = {
         "generator": _GENERATOR,
         "version": __version__,
         "audience": audience.value,
-        "digest": f"sha256:{digest(site)}",
+        "revision": revision.commit or None,
+        "dirty": revision.dirty if revision.commit else None,
+        "digest": f"sha256:{hashlib.sha256(listing).hexdigest()}",
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
+    files.write(site / LISTING, listing)
     files.write(site / FILE, f"{text}\n".encode())
 
 
 def digest(site: Path) -> str:
-    """Digest names and contents of all files of a folder, build.json apart, in order of name."""
-    whole = hashlib.sha256()
+    """Digest names and contents of all files of a folder but those written here, in order of name."""
+    return hashlib.sha256(_listing(site)).hexdigest()
+
+
+def listed(site: Path) -> Mapping[str, str] | None:
+    """Return the files an earlier run put into a site, with their digests; None where it left no list."""
+    try:
+        lines = (site / LISTING).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    pairs = (line.split("  ", 1) for line in lines)
+    return {pair[1]: pair[0] for pair in pairs if len(pair) == 2}
+
+
+def digest_of(path: Path) -> str:
+    """Digest the content of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _listing(site: Path) -> bytes:
     paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*")}
-    for name in sorted(paths):
-        if name == FILE or not paths[name].is_file():
-            continue
-        with paths[name].open("rb") as file:
-            content = hashlib.file_digest(file, "sha256").hexdigest()
-        whole.update(f"{name}\0{content}\n".encode())
-    return whole.hexdigest()
+    names = (name for name in sorted(paths) if name not in (FILE, LISTING))
+    lines = (f"{digest_of(paths[name])}  {name}\n" for name in names if paths[name].is_file())
+    return "".join(lines).encode("utf-8", "surrogateescape")

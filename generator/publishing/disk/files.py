@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.facts.data_layout import DATA, is_attachment
+from generator.facts.data_layout import DATA, is_attachment, is_static
 from generator.facts.unreadable import Unreadable
 from generator.publishing.disk.refusal import Refusal, plain_words
 
@@ -18,8 +18,9 @@ CONFIG_FILE = "mkdocs.yml"
 
 _YAML = (".yml", ".yaml")
 _IGNORED_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
-_IGNORED_NAMES = ("thumbs.db", "desktop.ini")
+_IGNORED_NAMES = ("thumbs.db", "desktop.ini", ".ds_store")
 _ASK = "请管理员开放读的权限，或把它移出 data/。"
+_NO_LINK = "把文件本身放进来，再删掉链接。"
 _FORBIDDEN = Unreadable("没有读这个文件的权限。", _ASK)
 _UNFINISHED = ".mingzhang-new"  # one writer at a time, so one name a folder will do
 
@@ -58,8 +59,8 @@ def read_tree(root: Path, *, limit: int) -> dict[str, bytes]:
 
     Returns:
         Posix path relative to the repo → content. Only YAML files have content; of all others
-        (attachments) the name matters, never the bytes. What may not be read, and symbolic links
-        but to files in data/, are ``Unreadable``, folders among them.
+        (attachments) the name matters, never the bytes. What may not be read, symbolic links among
+        attachments, and all others but to files in data/ are ``Unreadable``, folders among them.
 
     Raises:
         Refusal: There is no data/, a name is no Unicode, or the disk fails.
@@ -77,38 +78,98 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, Unreadable | None]]:
         return
     with entries:
         for entry in entries:
-            if _is_clutter(entry.name):
+            if is_clutter(entry.name):
                 continue
             path = Path(entry.path)
             name = path.relative_to(root).as_posix()
             if not _is_unicode(name):
                 shown = name.encode("utf-8", "backslashreplace").decode()
                 raise Refusal(f"文件名不是 UTF-8 编码：{shown}", "给它改个名字。")
-            stray = _stray_link(root, path) if entry.is_symlink() else None
+            stray = _stray_link(root, path, name) if entry.is_symlink() else None
             if stray is not None:
                 yield name, stray
+            elif entry.is_dir() and _is_called_a_file(name):
+                yield name, _folder_for_file(path)
             elif entry.is_dir():
                 yield from _walk(root, path)
             elif entry.is_file():
                 yield name, None
 
 
-def _stray_link(root: Path, path: Path) -> Unreadable | None:
-    """Say what is wrong with a link, nothing if it leads to a file in data/."""
-    target = path.resolve()
+def _stray_link(root: Path, path: Path, name: str) -> Unreadable | None:
+    """Say what is wrong with a link, nothing if it leads to a file in data/ and is no attachment.
+
+    An attachment is published as it lies there; a link would publish what nobody put there.
+    """
+    if is_attachment(name):
+        why = f"这是一个符号链接，指向 {path.readlink()}；附件只能是放在 attachments 里的文件本身。"
+        return Unreadable(why, _NO_LINK)
+    try:
+        target = path.resolve(strict=True)
+    except FileNotFoundError:
+        target = path.parent / path.readlink()
+        if target.is_relative_to(root / DATA):
+            return Unreadable(f"这是一个符号链接，指向的 {path.readlink()} 不在那里。", _NO_LINK)
+    except (OSError, RuntimeError):  # a loop is the one or the other, by the version of Python
+        return Unreadable("这是一个符号链接，绕了一圈又指回自己。", _NO_LINK)
     if target.is_relative_to((root / DATA).resolve()) and target.is_file():
         return None
     return Unreadable(
         f"这是一个符号链接，指向 {path.readlink()}；{DATA}/ 里只接受指向其中文件的链接。",
-        "把文件本身放进来，再删掉链接。",
+        _NO_LINK,
     )
 
 
-def _is_clutter(name: str) -> bool:
-    """Whether a name is the leftover of an editor or system, or hidden."""
+def refuse_links_in_docs(root: Path) -> None:
+    """Refuse symbolic links below docs/: MkDocs would publish whatever they lead to.
+
+    Raises:
+        Refusal: There is one; what begins with a dot is never published and does not count.
+    """
+    docs = root / DOCS
+    for folder, folders, names in os.walk(docs):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in sorted((*folders, *names)):
+            path = Path(folder) / name
+            if not name.startswith(".") and path.is_symlink():
+                shown = path.relative_to(root).as_posix()
+                raise Refusal(
+                    f"{shown} 是一个符号链接，指向 {path.readlink()}；照着它会把别处的文件公布出去。",
+                    "把文件本身放进来，再删掉链接。",
+                )
+
+
+def _is_called_a_file(name: str) -> bool:
+    return name.lower().endswith(_YAML) and not is_attachment(name) and not is_static(name)
+
+
+def _folder_for_file(folder: Path) -> Unreadable:
+    """Say of a folder called x.yml what lies in it and is not read."""
+    inside = sorted(path.name for path in folder.rglob("*") if path.is_file())
+    held = (
+        f"，里面的 {'、'.join(inside[:3])}{' 等' if len(inside) > 3 else ''}没有读取"
+        if inside
+        else ""
+    )
+    advice = "把里面的文件移出来，放到这个文件夹所在的地方，再删掉空文件夹。"
+    if not inside:
+        advice = "删掉这个空文件夹，在原处放同名的文件。"
+    return Unreadable(f"这是一个叫“{folder.name}”的文件夹，不是文件{held}。", advice)
+
+
+def is_clutter(name: str) -> bool:
+    """Whether a name is the leftover of an editor or system, or hidden; ``.x.yml`` is data put away."""
     small = name.lower()
-    hidden = small.startswith((".", "~$", "#"))
-    return hidden or small.endswith(_IGNORED_ENDINGS) or small in _IGNORED_NAMES
+    if small.endswith(_YAML):
+        return small.startswith(("._", ".#", "~$"))
+    return small.startswith((".", "#")) or is_leftover(name)
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a name is what an editor or system leaves behind, among files that may be hidden."""
+    small = name.lower()
+    marked = small.startswith(("._", ".#", "~$")) or small.endswith(_IGNORED_ENDINGS)
+    return marked or small in _IGNORED_NAMES
 
 
 def _is_unicode(name: str) -> bool:
@@ -120,7 +181,7 @@ def _is_unicode(name: str) -> bool:
 
 
 def _head(root: Path, name: str, limit: int) -> bytes:
-    if is_attachment(name) or not name.lower().endswith(_YAML):
+    if is_attachment(name) or is_static(name) or not name.lower().endswith(_YAML):
         return b"" if os.access(root / name, os.R_OK) else _FORBIDDEN
     return head(root / name, limit)
 

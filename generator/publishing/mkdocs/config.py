@@ -135,7 +135,12 @@ def _own_words(path: Path, name: str, line: int = sys.maxsize) -> str:
 
 
 def _other(root: Path, error: Exception, cause: object) -> str:
+    import yaml
+
     said = str(error)
+    if isinstance(cause, yaml.reader.ReaderError):  # bytes that are no UTF-8
+        ours = _own_words(root / files.CONFIG_FILE, files.CONFIG_FILE)
+        return ours or "文件不是 UTF-8 编码；用记事本打开，另存为 UTF-8"
     if "Inherited config file" in said:
         name = said.split("'")[1]
         return f"INHERIT 写的 {name} 不存在"

@@ -25,18 +25,19 @@ class Dressed(Protocol):
     prepared: UpToDate | None
 
 
-def render(root: Path, target: Path, prepared: UpToDate) -> None:
-    """Build docs/ into ``target``, every warning an error.
+def render(root: Path, target: Path, prepared: UpToDate, *, strict: bool = True) -> None:
+    """Build docs/ into ``target``.
 
     Args:
         root: The repo, its docs/ up to date.
         target: An empty or missing folder.
         prepared: What was generated, for our plugin.
+        strict: Every warning is an error.
 
     Raises:
         Refusal: mkdocs.yml cannot be used, or MkDocs warns of something (a broken link).
     """
-    with quiet_mkdocs() as said, mkdocs_config(root, target, prepared, strict=True) as config:
+    with quiet_mkdocs() as said, mkdocs_config(root, target, prepared, strict=strict) as config:
         from mkdocs.commands.build import build
         from mkdocs.exceptions import MkDocsException
 

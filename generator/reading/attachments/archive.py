@@ -1,4 +1,4 @@
-"""Zip archives read within bounds: a small file may claim to hold more than the memory."""
+"""Zip archives read in streams within a budget: a small file may claim to hold more than the memory."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from generator.reading.attachments.budget import Budget, TooMuchError
+
 MAX_ENTRIES = 5_000
-MAX_ENTRY = 30_000_000  # bytes of one entry, unpacked
-MAX_TOTAL = 80_000_000  # bytes read of one archive, unpacked
+_CHUNK = 1 << 16
 
 UNREADABLE = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error),
@@ -20,46 +21,60 @@ UNREADABLE = (
 """What comes of an archive that is damaged, encrypted or made up; RuntimeError is a password."""
 
 
-class TooMuchError(ValueError):
-    """The archive unpacks to more than anyone publishes."""
-
-
 class Archive:
-    """The entries of an archive by name, each unpacked when asked for, all within one bound."""
+    """The entries of an archive by name, each unpacked when asked for, all within one budget.
 
-    def __init__(self, content: bytes) -> None:
+    An entry whose name another one has too is called ``name#2``: programs show one of them.
+    """
+
+    def __init__(self, content: bytes, budget: Budget | None = None) -> None:
+        self.budget = budget or Budget()
         self._zip = zipfile.ZipFile(io.BytesIO(content))
-        self._left = MAX_TOTAL
-        names = [entry.filename for entry in self._zip.infolist() if not entry.is_dir()]
-        if len(names) > MAX_ENTRIES:
-            raise TooMuchError(f"{len(names)} entries")
-        self.names = tuple(sorted(set(names)))
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        listed = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+        if len(listed) > MAX_ENTRIES:
+            raise TooMuchError(f"压缩包里有 {len(listed)} 个文件")
+        seen: dict[str, int] = {}
+        for entry in reversed(listed):  # of two, programs take the last one
+            number = seen[entry.filename] = seen.get(entry.filename, 0) + 1
+            name = entry.filename if number == 1 else f"{entry.filename}#{number}"
+            self._entries[name] = entry
+        self.names = tuple(sorted(self._entries))
 
-    def read(self, name: str) -> bytes:
-        """Return an entry unpacked; empty where there is none.
+    @property
+    def remarks(self) -> Iterator[bytes]:
+        """The remarks on the archive and on its entries, which no office program shows."""
+        yield self._zip.comment
+        for entry in self._entries.values():
+            yield entry.comment
+
+    def stream(self, name: str) -> Iterator[bytes]:
+        """Yield an entry unpacked, piece by piece; nothing where there is none.
 
         Raises:
-            TooMuchError: It is larger than the bound, or all read so far together are.
+            TooMuchError: It is larger than what is left of the budget.
         """
-        if name not in self.names:
-            return b""
-        limit = min(MAX_ENTRY, self._left)
-        with self._zip.open(name) as entry:
-            content = entry.read(limit + 1)
-        if len(content) > limit:
-            raise TooMuchError(name)
-        self._left -= len(content)
-        return content
+        entry = self._entries.get(name)
+        if entry is None:
+            return
+        with self._zip.open(entry) as opened:
+            while piece := opened.read(_CHUNK):
+                self.budget.unpack(len(piece))
+                yield piece
 
-    def needed(self, name: str) -> bytes:
-        """Return an entry without which the file is none of its kind.
+    def read(self, name: str) -> bytes:
+        """Return an entry unpacked, empty where there is none."""
+        return b"".join(self.stream(name))
+
+    def needed(self, name: str) -> str:
+        """Return the name of an entry without which the file is none of its kind.
 
         Raises:
             KeyError: There is none.
         """
-        if name not in self.names:
+        if name not in self._entries:
             raise KeyError(name)
-        return self.read(name)
+        return name
 
     def matching(self, head: str, tail: str = ".xml") -> Iterator[str]:
         """Yield the names that begin and end so, in order."""

@@ -2,53 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator
 
-from generator.facts.attachments import Passage
 from generator.reading.attachments.archive import Archive
+from generator.reading.attachments.found import Found
+from generator.reading.attachments.package import main_part, read_common, relations
+from generator.reading.attachments.properties import CUSTOM, PARTS, read_properties
 from generator.reading.attachments.sheet_rows import SheetRows, read_sheet
-from generator.reading.attachments.xml_walk import What, text_of, walk
+from generator.reading.attachments.sweep import Rest
+from generator.reading.attachments.xml_walk import Event, What, text_of, walk
 
 _WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
+_STRINGS = "xl/sharedStrings.xml"
+_CELLS = frozenset({"v", "t"})
+_ACTS = re.compile(
+    r"(?:^|[=(,+])\s*[A-Za-z]\w*\|\s*['A-Za-z]|\b(?:WEBSERVICE|CALL|EXEC|REGISTER(?:\.ID)?|RTD|FILTERXML)\s?\("
+    r"|HYPERLINK\s?\(\s?\"\s?(?:java|vb)script:",
+    re.IGNORECASE,
+)
+_BY_ITSELF = re.compile(r"auto_?(?:open|close|activate|deactivate)|_xlnm\.auto_", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Seen:
-    """What is gathered while a workbook is read."""
-
-    passages: list[Passage] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    comments: int = 0
-    authors: list[tuple[str, str]] = field(default_factory=list)
-
-
-def read_excel(archive: Archive) -> Seen:
-    """Return what a workbook holds."""
-    seen = Seen()
+def read_excel(archive: Archive, found: Found) -> None:
+    """Keep what a workbook holds."""
+    workbook = main_part(archive, _WORKBOOK)
     shared = _shared_strings(archive)
-    targets = _targets(archive)
-    for name, state, relation in _sheets(archive):
+    done = {*PARTS, CUSTOM, _STRINGS}
+    done.update(name for name in archive.names if name.endswith(".rels") or name.startswith("["))
+    used: set[int] = set()
+    for name, state, part in _sheets(archive, workbook):
         out_of_sight = state in ("hidden", "veryHidden")
         if out_of_sight:
-            seen.hidden.append(f"隐藏的工作表“{name}”")
+            found.hidden.append(f"隐藏的工作表“{name}”")
         where = f"{'隐藏的' if out_of_sight else ''}工作表“{name}”"
-        content = archive.read(targets.get(relation, ""))
-        if content:
-            rows = read_sheet(content, shared)
-            seen.passages.append(Passage(where=where, text="\n".join(rows.lines), unit="行"))
-            if not out_of_sight:
-                seen.hidden.extend(_out_of_sight(where, rows))
-    _read_comments(archive, seen)
-    _read_rest(archive, seen)
-    return seen
+        done.add(part)
+        rows = _read_sheet(archive, found, part, where, shared)
+        used |= rows.used
+        if not out_of_sight:
+            found.hidden.extend(_out_of_sight(where, rows))
+    for part in archive.matching("xl/worksheets/"):
+        if part not in done:
+            done.add(part)
+            found.hidden.append("没有列出的工作表")
+            used |= _read_sheet(archive, found, part, "没有列出的工作表", shared).used
+    found.texts("没有用到的字", (text for at, text in enumerate(shared) if at not in used))
+    found.texts("工作表的名称", (name for name, _, _ in _sheets(archive, workbook)))
+    _read_comments(archive, found, done)
+    _read_caches(archive, found)
+    read_properties(archive, found)
+    _read_names(archive, found, workbook)
+    read_common(archive, found, done)
 
 
 def _shared_strings(archive: Archive) -> list[str]:
     strings, pieces, depth = list[str](), list[str](), 0
-    content = archive.read("xl/sharedStrings.xml")
-    for what, name, _ in walk(content):
+    for what, name, _ in walk(archive.stream(_STRINGS), archive.budget):
         if what is What.START:
             depth += name in ("si", "t")
             if name == "si":
@@ -57,28 +66,51 @@ def _shared_strings(archive: Archive) -> list[str]:
             depth -= name in ("si", "t")
             if name == "si":
                 strings.append("".join(pieces))
-        elif depth > 1:
+        elif what is What.TEXT and depth > 1:
             pieces.append(name)
     return strings
 
 
-def _targets(archive: Archive) -> dict[str, str]:
-    """Return relation → part; targets are relative to xl/, or absolute."""
-    return {
-        attributes.get("Id", ""): (
-            target[1:]
-            if (target := attributes.get("Target", "")).startswith("/")
-            else f"xl/{target}"
-        )
-        for what, name, attributes in walk(archive.read(_RELATIONS))
-        if what is What.START and name == "Relationship"
-    }
-
-
-def _sheets(archive: Archive) -> Iterator[tuple[str, str, str]]:
-    for what, name, attributes in walk(archive.needed(_WORKBOOK)):
+def _sheets(archive: Archive, workbook: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each sheet's name, state and part; targets are relative to the workbook, or absolute."""
+    folder, _, base = workbook.rpartition("/")
+    own = f"{folder}/_rels/{base}.rels"
+    targets = dict(_targets(archive, own, folder))
+    for what, name, attributes in walk(archive.stream(workbook), archive.budget):
         if what is What.START and name == "sheet":
-            yield attributes.get("name", ""), attributes.get("state", ""), attributes.get("id", "")
+            part = targets.get(attributes.get("id", ""), "")
+            yield attributes.get("name", ""), attributes.get("state", ""), part
+
+
+def _targets(archive: Archive, own: str, folder: str) -> Iterator[tuple[str, str]]:
+    for what, name, attributes in walk(archive.stream(own), archive.budget):
+        if what is What.START and name == "Relationship":
+            target = attributes.get("Target", "")
+            absolute = target[1:] if target.startswith("/") else f"{folder}/{target}"
+            yield attributes.get("Id", ""), absolute
+
+
+def _read_sheet(
+    archive: Archive, found: Found, part: str, where: str, shared: list[str]
+) -> SheetRows:
+    rest = Rest(_CELLS)
+    events = _seen_by(rest, walk(archive.stream(part), archive.budget))
+    rows = read_sheet(events, shared, lambda count: archive.budget.step(1 + count // 16))
+    found.text(where, "\n".join(rows.lines), "行")
+    found.texts(f"{where}里看不见的说明", rest.lines)
+    _read_formulas(rest.lines, found)
+    return rows
+
+
+def _seen_by(rest: Rest, events: Iterable[Event]) -> Iterator[Event]:
+    for event in events:
+        rest.take(event)
+        yield event
+
+
+def _read_formulas(lines: list[str], found: Found) -> None:
+    if any(_ACTS.search(line) for line in lines):
+        found.run("会运行的公式")
 
 
 def _out_of_sight(where: str, rows: SheetRows) -> Iterator[str]:
@@ -88,47 +120,41 @@ def _out_of_sight(where: str, rows: SheetRows) -> Iterator[str]:
         yield f"{where}里隐藏的 {len(rows.hidden_columns)} 列"
 
 
-def _read_comments(archive: Archive, seen: Seen) -> None:
+def _read_comments(archive: Archive, found: Found, done: set[str]) -> None:
     for head in ("xl/comments", "xl/threadedComments/"):
         for part in archive.matching(head):
-            content = archive.read(part)
-            texts = [text for name, text in text_of(content, frozenset({"t", "text"})) if text]
-            seen.comments += sum(
-                what is What.START and name in ("comment", "threadedComment")
-                for what, name, _ in walk(content)
-            )
-            seen.passages.append(Passage(where="批注", text="\n".join(texts)))
-            for _, author in text_of(content, frozenset({"author"})):
-                if author:
-                    seen.authors.append(("批注者", author))
-    for part in archive.matching("xl/persons/"):
-        for what, name, attributes in walk(archive.read(part)):
-            if what is What.START and name == "person" and attributes.get("displayName"):
-                seen.authors.append(("批注者", attributes["displayName"]))
+            done.add(part)
+            rest = Rest(frozenset({"author"}))
+            for event in walk(archive.stream(part), archive.budget):
+                rest.take(event)
+                what, name, _ = event
+                found.comments += what is What.START and name in ("comment", "threadedComment")
+            found.texts("批注", rest.lines)
+            for _, author in text_of(archive.stream(part), rest.known, archive.budget):
+                found.author("批注者", author)
 
 
-def _read_rest(archive: Archive, seen: Seen) -> None:
-    """Read what Excel keeps behind the sheets: source data of pivot tables, links, text boxes."""
+def _read_caches(archive: Archive, found: Found) -> None:
+    """Keep the source data of pivot tables, short values too, and what links to other programs do."""
     cached = [
         attributes["v"]
         for part in archive.matching("xl/pivotCache/")
-        for what, name, attributes in walk(archive.read(part))
-        if what is What.START and name in ("s", "n") and attributes.get("v")
+        for what, name, attributes in walk(archive.stream(part), archive.budget)
+        if what is What.START and name in ("s", "n", "d") and attributes.get("v")
     ]
     if cached:
-        seen.hidden.append("数据透视表缓存的原始数据")
-        seen.passages.append(Passage(where="数据透视表缓存", text="\n".join(cached)))
-    for head, called in (("xl/drawings/", "文本框"), ("xl/charts/", "图表")):
-        for part in archive.matching(head):
-            texts = [text for _, text in text_of(archive.read(part), frozenset({"t", "v"})) if text]
-            if texts:
-                seen.passages.append(Passage(where=called, text="\n".join(texts)))
-    links = [
-        attributes.get("Target", "")
-        for head in ("xl/externalLinks/_rels/", "xl/worksheets/_rels/")
-        for part in archive.matching(head, ".rels")
-        for what, _, attributes in walk(archive.read(part))
-        if what is What.START and attributes.get("TargetMode") == "External"
-    ]
-    if links:
-        seen.passages.append(Passage(where="链接", text="\n".join(links)))
+        found.hidden.append("数据透视表缓存的原始数据")
+        found.text("数据透视表缓存", "\n".join(cached))
+    for part in archive.matching("xl/externalLinks/"):
+        for what, name, _ in walk(archive.stream(part), archive.budget):
+            if what is What.START and name in ("ddeLink", "oleLink"):
+                found.run("DDE、OLE 链接")
+    if any(one.kind.endswith("externalLinkPath") for one in relations(archive)):
+        found.hidden.append("从别的工作簿取来的数据")
+
+
+def _read_names(archive: Archive, found: Found, workbook: str) -> None:
+    for what, name, attributes in walk(archive.stream(workbook), archive.budget):
+        named = attributes.get("name", "") if name == "definedName" else ""
+        if what is What.START and _BY_ITSELF.search(named):
+            found.run("自动运行的名称")

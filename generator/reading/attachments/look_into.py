@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from generator.facts.attachments import AttachedFile, Passage
-from generator.reading.attachments.archive import UNREADABLE, Archive, TooMuchError
+from generator.facts.attachment_kinds import HEADS, suffix_of
+from generator.facts.attachments import AttachedFile
+from generator.reading.attachments.archive import UNREADABLE, Archive
+from generator.reading.attachments.budget import TooMuchError
+from generator.reading.attachments.content import PAGE, PROGRAM, TEXT, kind_of
 from generator.reading.attachments.excel import read_excel
+from generator.reading.attachments.found import Found
 from generator.reading.attachments.ofd import read_ofd
+from generator.reading.attachments.package import read_common
 from generator.reading.attachments.pdf import read_pdf
 from generator.reading.attachments.picture import read_picture
-from generator.reading.attachments.plain import read_plain
-from generator.reading.attachments.properties import authors, property_texts
+from generator.reading.attachments.plain import decoded, read_plain
+from generator.reading.attachments.raw import strings_in
 from generator.reading.attachments.word import read_word
 
 MAX_BYTES = 20_000_000  # of a larger file nothing is read
-MAX_TEXT = 3_000_000  # characters of a file that are looked at
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
-_PICTURES = {
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-}
-_MACROS = "vbaProject.bin"
-_MAX_PICTURES = 200
-
-
-class LockedError(ValueError):
-    """An office file of today's suffix that is in the old format, which is also how one is locked."""
+DAMAGED = "文件损坏了，或者后缀不对"
+LOCKED = "加了打开密码，或者是旧格式改了后缀"
+_OFFICE = (".docx", ".xlsx", ".docm", ".xlsm", ".ofd")
+_TEXTS = (".txt", ".csv")
 
 
 def look_into(name: str, content: bytes, size: int | None = None) -> AttachedFile:
@@ -44,126 +38,110 @@ def look_into(name: str, content: bytes, size: int | None = None) -> AttachedFil
     size = len(content) if size is None else size
     empty = AttachedFile(name=name, size=size)
     if size > MAX_BYTES:
-        return replace(empty, unseen=f"超过 {MAX_BYTES // 1_000_000} MB，里面没有核对")
+        return replace(empty, unfinished=(f"超过 {MAX_BYTES // 1_000_000} MB，里面没有核对",))
     if not content:
         return replace(empty, fault="文件是空的")
-    if content.startswith(_PROGRAMS):
-        return replace(empty, runs=("程序",))
-    reader = _READERS.get(PurePosixPath(name).suffix.lower())
-    if reader is None:
-        return empty
+    suffix, kind = suffix_of(name), kind_of(content)
+    refused = _why_refused(suffix, kind)
+    found = Found(look=_look_embedded)
     try:
-        return _within_bounds(reader(empty, content))
-    except LockedError:
-        return replace(empty, fault="加了打开密码，或者是旧格式改了后缀")
+        fault = _read(suffix, kind, content, found, PurePosixPath(name).name)
+    except TooMuchError as error:
+        fault = ""
+        found.not_finished(str(error))
+    except MemoryError:
+        fault = ""
+        found.not_finished("里面的内容太大，内存装不下")
+    except (*UNREADABLE, RecursionError):  # among them XML that is none
+        fault = DAMAGED
+    return replace(found.file(empty, fault), refused=refused)
+
+
+def _why_refused(suffix: str, kind: str) -> str:
+    """Say why the content keeps a file from being published, whatever is said of it."""
+    if kind == PAGE:
+        return "里面是网页（HTML、SVG 或者 XML）"
+    if kind == PROGRAM:
+        return "里面是程序"
+    heads = HEADS.get(suffix)
+    if heads is not None and kind not in heads:
+        return f"里面不是 {suffix[1:]}"
+    return ""
+
+
+def _read(suffix: str, kind: str, content: bytes, found: Found, name: str) -> str:
+    """Read a file by its suffix; return what is wrong with it, empty for nothing."""
+    if kind == PROGRAM:
+        found.run("程序")
+        return ""
+    if suffix in _OFFICE and kind == "ole":
+        found.texts("", strings_in(content))
+        return LOCKED
+    if suffix in (".jpg", ".jpeg", ".png") and kind not in ("jpg", "png"):
+        return "里面不是这种图片"
+    if suffix == ".pdf" and kind != "pdf":
+        return "里面不是 PDF"
+    if suffix in _TEXTS:
+        return read_plain(content, found)
+    if suffix in HEADS:
+        return _read_kind(suffix, kind, content, found, name)
+    found.texts("", strings_in(content))
+    return ""
+
+
+def _read_kind(suffix: str, kind: str, content: bytes, found: Found, name: str) -> str:
+    if kind == "pdf":
+        return read_pdf(content, found)
+    if kind in ("jpg", "png"):
+        read_picture(name, content, found)
+    elif suffix in (".docx", ".docm"):
+        read_word(Archive(content, found.budget), found)
+    elif suffix in (".xlsx", ".xlsm"):
+        read_excel(Archive(content, found.budget), found)
+    elif suffix == ".ofd":
+        read_ofd(Archive(content, found.budget), found)
+    else:
+        found.texts("", strings_in(content))
+    return ""
+
+
+def _look_embedded(found: Found, name: str, content: bytes) -> None:
+    """Look into a file within a file, by what it is and not by how it is called."""
+    kind = kind_of(content)
+    if kind == "zip":
+        _look_packed(found, content)
+    elif kind == "pdf":
+        fault = read_pdf(content, found)
+        if fault:
+            found.not_finished(fault)
+    elif kind in ("jpg", "png"):
+        read_picture(PurePosixPath(name).name, content, found)
+    elif kind in (PAGE, TEXT):
+        found.text("", decoded(content)[0], "行")
+    else:
+        found.texts("", strings_in(content))
+        if kind == PROGRAM:
+            found.run("程序")
+        elif kind == "ole":
+            found.run("嵌入的 OLE 对象")
+            found.not_finished("旧格式的对象，里面没有办法核对")
+        elif kind in ("rar", "7z"):
+            found.not_finished("压缩包，里面没有办法核对")
+
+
+def _look_packed(found: Found, content: bytes) -> None:
+    try:
+        archive = Archive(content, found.budget)
+        names = archive.names
+        if any(name.startswith("word/") for name in names):
+            read_word(archive, found)
+        elif any(name.startswith("xl/") for name in names):
+            read_excel(archive, found)
+        elif "OFD.xml" in names:
+            read_ofd(archive, found)
+        else:
+            read_common(archive, found, set())
     except TooMuchError:
-        return replace(empty, fault="展开以后太大")
-    except UNREADABLE:  # among them XML that is none
-        return replace(empty, fault="文件损坏了，或者后缀不对")
-
-
-def _within_bounds(file: AttachedFile) -> AttachedFile:
-    """Cut the text where it is longer than anyone checks by eye, and say so."""
-    left, kept = MAX_TEXT, list[Passage]()
-    for passage in file.passages:
-        if len(passage.text) > left:
-            kept.append(replace(passage, text=passage.text[:left]))
-            unseen = f"只核对了前 {MAX_TEXT // 10_000} 万字"
-            return replace(file, passages=tuple(kept), unseen=file.unseen or unseen)
-        left -= len(passage.text)
-        kept.append(passage)
-    return file
-
-
-def _word(file: AttachedFile, content: bytes) -> AttachedFile:
-    archive = _open(content)
-    passages, body, comments = read_word(archive)
-    hidden = (f"{body.hidden} 个隐藏的字",) if body.hidden else ()
-    return replace(
-        _office(file, archive),
-        passages=(*passages, *property_texts(archive)),
-        authors=(*authors(archive), *(("修订者、批注者", one) for one in sorted(body.authors))),
-        changes=body.changes,
-        comments=comments,
-        hidden=hidden,
-    )
-
-
-def _excel(file: AttachedFile, content: bytes) -> AttachedFile:
-    archive = _open(content)
-    seen = read_excel(archive)
-    return replace(
-        _office(file, archive),
-        passages=(*seen.passages, *property_texts(archive)),
-        authors=(*authors(archive), *seen.authors),
-        comments=seen.comments,
-        hidden=tuple(seen.hidden),
-    )
-
-
-def _office(file: AttachedFile, archive: Archive) -> AttachedFile:
-    """Add what any office file may hold: macros, and pictures that tell where they were taken."""
-    runs = ("宏",) if any(name.endswith(_MACROS) for name in archive.names) else ()
-    located = []
-    pictures = [
-        n for n in archive.names if "/media/" in n and n.lower().endswith((".jpg", ".jpeg"))
-    ]
-    for name in pictures[:_MAX_PICTURES]:
-        if read_picture(archive.read(name))[1]:
-            located.append(PurePosixPath(name).name)
-    return replace(file, runs=runs, located=tuple(located))
-
-
-def _ofd(file: AttachedFile, content: bytes) -> AttachedFile:
-    passages, made_by = read_ofd(_open(content))
-    return replace(file, passages=tuple(passages), authors=tuple(made_by))
-
-
-def _pdf(file: AttachedFile, content: bytes) -> AttachedFile:
-    if b"%PDF" not in content[:1024]:
-        return replace(file, fault="里面不是 PDF")
-    seen = read_pdf(content)
-    return replace(
-        file,
-        passages=tuple(seen.passages),
-        authors=tuple(seen.authors),
-        comments=seen.comments,
-        hidden=tuple(seen.hidden),
-        runs=tuple(seen.runs),
-        fault=seen.fault,
-        unseen=seen.unseen,
-    )
-
-
-def _picture(file: AttachedFile, content: bytes) -> AttachedFile:
-    if not content.startswith(_PICTURES[PurePosixPath(file.name).suffix.lower()]):
-        return replace(file, fault="里面不是这种图片")
-    people, located = read_picture(content)
-    own = (PurePosixPath(file.name).name,) if located else ()
-    return replace(file, authors=tuple(people), located=own)
-
-
-def _plain(file: AttachedFile, content: bytes) -> AttachedFile:
-    passages, fault = read_plain(content)
-    return replace(file, passages=tuple(passages), fault=fault)
-
-
-def _open(content: bytes) -> Archive:
-    if content.startswith(_OLD_OFFICE):
-        raise LockedError
-    return Archive(content)
-
-
-_READERS: dict[str, Callable[[AttachedFile, bytes], AttachedFile]] = {
-    ".docx": _word,
-    ".docm": _word,
-    ".xlsx": _excel,
-    ".xlsm": _excel,
-    ".ofd": _ofd,
-    ".pdf": _pdf,
-    ".jpg": _picture,
-    ".jpeg": _picture,
-    ".png": _picture,
-    ".txt": _plain,
-    ".csv": _plain,
-}
+        raise
+    except UNREADABLE:
+        found.not_finished("打不开的压缩包或者文档")

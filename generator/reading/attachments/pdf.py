@@ -1,132 +1,200 @@
-"""A PDF: the text of its pages, its properties, notes, attached files and programs."""
+"""A PDF: the text of its pages, and all that stands in it beside them."""
 
 from __future__ import annotations
 
 import io
 import logging
+import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator.facts.attachments import Passage
+from generator.reading.attachments.budget import Budget, TooMuchError
+from generator.reading.attachments.found import Found
+from generator.reading.attachments.pdf_objects import Objects
+from generator.reading.attachments.pdf_streams import is_dictionary, unpacked
+from generator.reading.attachments.raw import strings_in
 
 if TYPE_CHECKING:
+    import pikepdf
     from pypdf import PdfReader
-    from pypdf.generic import DictionaryObject
 
-MAX_PAGES = 100  # looked at; a page takes about a hundredth of a second
-_WORDS = {"/Title": "标题", "/Subject": "主题", "/Keywords": "关键词", "/Company": "单位"}
 _NOTES = frozenset(
     (
         *("/Text", "/FreeText", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut"),
-        *("/Caret", "/Ink", "/FileAttachment"),
+        *("/Caret", "/Ink", "/FileAttachment", "/Stamp"),
     )
 )
 _DAMAGED = (
     *(ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, OSError),
     *(AssertionError, NotImplementedError, RecursionError, EOFError, ZeroDivisionError),
-    *(struct.error, zlib.error),
+    *(struct.error, zlib.error, RuntimeError),
 )
-"""What pypdf raises, beside its own errors, over a file that is damaged or made up."""
+"""What the libraries raise, beside their own errors, over a file that is damaged or made up."""
+
+LOCKED = "加了打开密码"
+BROKEN = "文件损坏了，或者不是 PDF"
+_REVISIONS = 12  # looked into; a file saved more often was hardly meant to go out
+_END = re.compile(rb"%%EOF")
+_REMARK = re.compile(rb"(?:^|[\r\n])%[^\r\n]{7,400}")
+_PAGE = 2_000  # bytes that the mere being of a page costs
+_MOST_FORMS = 4_000  # drawn on a page, fewer than the library lets pass
+_OPERATION = 20  # bytes that one operation costs
 
 
-@dataclass(slots=True)
-class PdfText:
-    """What is gathered while a PDF is read."""
-
-    passages: list[Passage] = field(default_factory=list)
-    authors: list[tuple[str, str]] = field(default_factory=list)
-    comments: int = 0
-    hidden: list[str] = field(default_factory=list)
-    runs: list[str] = field(default_factory=list)
-    fault: str = ""
-    unseen: str = ""
-
-
-def read_pdf(content: bytes) -> PdfText:
-    """Return what a PDF holds; one that cannot be read says so in ``fault``."""
-    from pypdf import PdfReader
+def read_pdf(content: bytes, found: Found) -> str:
+    """Keep what a PDF holds; return why it cannot be read, empty where it can."""
+    import pikepdf
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of every oddity it mends
-    seen = PdfText()
+    logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not _opens_without_password(reader):
-            seen.fault = "加了打开密码"
-            return seen
-        _read_properties(reader, seen)
-        _read_pages(reader, seen)
-        _read_rest(reader, seen)
-    except (*_DAMAGED, PyPdfError):
-        seen.fault = seen.fault or "文件损坏了，或者不是 PDF"
-    return seen
+        objects = Objects(found)
+        with pikepdf.open(io.BytesIO(content)) as document:
+            _read_document(document, content, objects, found)
+        _read_beside(content, found)
+        _read_earlier(content, objects, found)
+    except pikepdf.PasswordError:
+        return LOCKED
+    except TooMuchError:
+        raise
+    except (*_DAMAGED, PyPdfError, pikepdf.PdfError):
+        return BROKEN
+    return ""
 
 
-def _opens_without_password(reader: PdfReader) -> bool:
-    from pypdf.errors import DependencyError
+def _read_document(document: pikepdf.Pdf, content: bytes, objects: Objects, found: Found) -> None:
+    """Read one revision, the whole file as it opens first."""
+    import pikepdf
+    from pypdf import PdfReader
 
-    try:
-        return bool(reader.decrypt(""))
-    except DependencyError:  # AES, for which pypdf wants another package
-        return False
-
-
-def _read_properties(reader: PdfReader, seen: PdfText) -> None:
-    for key, value in (reader.metadata or {}).items():
-        text = str(value).strip()
-        if key == "/Author" and text:
-            seen.authors.append(("作者", text))
-        elif key in _WORDS and text:
-            seen.passages.append(Passage(where=f"文件属性“{_WORDS[key]}”", text=text))
-    xmp = reader.xmp_metadata
-    for creator in (xmp.dc_creator or []) if xmp else []:
-        if creator and ("作者", str(creator)) not in seen.authors:
-            seen.authors.append(("作者", str(creator)))
+    objects.read_properties(document)
+    if document.is_encrypted:  # with a password for changing it only
+        plain = io.BytesIO()
+        document.save(plain, encryption=False, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
+        content = plain.getvalue()
+    _read_pages(document, PdfReader(io.BytesIO(content)), objects, found)
+    objects.read_all(document)
 
 
-def _read_pages(reader: PdfReader, seen: PdfText) -> None:
-    pages = len(reader.pages)
-    blank = 0
-    for number in range(1, min(pages, MAX_PAGES) + 1):
-        page = reader.pages[number - 1]
-        text = page.extract_text()
+def _read_pages(document: pikepdf.Pdf, reader: PdfReader, objects: Objects, found: Found) -> None:
+    texts: dict[object, str] = {}
+    blank = pages = 0
+    largest = _largest_form(document, found.budget)
+    for number, (page, ours) in enumerate(zip(reader.pages, document.pages, strict=False), 1):
+        pages += 1
+        found.budget.draw(_PAGE)
+        key = _drawn_by(ours.obj)
+        if key not in texts:
+            texts[key] = _text(page, ours.obj, largest, found.budget)
+        text = texts[key]
         blank += not text.strip()
-        seen.passages.append(Passage(where=f"第 {number} 页", text=text))
-        for note in _notes(page):
-            seen.comments += 1
-            said = str(note.get("/Contents", "")).strip()
-            if said:
-                seen.passages.append(Passage(where=f"第 {number} 页的批注", text=said))
-            if str(note.get("/T", "")).strip():
-                seen.authors.append(("批注者", str(note["/T"]).strip()))
-    if pages > MAX_PAGES:
-        seen.unseen = f"共 {pages} 页，只核对了前 {MAX_PAGES} 页"
-    elif blank:
+        if objects.is_new(text):
+            found.text(f"第 {number} 页", text)
+        _read_notes(ours.obj, number, objects, found)
+    if blank and not found.scanned:
         some = "全部" if blank == pages else f"{blank} 页"
-        seen.unseen = f"{some}没有文字，多半是扫描的图片"
+        found.scanned = f"{some}没有文字，多半是扫描的图片"
 
 
-def _notes(page: DictionaryObject) -> Iterator[DictionaryObject]:
-    for reference in page.get("/Annots") or ():
-        note: Any = reference.get_object()
-        if note is not None and note.get("/Subtype") in _NOTES:
-            yield note
+def _drawn_by(page: Any) -> object:
+    """Return what tells pages apart that are drawn by the same streams and resources."""
+    parts = (page.get("/Contents"), page.get("/Resources"))
+    keys = tuple(getattr(part, "objgen", None) for part in parts)
+    return page.objgen if (0, 0) in keys else keys
 
 
-def _read_rest(reader: PdfReader, seen: PdfText) -> None:
-    names = list(reader.attachments)
-    if names:
-        seen.hidden.append(f"内嵌的 {len(names)} 个文件")
-        seen.passages.append(Passage(where="内嵌文件的名称", text="\n".join(names)))
-    root = reader.root_object
-    opening: Any = root.get("/OpenAction")
-    opening = opening.get_object() if opening is not None else None
-    scripts: Any = root.get("/Names")
-    scripts = scripts.get_object() if scripts is not None else {}
-    if (hasattr(opening, "get") and opening.get("/S") in ("/JavaScript", "/Launch")) or (
-        "/JavaScript" in scripts
-    ):
-        seen.runs.append("打开时运行的脚本")
+def _text(page: Any, ours: Any, largest: int, budget: Budget) -> str:
+    """Return the text of a page, each of its operations paid for, those of nested forms too."""
+    for stream in _streams(ours.get("/Contents")):
+        budget.draw(len(unpacked(stream, budget)))
+
+    forms = 0
+
+    def paid(operator: bytes, *_: object) -> None:
+        nonlocal forms
+        drawn = operator == b"Do" and largest > 0
+        forms += drawn
+        budget.draw(largest + _OPERATION if drawn else _OPERATION)
+
+    text = str(page.extract_text(visitor_operand_before=paid))
+    budget.draw(0)  # the library goes on without a form that could not be paid
+    if forms >= _MOST_FORMS:  # and without those beyond its own limit
+        raise TooMuchError(f"一页里套着画了 {_MOST_FORMS} 次以上，没有核对完")
+    return text
+
+
+def _streams(contents: Any) -> Iterator[Any]:
+    import pikepdf
+
+    if isinstance(contents, pikepdf.Stream):
+        yield contents
+    elif isinstance(contents, pikepdf.Array):
+        for one in contents:
+            if isinstance(one, pikepdf.Stream):
+                yield one
+
+
+def _largest_form(document: pikepdf.Pdf, budget: Budget) -> int:
+    """Return the bytes of the longest form, which any operation may draw again."""
+    import pikepdf
+
+    return max(
+        (
+            len(unpacked(one, budget))
+            for one in document.objects
+            if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form"
+        ),
+        default=0,
+    )
+
+
+def _read_notes(page: Any, number: int, objects: Objects, found: Found) -> None:
+    for note in page.get("/Annots") or ():
+        found.budget.step(4)
+        if not is_dictionary(note) or str(note.get("/Subtype", "")) not in _NOTES:
+            continue
+        said, who = (str(note.get(key, "")).strip() for key in ("/Contents", "/T"))
+        if objects.is_new(f"{number} {note.objgen} {said} {who}"):
+            found.comments += 1
+            found.text(f"第 {number} 页的批注", said)
+            found.author("批注者", who)
+            objects.tell(said)
+
+
+def _read_beside(content: bytes, found: Found) -> None:
+    """Keep what stands before, between and behind all objects, which no program shows."""
+    first, last = content.find(b"%PDF-"), content.rfind(b"%%EOF")
+    pieces = [content[: max(0, first)], content[last + 5 :] if last >= 0 else b""]
+    pieces += [one[0] for one in _REMARK.finditer(content)]
+    found.texts("PDF 里的说明行", (text for piece in pieces for text in strings_in(piece)))
+
+
+def _read_earlier(content: bytes, objects: Objects, found: Found) -> None:
+    """Read the revisions that saving changes left in the file; only what is new is kept."""
+    import pikepdf
+    from pypdf.errors import PyPdfError
+
+    ends = [one.end() for one in _END.finditer(content)][:-1]
+    if len(ends) > _REVISIONS:
+        found.not_finished(f"存过 {len(ends) + 1} 次，只核对了最后 {_REVISIONS + 1} 个版本")
+    for end in reversed(ends[-_REVISIONS:]):
+        found.budget.step(len(content) // 100)
+        before = len(found.passages)
+        try:
+            with (
+                pikepdf.open(io.BytesIO(content[:end] + b"\n")) as document,
+                found.within("早先的版本") as inner,
+            ):
+                objects.found = inner
+                _read_document(document, content[:end] + b"\n", objects, inner)
+        except TooMuchError:
+            raise
+        except (*_DAMAGED, PyPdfError, pikepdf.PdfError):
+            continue  # the first part of a file made for the web is no version
+        finally:
+            objects.found = found
+        if len(found.passages) > before and "早先的版本" not in found.hidden:
+            found.hidden.append("早先的版本")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.facts.attachments import Passage
 from generator.facts.form.keys import Key
 from generator.reading.attachments.archive import Archive
-from generator.reading.attachments.xml_walk import What, text_of, walk
+from generator.reading.attachments.found import Found
+from generator.reading.attachments.sweep import lines_of
+from generator.reading.attachments.xml_walk import text_of, walk
 
 _PEOPLE = {"creator": "作者", "lastModifiedBy": "最后修改者", "Manager": "主管"}
 _WORDS = {
@@ -18,28 +17,24 @@ _WORDS = {
     "category": "类别",
     "Company": "单位",
     "HyperlinkBase": "超链接基础",
+    "contentStatus": "状态",
+    "identifier": "标识",
+    "Template": "模板",
 }
-_PARTS = ("docProps/core.xml", "docProps/app.xml")
+PARTS = ("docProps/core.xml", "docProps/app.xml")
+CUSTOM = "docProps/custom.xml"
+_KNOWN = frozenset({*_PEOPLE, *_WORDS})
 
 
-def authors(archive: Archive) -> Iterator[tuple[str, str]]:
-    """Yield the properties that name a person."""
-    for part in _PARTS:
-        for name, text in text_of(archive.read(part), frozenset(_PEOPLE)):
-            if text:
-                yield _PEOPLE[name], text
-
-
-def property_texts(archive: Archive) -> Iterator[Passage]:
-    """Yield the other properties that hold words, those made by the user too."""
-    for part in _PARTS:
-        for name, text in text_of(archive.read(part), frozenset(_WORDS)):
-            if text:
-                yield Passage(where=f"文件属性“{_WORDS[name]}”", text=text)
-    custom = "\n".join(
-        text.strip()
-        for what, text, _ in walk(archive.read("docProps/custom.xml"))
-        if what is What.TEXT and text.strip()
-    )
-    if custom:
-        yield Passage(where="自定义文件属性", text=custom)
+def read_properties(archive: Archive, found: Found) -> None:
+    """Keep the properties: those that name a person, those that hold words, those made by the user."""
+    for part in PARTS:
+        for name, text in text_of(archive.stream(part), _KNOWN, archive.budget):
+            if name in _PEOPLE:
+                found.author(_PEOPLE[name], text)
+            else:
+                found.text(f"文件属性“{_WORDS[name]}”", text)
+        rest = lines_of(walk(archive.stream(part), archive.budget), _KNOWN)
+        found.texts("文件属性", rest.lines)
+    custom = lines_of(walk(archive.stream(CUSTOM), archive.budget))
+    found.texts("自定义文件属性", custom.lines)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from generator.reading.form.printed_blanks import without_blanks
-from generator.reading.schema.validation import SchemaKind, validate
-from generator.reading.yaml.source import Source, read_source, with_findings
+from generator.reading.form.straightened import read_to_form
+from generator.reading.schema.schema_files import SchemaKind
+from generator.reading.yaml.source import Source, read_source
 
 
 def read_form(kind: SchemaKind, name: str, content: bytes) -> Source:
     """Read a file of a kind; what is wrong with it are its findings, in file order."""
-    source = without_blanks(kind, read_source(name, content))
-    return with_findings(source, validate(kind, source))
+    return read_to_form(kind, read_source(name, content))

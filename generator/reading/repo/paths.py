@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import PurePosixPath
 
+from generator.facts.data_layout import is_static
 from generator.facts.diagnostics import Finding, Rule
 from generator.facts.reserved_names import why_project_cannot, why_unit_cannot
+from generator.reading.repo.misplaced import Misplaced, misplaced, misplaced_findings
 from generator.reading.rules import c165_file_names as rules
 from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.yaml.spots import clip, finding_at
@@ -24,6 +26,7 @@ class Role(Enum):
 
     FORM = "form"  # a data file with a schema
     ATTACHMENT = "attachment"
+    STATIC = "static"  # the webmaster's, published as it is
     IGNORED = "ignored"
     UNEXPECTED = "unexpected"
 
@@ -44,13 +47,15 @@ class Name:
 def read_name(path: str) -> Name:
     """Say what a file is; ``path`` is posix and begins with ``data/``."""
     parts = PurePosixPath(path).parts[1:]
-    if any(part.startswith(".") for part in parts):
+    if is_static(path):
+        return Name(path=path, role=Role.STATIC)
+    if any(part.startswith(".") for part in parts[:-1]) or _is_hidden(parts[-1]):
         return Name(path=path, role=Role.IGNORED)
     if len(parts) >= 4 and parts[2] == "attachments":
         return Name(path=path, role=Role.ATTACHMENT, unit=parts[0], year=parts[1],
                     id="/".join(parts[3:]))  # fmt: skip
     stem, _, suffix = parts[-1].rpartition(".") if parts else ("", "", "")
-    if suffix.lower() not in ("yml", "yaml") or stem.startswith("~"):
+    if suffix.lower() not in ("yml", "yaml") or stem.startswith(("~", ".", "#")):
         return Name(path=path, role=Role.UNEXPECTED)
     kind = _kind(parts[:-1], stem.lower())
     if kind is None:
@@ -66,6 +71,11 @@ def read_name(path: str) -> Name:
         id=stem,
         faults=tuple(_faults(kind, stem, suffix)),
     )
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a file is hidden and no data file that somebody put a dot before."""
+    return name.startswith(".") and not name.lower().endswith((".yml", ".yaml"))
 
 
 def _kind(folders: tuple[str, ...], stem: str) -> SchemaKind | None:
@@ -108,10 +118,6 @@ def name_findings(names: Iterable[Name]) -> Iterator[Finding]:
     for name in names:
         if name.role is Role.ATTACHMENT:
             yield from _twin(name, attached)
-        if name.role is Role.UNEXPECTED:
-            message = "data 文件夹里没有这种文件的位置，它不会被读取，也不会公布。"
-            yield _at(rules.UNEXPECTED_FILE, name.path, message)
-            continue
         for message, advice in name.faults:
             yield _at(rules.BAD_NAME, name.path, message, advice)
         if name.unit and name.role is not Role.IGNORED:
@@ -122,8 +128,34 @@ def name_findings(names: Iterable[Name]) -> Iterator[Finding]:
         yield from _unit_fault(unit, path)
     for (unit, year), path in years.items():
         if not YEAR.fullmatch(year):
-            message = f"文件夹“{unit}/{clip(year, 30)}”不是年度，应当是四位数字。"
-            yield _at(rules.BAD_NAME, path, message, "把文件夹改名为四位数字的年度，如 2024。")
+            yield _year_fault(unit, year, path)
+
+
+def _year_fault(unit: str, year: str, path: str) -> Finding:
+    if YEAR.fullmatch(unit):
+        message = f"文件夹“{unit}/{clip(year, 30)}”把年度放在了单位前面。"
+        return _at(rules.BAD_NAME, path, message, f"把文件移到 data/{year}/{unit}/ 的同一位置。")
+    message = f"文件夹“{unit}/{clip(year, 30)}”不是年度，应当是四位数字。"
+    return _at(rules.BAD_NAME, path, message, "把文件夹改名为四位数字的年度，如 2024。")
+
+
+def strays(names: Sequence[Name]) -> tuple[Misplaced, ...]:
+    """Return the files that look like data and lie where nothing is read."""
+    years = {(name.unit, name.year) for name in names if name.year}
+    unplaced = (name.path for name in names if name.role is Role.UNEXPECTED)
+    found = (misplaced(path, years) for path in unplaced)
+    return tuple(stray for stray in found if stray is not None)
+
+
+def unplaced_findings(names: Sequence[Name]) -> Iterator[Finding]:
+    """Find the files that have no place: those that look like data are errors."""
+    known = strays(names)
+    yield from misplaced_findings(known, {name.path for name in names})
+    data = {stray.path for stray in known}
+    for name in names:
+        if name.role is Role.UNEXPECTED and name.path not in data:
+            message = "data 文件夹里没有这种文件的位置，它不会被读取，也不会公布。"
+            yield _at(rules.UNEXPECTED_FILE, name.path, message)
 
 
 def _twin(name: Name, known: dict[str, str]) -> Iterator[Finding]:
@@ -138,6 +170,12 @@ def _twin(name: Name, known: dict[str, str]) -> Iterator[Finding]:
 def good_unit(unit: str) -> bool:
     """Whether a folder may be a unit's."""
     return bool(IDENTIFIER.fullmatch(unit)) and not why_unit_cannot(unit)
+
+
+def good_unit_of(name: Name) -> bool:
+    """Whether a file lies in a unit's folder; unit and year the wrong way round are told once."""
+    turned = YEAR.fullmatch(name.unit) and name.year and not YEAR.fullmatch(name.year)
+    return good_unit(name.unit) and not turned and name.role is not Role.IGNORED
 
 
 def _unit_fault(unit: str, path: str) -> Iterator[Finding]:

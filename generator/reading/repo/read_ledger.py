@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.facts.data_layout import SITE_FILE
@@ -20,7 +20,17 @@ from generator.reading.form.parse_files import (
 )
 from generator.reading.form.read_form import read_form
 from generator.reading.form.seen_documents import with_seen_document
-from generator.reading.repo.paths import YEAR, Name, Role, good_unit, name_findings, read_name
+from generator.reading.repo.paths import (
+    YEAR,
+    Name,
+    Role,
+    good_unit,
+    good_unit_of,
+    name_findings,
+    read_name,
+    strays,
+    unplaced_findings,
+)
 from generator.reading.repo.publication_references import check_publication
 from generator.reading.repo.references import Surroundings, check_references
 from generator.reading.repo.standard_files import load_standards
@@ -56,7 +66,7 @@ def read_ledger(files: Mapping[str, bytes]) -> Reading:
     """
     names, closed = _named(files)
     forms = {name.path: name for name in names if name.role is Role.FORM}
-    findings = [*closed, *name_findings(names), *_missing(names)]
+    findings = [*closed, *name_findings(names), *unplaced_findings(names), *_missing(names)]
     own = {path: files[path] for path, name in forms.items() if name.kind is SchemaKind.STANDARD}
     standards, found = load_standards(own)
     findings.extend(found)
@@ -127,9 +137,10 @@ def _surroundings(names: Iterable[Name], standards: frozenset[str]) -> dict[Year
     }
 
 
-def _missing(names: Iterable[Name]) -> list[Finding]:
-    """Find the files every site, unit and year must have."""
+def _missing(names: Sequence[Name]) -> list[Finding]:
+    """Find the files every site, unit and year must have, and that do not only lie elsewhere."""
     present = {name.path for name in names if name.role is Role.FORM}
+    present |= {stray.target for stray in strays(names)}
     stems = {path.lower().rsplit(".", 1)[0] for path in present}
     wanted = {
         SITE_FILE: (
@@ -139,7 +150,7 @@ def _missing(names: Iterable[Name]) -> list[Finding]:
         )
     }
     for name in names:
-        if name.unit and good_unit(name.unit) and name.role is not Role.IGNORED:
+        if good_unit_of(name):
             wanted[f"data/{name.unit}/unit.yml"] = (
                 f"单位“{name.unit}”没有 unit.yml。",
                 f"运行 mingzhang new unit {name.unit}，再照提示填写。",

@@ -25,7 +25,7 @@ from generator.reading.yaml.source import Source, read_source
 from generator.reading.yaml.spots import finding_at
 
 _THIN = 3  # so many keys missing are one matter, not so many
-_QUOTED = re.compile("“(.+?)”")
+_QUOTED = re.compile("“([^“”\n]+)”")
 _CITED = tuple(field.key for field in STANDARD.fields if field.kind is Kind.TABLE)
 """The groups of figures with one citation."""
 

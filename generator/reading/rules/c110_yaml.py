@@ -114,6 +114,16 @@ FOLDED = Rule(
     example_bad="年度指标值: >=90%",
     example_good='年度指标值: ">=90%"',
 )
+BLOCK_SIGN = Rule(
+    code="C139",
+    severity=Severity.ERROR,
+    title="竖线写成了全角",
+    why="冒号后面写半角的“|”，表示下面几行是一段文字、照样分段；全角的“｜”不算，会原样印在网页上，几段也并成一段。",
+    way_out="换成半角的“|”：在英文输入法下按 Shift 加反斜杠键。",
+    source=OUR_FORMAT,
+    example_bad="绩效目标实现情况: ｜\n  第一段。\n  第二段。",
+    example_good="绩效目标实现情况: |\n  第一段。\n  第二段。",
+)
 BRACKET = Rule(
     code="C121",
     severity=Severity.ERROR,
@@ -211,7 +221,7 @@ NOT_A_MAPPING = Rule(
     why="整个文件应当是一项一项的“名称: 内容”；最外层是列表或一段文字，就对应不到表格。",
     way_out="删去最外层的“- ”或括号，按“名称: 内容”一行一项填写。",
     source=OUR_FORMAT,
-    example_bad="- 项目名称: 党建工作经费\n  状态: 公开",
+    example_bad="- 党建工作经费\n- 公开",
     example_good="项目名称: 党建工作经费\n状态: 公开",
 )
 NO_COLON = Rule(
@@ -237,6 +247,7 @@ RULES = (
     INDENTATION,
     DASH,
     FOLDED,
+    BLOCK_SIGN,
     BRACKET,
     RESERVED_SIGN,
     ANCHOR,

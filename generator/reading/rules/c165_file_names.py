@@ -1,4 +1,4 @@
-"""Rules C165–C167: which files there are, and how they are called."""
+"""Rules C165–C167 and C175: which files there are, how they are called, and where they lie."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ BAD_NAME = Rule(
 UNEXPECTED_FILE = Rule(
     code="C166",
     severity=Severity.NOTE,
-    title="多余的文件",
+    title="没有位置的文件",
     why="data 文件夹里只有规定名称的文件会被读取；这个文件不会被读，也不会公布。",
-    way_out="要公布的附件放进本年度的 attachments 文件夹；用不着的删除。",
+    way_out=(
+        "要公布的附件移到本年度的 attachments 文件夹；网站管理员自己的文件（如验证文件）移到 data/static/；"
+        "不公布的移到 data/ 以外。"
+    ),
     source=OUR_FORMAT,
     example_bad="data/suicheng/2024/草稿.docx",
     example_good="data/suicheng/2024/attachments/自评报告.docx",
@@ -41,9 +44,20 @@ MISSING_FILE = Rule(
     example_bad="（data/suicheng/ 里没有 unit.yml）",
     example_good="（data/suicheng/unit.yml）",
 )
+MISPLACED_DATA = Rule(
+    code="C175",
+    severity=Severity.ERROR,
+    title="数据文件放错了地方",
+    why="放错一层、文件夹叫错名字、后缀多了 .txt 的文件，程序不会读，项目就悄悄地少了一个。",
+    way_out="移到它该在的地方，如 data/suicheng/2024/projects/dangjian-jingfei.yml。",
+    source=OUR_FORMAT,
+    example_bad="data/suicheng/2024/项目/dangjian-jingfei.yml.txt",
+    example_good="data/suicheng/2024/projects/dangjian-jingfei.yml",
+)
 
 RULES = (
     BAD_NAME,
     UNEXPECTED_FILE,
     MISSING_FILE,
+    MISPLACED_DATA,
 )

@@ -6,29 +6,42 @@ import difflib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from generator.facts.diagnostics import FieldPath, Finding, Rule, finding
+from generator.reading.quantities.format_faults import pattern_fault
+from generator.reading.quantities.number_faults import explain_number, whole_number_advice
 from generator.reading.rules import c110_yaml as structure_yaml
 from generator.reading.rules import c140_values as rules
 from generator.reading.schema.problem import Problem
 from generator.reading.schema.problem import problems as find_problems
 from generator.reading.schema.schema_files import Schema, SchemaKind, schema_data
 from generator.reading.schema.unknown_keys import KeyFault, explain_key
-from generator.reading.vocabulary.formats import pattern_fault
 from generator.reading.vocabulary.labels import label
-from generator.reading.vocabulary.numbers import explain_number
+from generator.reading.yaml.lines import closing_bracket, quoted
 from generator.reading.yaml.scalars import as_text, strip_blanks
 from generator.reading.yaml.source import Source
 from generator.reading.yaml.spots import clip
 
 _UNIT = re.compile(r"单位：([^。，]+)")
+_READING_BROKE = frozenset(
+    rule.code
+    for rule in (structure_yaml.UNCLOSED_QUOTE, structure_yaml.YAML_OTHER, structure_yaml.NO_COLON)
+)
+_TEXT_ADVICE = "写在同一行；文字里有“冒号加空格”时，用英文双引号括起来。"
 _NAMED = 3  # keys named in one sentence
+_AROUND_WORDS = "“”‘’\"'`*。．.；;，,、：:！!（）()[]【】 "
 _CHOICE_WORDS = {
     "是": ("true", "yes", "y", "1", "√", "✓", "有", "on"),
     "否": ("false", "no", "n", "0", "×", "无", "off"),
-    "公开": ("已公开", "发布", "public"),
+    "公开": ("已公开", "发布", "public", "gongkai"),
     "草稿": ("未公开", "起草", "draft"),
-    "全部完成": ("完成", "已完成", "达成"),
+    "不予公开": ("不公开", "保密"),
+    "全部完成": ("完成", "已完成", "达成", "100%"),
+    "部分完成": ("基本完成", "大部分完成", "未全部完成"),
+    "已完成": ("100%", "完成", "已整改", "整改完毕"),
+    "进行中": ("整改中", "正在进行", "正在整改", "推进中", "持续推进"),
+    "未开始": ("尚未开始", "待整改", "0%"),
 }
 
 
@@ -120,6 +133,8 @@ def _follows(problem: Problem, faults: dict[FieldPath, KeyFault], source: Source
     if problem.keyword != "required":
         return False
     key, parent = problem.path[-1], problem.path[:-1]
+    if any(found.code in _READING_BROKE for found in source.findings):
+        return True  # what stands below the break may be what is missing
     if problem.path in source.places.keys:
         line = source.places.keys[problem.path][0]
         if any(found.place.line == line for found in source.findings):
@@ -170,8 +185,21 @@ def _shape(problem: Problem, source: Source) -> _Told:
     wanted = problem.schema["type"]
     if character in ("[", "{") and wanted not in ("array", "object"):
         message = f"{label(problem.path)}的内容以“{character}”开头，被当成了列表或表格。"
-        return _Told(rule=structure_yaml.BRACKET, message=message)
+        advice = _without_brackets(problem, source.places.line_text(mark[0])[mark[1] - 1 :])
+        return _Told(rule=structure_yaml.BRACKET, message=message, advice=advice)
     return _wrong_shape(problem)
+
+
+def _without_brackets(problem: Problem, typed: str) -> str:
+    """Say how to write what stands in brackets: bare where the field is closed, else quoted."""
+    end = closing_bracket(typed, 0)
+    inner = typed[1:end].strip() if end > 0 else ""
+    if not inner or inner[0] in "[{":
+        return ""
+    key = str(problem.path[-1])
+    if problem.schema["type"] == "string" and not {"enum", "pattern"} & problem.schema.keys():
+        return f"不要括号的写成：{key}: {inner}；括号也是正文的写成：{key}: {quoted(typed[: end + 1])}。"
+    return f"去掉括号，写成：{key}: {inner}"
 
 
 def _wrong_shape(problem: Problem) -> _Told:
@@ -193,8 +221,14 @@ def _wrong_shape(problem: Problem) -> _Told:
         number = schema["type"] in ("number", "integer")
         what = "一个整数" if schema["type"] == "integer" else "一个数" if number else "一段文字"
         message = f"{name}应当填{what}，却{got}。"
-        advice = "" if number else "写在同一行；文字里有“冒号加空格”时，用英文双引号括起来。"
+        advice = _scalar_advice(problem) if number else _TEXT_ADVICE
     return _Told(rule=rules.WRONG_SHAPE, message=message, advice=advice)
+
+
+def _scalar_advice(problem: Problem) -> str:
+    if isinstance(problem.value, Decimal):
+        return whole_number_advice(problem.value)
+    return "冒号后面只写一个数，写在同一行。"
 
 
 def _item(schema: Schema) -> str:
@@ -216,7 +250,7 @@ def _type(problem: Problem) -> _Told:
 
 def _enum(problem: Problem) -> _Told:
     text, choices = as_text(problem.value), problem.schema["enum"]
-    bare = strip_blanks(text).strip("“”‘’\"'。：:！! ")
+    bare = re.sub(r"\s", "", strip_blanks(text)).strip(_AROUND_WORDS)
     meant = next((c for c in choices if c == bare or bare.lower() in _CHOICE_WORDS.get(c, ())), "")
     if not meant:
         meant = next(iter(difflib.get_close_matches(bare, choices, n=1, cutoff=0.7)), "")
@@ -246,7 +280,13 @@ def _minimum(problem: Problem) -> _Told:
     limit = problem.schema.get("exclusiveMinimum", problem.schema.get("minimum"))
     words = "必须大于" if problem.keyword == "exclusiveMinimum" else "不能小于"
     message = f"{label(problem.path)}{words} {limit}，却写成了 {as_text(problem.value)}。"
-    return _Told(rule=rules.OUT_OF_RANGE, message=message)
+    positive = as_text(problem.value).lstrip("-")
+    advice = ""
+    if limit == 0:
+        advice = f"这一项不会是负数：负号多打了的写成 {positive}。"
+        if "万元" in problem.schema.get("description", ""):
+            advice = f"{advice[:-1]}；调减的金额也写正数，类型写“调减”。"
+    return _Told(rule=rules.OUT_OF_RANGE, message=message, advice=advice)
 
 
 def _maximum(problem: Problem) -> _Told:

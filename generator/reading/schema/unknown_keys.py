@@ -16,7 +16,7 @@ from generator.reading.yaml.scalars import strip_blanks
 from generator.reading.yaml.spots import clip
 
 _LIKENESS = 0.5
-_TAIL = re.compile(r"(?:\([^()]*\)|[:：*★\d])+$")
+_TAIL = re.compile(r"(?:\([^()]*\)|[:：*★\d]){1,12}$")
 _MAX_KEY = 40  # characters looked at; the longest label of the form has 12
 _MAX_LISTED = 14
 _MAX_HOMES = 4

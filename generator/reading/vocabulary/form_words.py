@@ -142,8 +142,14 @@ def section_words() -> frozenset[str]:
 
 @cache
 def closed_words() -> frozenset[str]:
-    """All keys that hold a number or one of a few words, and so never a sign in front."""
+    """All keys that hold a number, a date or one of a few words, and so never a sign in front."""
     return _always(CLOSED)
+
+
+@cache
+def percent_words() -> frozenset[str]:
+    """All keys that hold a percentage with its sign."""
+    return _always(frozenset({Kind.PERCENT, Kind.RATE}))
 
 
 def _always(kinds: frozenset[Kind]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 _DECORATION = re.compile(
-    r"[(（][^)）]*[)）]|[\s★☆*＊:：、.．]|\d+分?|^[一二三四五六七八九十]+(?=、)"
+    r"[(（][^(（)）]*[)）]|[\s★☆*＊:：、.．]|\d+分?|^[一二三四五六七八九十]{1,4}(?=、)"
 )
 
 _MAX_WORDS = 60  # characters

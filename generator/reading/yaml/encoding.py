@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.facts.diagnostics import Finding, Rule
 from generator.facts.unreadable import Unreadable
 from generator.reading.rules import c101_text as rules
+from generator.reading.yaml.old_encodings import is_garbled, other_encoding
 from generator.reading.yaml.spots import finding_at
 
 MAX_BYTES = 1_000_000  # a filled form has about 4,000
@@ -16,15 +17,23 @@ MAX_LINE = 20_000  # characters
 MAX_CONTROL_FINDINGS = 20
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_NO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+_CONTROL = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{_DIRECTION}{_NO_WIDTH}\U000e0000-\U000e007f]"
+)
 _SIGNATURES = (
-    (b"PK\x03\x04", " Office 文件（.xlsx、.docx）或压缩包"),
+    (b"PK\x03\x04", " Office 文件（.xlsx、.docx）、OFD 文件或压缩包"),
+    (b"PK\x05\x06", "压缩包"),
     (b"\xd0\xcf\x11\xe0", "旧版 Office 文件（.xls、.doc）"),
     (b"%PDF", "PDF 文件"),
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
     (b"GIF8", "图片"),
+    (b"II*\x00", "图片"),
+    (b"MM\x00*", "图片"),
     (b"\x1f\x8b", "压缩包"),
+    (b"SQLite format 3", "数据库"),
     (b"Rar!", "压缩包"),
     (b"7z\xbc\xaf", "压缩包"),
 )
@@ -54,9 +63,9 @@ def decode(file: str, content: bytes) -> Decoded:
         return Decoded(lines=None, findings=(unreadable(file, content),))
     if len(content) > MAX_BYTES:
         return _refused(rules.TOO_LARGE, file, "文件超过 1 MB，没有读取。")
-    for signature, kind in _SIGNATURES:
-        if content.startswith(signature):
-            return _refused(rules.NOT_TEXT, file, f"这是{kind}，不是文本文件。")
+    kind = _binary_kind(content)
+    if kind:
+        return _refused(rules.NOT_TEXT, file, f"这是{kind}，不是文本文件。")
     text, findings = _text(file, content)
     if text is None:
         return Decoded(lines=None, findings=findings)
@@ -71,6 +80,19 @@ def decode(file: str, content: bytes) -> Decoded:
         return Decoded(lines=None, findings=(*findings, finding_at(rules.LONG_LINE, *place)))
     clean, odd = _without_controls(file, lines)
     return Decoded(lines=clean, findings=findings + odd)
+
+
+def _binary_kind(content: bytes) -> str:
+    """Name what a file is by its first bytes, empty where it may be text."""
+    for signature, kind in _SIGNATURES:
+        if content.startswith(signature):
+            return kind
+    if content[4:8] == b"ftyp":
+        return "图片" if content[8:12] in (b"heic", b"heix", b"mif1", b"avif") else "视频"
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "图片"
+    binary = b"\0" in content[:64]
+    return "图片" if binary and content.startswith(b"BM") else ""
 
 
 def typed_lines(file: str, content: bytes) -> tuple[str, ...]:
@@ -117,6 +139,14 @@ def control_character(text: str) -> str:
     return found.group() if found else ""
 
 
+def _kind(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    if re.match(f"[{_DIRECTION}]", character):
+        return f"方向控制字符 {code}，它会让后面的字倒着显示"
+    name = "零宽字符" if re.match(f"[{_NO_WIDTH}]", character) else "控制字符"
+    return f"{name} {code}"
+
+
 def _refused(rule: Rule, file: str, message: str) -> Decoded:
     return Decoded(lines=None, findings=(finding_at(rule, file, (), (1, 1), message),))
 
@@ -131,9 +161,18 @@ def _text(file: str, content: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         name = "utf-16-le" if content[1::2].count(0) >= content[0::2].count(0) else "utf-16-be"
         return _utf16(file, content, name)
     try:
-        return content.decode("utf-8"), ()
+        return _unspoilt(file, content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return _gbk(file, content, error.start)
+        return other_encoding(file, content, error.start)
+
+
+def _unspoilt(file: str, text: str) -> tuple[str | None, tuple[Finding, ...]]:
+    """Refuse a text most of whose characters were spoilt when it was saved in a wrong encoding."""
+    if not is_garbled(text):
+        return text, ()
+    message = "文件里的汉字已经变成乱码，多半是用错了编码打开又保存过。"
+    advice = "从原来的文件、Git 的历史或备份里取回没有坏的一份，另存为 UTF-8；乱码改编码救不回来。"
+    return None, (finding_at(rules.WRONG_ENCODING, file, (), (1, 1), message, advice=advice),)
 
 
 def _utf16(file: str, content: bytes, name: str) -> tuple[str | None, tuple[Finding, ...]]:
@@ -150,32 +189,6 @@ def _utf16(file: str, content: bytes, name: str) -> tuple[str | None, tuple[Find
     return text, (finding_at(rules.UTF16, file, lines, (1, 1), message),)
 
 
-def _gbk(file: str, content: bytes, at: int) -> tuple[str | None, tuple[Finding, ...]]:
-    before = content[:at]
-    line = len(_LINE_END.split(before.decode("utf-8", "replace")))
-    try:
-        text = content.decode("gb18030")
-    except UnicodeDecodeError:
-        return None, (_undecodable(file, content, line),)
-    if _CONTROL.search(text):
-        message = "文件里有文本文件不会有的字节，不是文本文件。"
-        return None, _refused(rules.NOT_TEXT, file, message).findings
-    lines = _LINE_END.split(text)
-    head = re.split(rb"\r\n|[\r\n]", before)[-1]
-    column = len(head.decode("gb18030", "replace")) + 1
-    message = f"文件以 GBK（ANSI）编码保存，不是 UTF-8；第 {line} 行起有 GBK 的汉字。"
-    return text, (finding_at(rules.WRONG_ENCODING, file, lines, (line, column), message),)
-
-
-def _undecodable(file: str, content: bytes, line: int) -> Finding:
-    odd = sum(byte < 9 or 13 < byte < 32 for byte in content)
-    if odd * 20 > len(content):
-        return finding_at(rules.NOT_TEXT, file, (), (1, 1), "文件不是文本文件，无法读取。")
-    message = f"第 {line} 行有既不是 UTF-8 也不是 GBK 的字节，可能是几种编码拼在了一起。"
-    advice = "重新输入这一行，再另存为 UTF-8。"
-    return finding_at(rules.WRONG_ENCODING, file, (), (line, 1), message, advice=advice)
-
-
 def _without_controls(
     file: str, lines: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
@@ -183,14 +196,14 @@ def _without_controls(
     hits = {n: found for n, line in enumerate(lines) if (found := _CONTROL.search(line))}
     if not hits:
         return lines, ()
+    shown = tuple(_CONTROL.sub("□", line) for line in lines)
     findings = tuple(
         finding_at(
             rules.CONTROL_CHARACTER,
             file,
-            lines,
+            shown,
             (number + 1, found.start() + 1),
-            f"第 {number + 1} 行第 {found.start() + 1} 个字符是看不见的控制字符 "
-            f"U+{ord(found.group()):04X}。",
+            f"第 {number + 1} 行第 {found.start() + 1} 个字符是看不见的{_kind(found.group())}。",
         )
         for number, found in list(hits.items())[:MAX_CONTROL_FINDINGS]
     )

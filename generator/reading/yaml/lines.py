@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+BLOCK_SIGNS = "｜\uffe8︱\u2223│┃┆❘¦丨ǀ＞〉﹥"
+"""What is typed for the bar or angle that begins a text of several lines, and is neither."""
 ODD_BLANKS = "\u00a0\u00ad\u1680\u180e\u2000-\u200f\u202f\u205f\u2060\u3000"
 """Blanks that look like a space and are text to YAML, as the inside of a character class."""
 

@@ -203,7 +203,15 @@ class _Builder:
     def _tell_again(self, frame: _Frame) -> None:
         """Tell of keys written again: one by one, or as the one thing that a lost line makes of them."""
         again, frame.again = frame.again, {}
-        if len(again) == 1 or not frame.path:
+        if not frame.path and len(again) > _NAMED:
+            key, mark = next(iter(again.items()))
+            words = (
+                f"从这一行起又是一份：“{clip(key, 20)}”等 {len(again)} 项在第 "
+                f"{frame.seen[key]} 行起已经写过。"
+            )
+            advice = "一个项目一个文件：把这一份移到另一个文件；是重复粘贴的，删去一份。"
+            self._find_at(structure_yaml.DUPLICATE_KEY, mark, words, advice)
+        elif len(again) == 1 or not frame.path:
             for key, mark in again.items():
                 words = f"“{clip(key, 20)}”填了两次：第 {frame.seen[key]} 行和第 {mark[0]} 行。"
                 self._find_at(structure_yaml.DUPLICATE_KEY, mark, words)

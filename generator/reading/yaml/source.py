@@ -15,6 +15,7 @@ from generator.reading.yaml.encoding import decode
 from generator.reading.yaml.indentation import straighten
 from generator.reading.yaml.lines import is_comment
 from generator.reading.yaml.nodes import Tree, build_tree
+from generator.reading.yaml.other_formats import other_format
 from generator.reading.yaml.spots import finding_at
 from generator.reading.yaml.trap import Level, Trap, write_as
 from generator.reading.yaml.traps import Scan, find_traps
@@ -23,6 +24,8 @@ from generator.reading.yaml.yaml_errors import error_mark, explain
 _WIDTHS = (2, 1, 4, 8)  # spaces a tab or an ideographic space may have been meant for
 _MANY_LINES = 5000  # of a longer file only the likeliest width is tried
 _MAX_FINDINGS = 200  # a file
+_OF_TEXT = frozenset(rule.code for rule in structure_text.RULES)
+_MAX_SHOWN = 40  # lines put right below one advice
 _MAX_LISTED = 8  # line numbers named in one sentence
 
 
@@ -58,8 +61,38 @@ def read_source(file: str, content: bytes) -> Source:
         message = "文件里没有内容。" if not any(map(str.strip, lines)) else "文件里只有批注。"
         found = finding_at(structure_text.EMPTY_FILE, file, lines, (1, 1), message)
         return _unreadable(file, lines, (*decoded.findings, found))
-    attempt = _read(file, lines)
-    findings = (*decoded.findings, *_findings(file, lines, attempt))
+    other = other_format(lines)
+    if other is not None:
+        message, advice = f"这个文件是{other[0]}，不是一项一项的“名称: 内容”。", other[1]
+        place = (file, lines, _first_line(lines), message)
+        found = finding_at(structure_yaml.NOT_A_MAPPING, *place, advice=advice)
+        return _unreadable(file, lines, (*decoded.findings, found))
+    return _source(file, lines, _read(file, lines), decoded.findings)
+
+
+def _first_line(lines: Sequence[str]) -> tuple[int, int]:
+    """Return where the first line that is not blank stands."""
+    return next(number for number, line in enumerate(lines, 1) if line.strip()), 1
+
+
+def read_again(
+    source: Source, lines: Sequence[str], moved: Sequence[tuple[int, Trap]], level: Level
+) -> Source:
+    """Read a source with some lines moved; ``moved`` says so, what else is found comes behind it."""
+    file = source.file
+    scan = find_traps(lines, known_words(), level)
+    taken = {number for number, _ in scan.traps}
+    traps = (*scan.traps, *(pair for pair in moved if pair[0] not in taken))
+    scan = replace(scan, traps=tuple(sorted(traps, key=lambda pair: pair[0])))
+    attempt = _Attempt(scan=scan, tree=build_tree(file, scan.lines))
+    told = tuple(item for item in source.findings if item.code in _OF_TEXT)
+    return _source(file, source.places.lines, attempt, told)
+
+
+def _source(
+    file: str, lines: tuple[str, ...], attempt: _Attempt, decoded: Sequence[Finding]
+) -> Source:
+    findings = (*decoded, *_findings(file, lines, attempt))
     tree = attempt.tree
     places = Places(
         file=file,
@@ -84,13 +117,18 @@ def _unreadable(file: str, lines: tuple[str, ...], findings: tuple[Finding, ...]
 def _read(file: str, lines: Sequence[str]) -> _Attempt:
     """Read the text as it is; mend traps only as far as it takes to read on."""
     furthest: _Attempt | None = None
+    as_text: _Attempt | None = None
     for attempt in _attempts(file, lines):
         if attempt.tree.error is None:
-            return attempt
-        if furthest is None or _reach(attempt) > _reach(furthest):
+            is_form = isinstance(attempt.tree.data, dict)
+            if is_form or not (as_text or isinstance(attempt.tree.data, str)):
+                return attempt
+            as_text = as_text or attempt  # one text, unless a mended line makes it a form
+        elif furthest is None or _reach(attempt) > _reach(furthest):
             furthest = attempt
-    assert furthest is not None
-    return furthest
+    found = as_text or furthest
+    assert found is not None
+    return found
 
 
 def _attempts(file: str, lines: Sequence[str]) -> Iterator[_Attempt]:
@@ -150,16 +188,19 @@ def _trap_findings(
     file: str, lines: Sequence[str], traps: Sequence[tuple[int, Trap]]
 ) -> Iterator[Finding]:
     """One finding a trap; the same blank in many indentations is one cause."""
-    repeated: dict[str, list[int]] = {}
+    repeated: dict[str, list[tuple[int, Trap]]] = {}
     for number, trap in traps:
         if trap.repeats:
-            repeated.setdefault(trap.rule.code, []).append(number)
+            repeated.setdefault(trap.rule.code, []).append((number, trap))
     for number, trap in traps:
-        numbers = repeated[trap.rule.code] if trap.repeats else []
-        if numbers and number != numbers[0]:
+        same = repeated[trap.rule.code] if trap.repeats else [(number, trap)]
+        if number != same[0][0]:
             continue
-        message = trap.message + _also(numbers[1:])
-        advice = trap.advice or (write_as(trap.fixed) if trap.fixed else "")
+        message = trap.message + _also([other for other, _ in same[1:]])
+        told = next((one for _, one in same if one.lines), trap)
+        advice = told.advice or (write_as(told.fixed) if told.fixed else "")
+        shown = [line for _, one in same for line in one.lines]
+        advice = "\n".join((advice, *shown[:_MAX_SHOWN], *(["……"] if shown[_MAX_SHOWN:] else [])))
         mark = (number, trap.column + 1)
         yield finding_at(trap.rule, file, lines, mark, message, advice=advice)
 

@@ -26,6 +26,7 @@ class Trap:
     message: str
     fixed: str | None = None
     advice: str = ""
+    lines: tuple[str, ...] = ()  # what should stand in the line's place, below the advice
     level: Level = Level.BREAKING
     sure: bool = True  # whether the corrected line is certainly what was meant
     repeats: bool = False  # the same slip in many lines is one cause
@@ -41,8 +42,11 @@ class Context:
     above is a key or dash with nothing behind it, and this one is deeper. ``deeper``: the next
     line with content is indented deeper. ``wide``: how many spaces a tab or an ideographic space
     in an indentation stands for. ``below``: how deep the next line with content stands, where the
-    line may be an item with an odd mark. ``parent``: the line's key is a table or a list of the
-    form, and the next line is one of its own. ``anchors``: the names of the anchors in the file.
+    line may be an item with an odd mark or a key without its colon. ``parent``: the line's key is
+    a table or a list of the form, and the next line is one of its own. ``anchors``: the names of
+    the anchors in the file.
+    ``above``: the column of the key above that has text or waits for it, -1 for none. ``item``:
+    the column of the dash above, where that item is a mere text.
     """
 
     known: frozenset[str]
@@ -53,6 +57,8 @@ class Context:
     below: int = 0
     parent: bool = False
     anchors: frozenset[str] = frozenset()
+    above: int = -1
+    item: int = -1
 
     def is_key(self, word: str) -> bool:
         """Whether a word is a key of some form of ours."""

@@ -14,7 +14,7 @@ from generator.reading.yaml.lines import (
     first_odd_blank,
     spaces_for,
 )
-from generator.reading.yaml.trap import Context, Level, Trap
+from generator.reading.yaml.trap import Context, Level, Trap, write_as
 
 _DASHES = "－–—−‐‑•·●"
 _LIST_MARK = re.compile(rf"(?:-(?=[^ \t\-\d.])|[{_DASHES}](?=[^{_DASHES}]))[ \t]*")
@@ -26,6 +26,11 @@ MARK_SIGNS = frozenset("+*(（0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬�
 
 _COLON_LIKE = re.compile(r"[：∶﹕]|:(?=[^ \t])")
 _PROSE = re.compile(r"[，。；！？、“”《》（）()/\\#]")
+_DECORATIONS = "*>#`_~【】[]（）()<>《》“”"
+_OTHER_SEPARATOR = re.compile(
+    r"([^\s；;=＝.．,，。、—–→|~]+?)\s*(?:[；;=＝.．,，。、—–→|~]+|-+>?|\s)\s*"
+)
+_ONE_WORD = re.compile(r"[^\W\d][\w-]*")
 _MAX_KEY = 16
 _WIDEST_MARK = 6  # characters, （12）and a blank
 
@@ -183,25 +188,81 @@ def quoted_key(line: Line, context: Context) -> Trap | None:
     )
 
 
+def decorated_key(line: Line, context: Context) -> Trap | None:
+    """A key with signs of Markdown or brackets around it, as copied from a chat or a manual."""
+    if not line.has_key or line.key[:1] not in _DECORATIONS:
+        return None
+    word = line.key.strip(_DECORATIONS + " ")
+    if word not in context.known:
+        return None
+    return Trap(
+        rule=rules.ODD_KEY,
+        column=line.rest_at,
+        message=f"“{word}”前面多了“{line.key[: line.key.index(word)].strip()}”。",
+        fixed=line.text[: line.rest_at] + word + line.text[line.colon_at :],
+    )
+
+
 def no_colon(line: Line, context: Context) -> Trap | None:
     """A line that is neither an item nor the continuation of a text, and has no colon."""
     if line.has_key or line.has_dash or context.continuing or context.opened:
         return None
     if line.rest[:1] in "\"'[{":
         return None
-    words = line.rest.split(maxsplit=1)
-    if not words:
-        return None
-    known = context.is_key(words[0])
-    tail = words[1] if len(words) > 1 else ""
-    fixed = f"{line.text[: line.rest_at]}{words[0]}: {tail}".rstrip()
+    fixed = _with_colon(line, context)
+    if fixed:
+        return Trap(
+            rule=rules.NO_COLON,
+            column=line.rest_at,
+            message="这一行没有“名称: 内容”的冒号，不知道属于哪一项。",
+            fixed=fixed,
+            level=Level.SUSPECT,
+        )
+    if context.item == len(line.indent):
+        return Trap(
+            rule=rules.DASH,
+            column=line.rest_at,
+            message="这一行与列表的上一条对齐，前面却没有“- ”。",
+            fixed=f"{line.indent}- {line.rest}",
+            level=Level.SUSPECT,
+        )
+    return _loose_text(line, context)
+
+
+def _with_colon(line: Line, context: Context) -> str:
+    """Write a line that begins with a key and another sign than the colon, empty where it does not."""
+    rest = line.rest.lstrip(_DECORATIONS)
+    found = _OTHER_SEPARATOR.match(rest)
+    if found is None:
+        return ""
+    word = found[1].rstrip(_DECORATIONS)
+    if word not in context.known:
+        return ""
+    return f"{line.text[: line.rest_at]}{word}: {rest[found.end() :]}".rstrip()
+
+
+def _loose_text(line: Line, context: Context) -> Trap:
+    """Text that is no item: it goes on with the item above, were it indented."""
+    message = "这一行没有“名称: 内容”的冒号，不知道属于哪一项。"
+    fixed, advice = line.text[: line.rest_at] + "# " + line.rest, rules.NO_COLON.way_out
+    opens = context.below > len(line.indent) and _ONE_WORD.fullmatch(line.rest.rstrip())
+    if opens and len(line.rest) <= _MAX_KEY:
+        fixed, advice = f"{line.text.rstrip()}:", ""
+    elif context.above >= 0:
+        fixed = " " * (context.above + 2) + line.rest
+        shown = write_as(fixed).removeprefix("这一行写成：")
+        advice = (
+            f"如果是上一项没写完的文字，前面空 {context.above + 2} 格，写成：{shown}；"
+            "如果是单独的一项，在名称后面加英文冒号和空格。"
+        )
     return Trap(
         rule=rules.NO_COLON,
         column=line.rest_at,
-        message="这一行没有“名称: 内容”的冒号，不知道属于哪一项。",
-        fixed=fixed if known else line.text[: line.rest_at] + "# " + line.rest,
-        advice="" if known else rules.NO_COLON.way_out,
+        message=message,
+        fixed=fixed,
+        advice=advice,
         level=Level.SUSPECT,
+        repeats=context.above >= 0,
     )
 
 

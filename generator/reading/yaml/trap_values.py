@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.reading.quantities.meant_number import excel_advice
 from generator.reading.rules import c110_yaml as rules
 from generator.reading.rules import c140_values as shapes
-from generator.reading.vocabulary.form_words import closed_words, item_words
-from generator.reading.yaml.lines import Line, closing_bracket, closing_quote, quoted
+from generator.reading.vocabulary.form_words import closed_words, item_words, percent_words
+from generator.reading.yaml.lines import BLOCK_SIGNS, Line, closing_bracket, closing_quote, quoted
 from generator.reading.yaml.spots import clip
 from generator.reading.yaml.trap import Context, Level, Trap
 
@@ -15,13 +16,42 @@ _SECOND_COLON = re.compile(r":(?=[ \t]|$)")
 _BLOCK_HEADER = re.compile(r"[>|](?:[+-]?[1-9]?|[1-9][+-])$")
 _COMPARISON = re.compile(r">[=＝]|>(?=\s*\d)")
 _ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?=[ \t]|$)")
-_TAG = re.compile(r"!(?:!?[A-Za-z0-9_:/.-]*|<[^>]*>)(?=[ \t]|$)")
+_TAG = re.compile(r"!(?:!?[A-Za-z0-9_:/.-]*|<[^<>]*>)(?=[ \t]|$)")
 _HIDDEN_TEXT = re.compile(r"(?:^|(?<=[ \t]))#(?=[^\s#!])")
 _LIST_SIGN = re.compile(r"[-?](?:[ \t]|$)")
 _BAD_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[^0abtnvfre \"/\\N_LPxuU\t])")
+_WIDE_SIGN = re.compile(rf"([{BLOCK_SIGNS}])([+-]?)[ \t\u3000]*(.*)")
+_ANGLES, _LETTERS = "＞〉﹥", "丨"
 _STRAY = "&*!%@`, "
+_SIGNS_AROUND = "&*!%@`,>|=＝<≥≤~\"'“”‘’＂[]{} \t"
+_EXCEL_MARK = re.compile(
+    r"#(?:DIV/0!|REF!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)(?=[ \t]|$)"
+)
 _NEW_ITEM = re.compile(r"(?:^|(?<=[ \t]))-[ \t]+([^\s:：]{1,20}):(?=[ \t]|$)")
 _YEAR_NUMBER = re.compile(r"\[(\d{4})\]")
+
+
+def _meant(line: Line, value: str) -> str:
+    """Write a text in quotes, but for a number or a word of a list: quotes would be the next fault."""
+    if line.key not in closed_words():
+        return quoted(value)
+    bare = value.strip(_SIGNS_AROUND)
+    percent = "%" in value.lstrip(_STRAY) or ("%" in value and line.key in percent_words())
+    return f"{bare}%" if percent else bare
+
+
+def excel_mark(line: Line, context: Context) -> Trap | None:
+    """What Excel shows where it has no result, and YAML drops as a comment."""
+    if not line.has_key or not _EXCEL_MARK.match(line.text, line.value_at):
+        return None
+    typed = line.text[line.value_at :].strip()
+    return Trap(
+        rule=shapes.ODD_NUMBER,
+        column=line.value_at,
+        message=f"“{line.key}”写成了“{clip(typed, 20)}”，那是 Excel 的出错标记，不是内容。",
+        advice=excel_advice(typed),
+        level=Level.SILENT,
+    )
 
 
 def swallowed_comment(line: Line, context: Context) -> Trap | None:
@@ -52,6 +82,10 @@ def second_colon(line: Line, context: Context) -> Trap | None:
     at = line.value_at + found.start()
     if value[:1] in "“‘＂":
         return _curly(line, at, "中文引号不能把内容括起来，里面的冒号仍然算数。")
+    if not value[: found.start()].strip(" :："):
+        message = f"“{line.key}”后面有两个冒号。"
+        fixed = line.with_value(value.lstrip(" :："))
+        return Trap(rule=rules.SECOND_COLON, column=at, message=message, fixed=fixed)
     before = clip(value[: found.start()], 20)
     message = f"内容“{before}”后面又有一个“冒号加空格”，分不清哪个是填写项。"
     if found.end() == len(value):
@@ -113,6 +147,8 @@ def quotes(line: Line, context: Context) -> Trap | None:
     whole = value[: len(value) - len(comment.group())] if comment else value
     inner = whole[1:end]
     meant = quoted(inner + tail if tail in "%％‰" else whole)
+    if line.key in closed_words():
+        meant = whole.strip(_SIGNS_AROUND)
     fixed = line.with_value(meant + (comment.group() if comment else ""))
     return Trap(
         rule=rules.TEXT_AFTER_QUOTE,
@@ -140,7 +176,7 @@ def _unclosed(line: Line, context: Context) -> Trap | None:
     if mixed:
         body = value[1 : mixed.start()]
         message = "前一个是英文引号，后一个是中文引号，不配对。"
-        fixed = line.with_value(quoted(body))
+        fixed = line.with_value(_meant(line, body))
         return Trap(rule=rules.CURLY_QUOTES, column=line.value_at + mixed.start(),
                     message=message, fixed=fixed)  # fmt: skip
     name = "双引号" if quote == '"' else "单引号"
@@ -148,7 +184,7 @@ def _unclosed(line: Line, context: Context) -> Trap | None:
         rule=rules.UNCLOSED_QUOTE,
         column=line.value_at,
         message=f"内容以英文{name}开头，后面没有配对的{name}。",
-        fixed=line.with_value(quoted(value[1:])),
+        fixed=line.with_value(_meant(line, value[1:])),
     )
 
 
@@ -171,12 +207,30 @@ def folded(line: Line, context: Context) -> Trap | None:
         return None
     meant = _COMPARISON.sub(lambda found: "≥" if len(found.group()) > 1 else ">", value, count=1)
     sign = value[0]
-    better = quoted(meant if meant[0] == "≥" else value)
+    better = _meant(line, meant if meant[0] == "≥" else value)
     return Trap(
         rule=rules.FOLDED,
         column=line.value_at,
         message=f"内容“{clip(value, 20)}”以“{sign}”开头，“{sign}”表示下面几行是一段文字。",
         fixed=line.with_value(better),
+        level=Level.SILENT,
+    )
+
+
+def block_sign(line: Line, context: Context) -> Trap | None:
+    """A full-width bar or angle, or what looks like one, where ``|`` or ``>`` was meant."""
+    found = _WIDE_SIGN.fullmatch(line.value) if line.has_key or line.has_dash else None
+    if found is None:
+        return None
+    sign, chomp, text = found.groups()
+    if text and sign in _ANGLES + _LETTERS:  # may begin a text
+        return None
+    meant = ">" if sign in _ANGLES else "|"
+    return Trap(
+        rule=rules.BLOCK_SIGN,
+        column=line.value_at,
+        message=f"“{sign}”不是半角的“{meant}”，会原样印在网页上。",
+        fixed=line.with_value(text or meant + chomp),
         level=Level.SILENT,
     )
 
@@ -191,7 +245,7 @@ def bracket(line: Line, context: Context) -> Trap | None:
     if not placeholder and end == len(value) - 1 and len(value) > 1:
         return None
     meant = _YEAR_NUMBER.sub(r"〔\1〕", value)
-    new = meant if meant[0] == "〔" else quoted(value)
+    new = meant if meant[0] == "〔" else _meant(line, value)
     what = "占位符" if placeholder else f"内容“{clip(value, 20)}”"
     return Trap(
         rule=rules.BRACKET,
@@ -230,12 +284,12 @@ def reserved_sign(line: Line, context: Context) -> Trap | None:
 def _stray(line: Line) -> Trap:
     """A sign before a number or a word of a list: quotes would only make it the next fault."""
     value = line.value
-    meant = value.lstrip(_STRAY)
+    extra = value[: len(value) - len(value.lstrip(_STRAY))].strip()
     return Trap(
         rule=rules.RESERVED_SIGN,
         column=line.value_at,
-        message=f"内容“{clip(value, 20)}”前面多了“{value[: len(value) - len(meant)].strip()}”。",
-        fixed=line.with_value(meant),
+        message=f"内容“{clip(value, 20)}”前面多了“{extra}”。",
+        fixed=line.with_value(_meant(line, value)),
         level=Level.SILENT if value[0] in "&*!" else Level.BREAKING,
     )
 

@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.reading.rules import c110_yaml as rules
-from generator.reading.vocabulary.form_words import section_words
+from generator.reading.vocabulary.form_words import closed_words, section_words
+from generator.reading.yaml import pasted_rows
 from generator.reading.yaml import trap_heads as heads
 from generator.reading.yaml import trap_values as values
+from generator.reading.yaml.foreign_marks import begins_other_version, foreign_mark
 from generator.reading.yaml.lines import (
     ALL_BLANKS,
+    BLOCK_SIGNS,
     ODD_BLANKS,
     Line,
     bracket_depth,
@@ -24,12 +27,14 @@ from generator.reading.yaml.lines import (
 )
 from generator.reading.yaml.trap import Context, Level, Trap
 
+_PASTED: tuple[Callable[[Line, Context], Trap | None], ...] = (pasted_rows.pasted,)
 _HEADS: tuple[Callable[[Line, Context], Trap | None], ...] = (
     heads.indentation_blank,
     heads.list_mark,
     heads.other_mark,
     heads.nameless,
     heads.quoted_key,
+    heads.decorated_key,
     heads.colon,
 )
 _VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
@@ -39,18 +44,21 @@ _VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
     values.quotes,
     values.second_colon,
     values.folded,
+    values.block_sign,
     values.bracket,
+    values.excel_mark,
     values.swallowed_comment,
     heads.no_colon,
 )
 _INNOCENT = re.compile(
     rf"( *)((?:- +)?)[^\s\"'\[\]{{}}#&*!|>%@`,?:：∶﹕“”‘’+(（0-9①-⑳\-－–—−‐‑•·●{ODD_BLANKS}]"
     rf"[^:：∶﹕#\"'\t“”‘’{ODD_BLANKS}]*:"
-    rf"(?:$| +([^\s\"'\[\]{{}}#&*!|>%@`,?:\-“‘＂{ODD_BLANKS}][^:#]*)$)"
+    rf"(?:$| +([^\s\"'\[\]{{}}#&*!|>%@`,?:\-“‘＂{BLOCK_SIGNS}{ODD_BLANKS}][^:#]*)$)"
 )
 _BLOCK_HEADER = re.compile(r"[>|]([+-]?)([1-9]?)[+-]?$")
 _ANCHOR = re.compile(r"&([A-Za-z0-9_-]+)")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:[ \t]|$)|%")
+_SWALLOWED_KEY = re.compile(r" *[^\s:]+: +[|>][+-]?[ \t]*$")
 _MAX_REPAIRS = 6
 _LOOK_AHEAD = 50  # blank lines looked past
 
@@ -87,6 +95,8 @@ class _Scanner:
         self.structure: list[tuple[int, Line, bool]] = []
         self.plain: int | None = None  # column of the key whose plain text may go on
         self.open: int | None = None  # column of a key or dash with nothing behind it
+        self.item = -1  # column of the dash of a text in a list
+        self.closed = False  # the key above holds a number, a date or one of a few words
 
     def scan(self) -> Scan:
         index = 0
@@ -99,6 +109,9 @@ class _Scanner:
     def _line(self, index: int) -> int:
         """Look at one line; return the index of the next one to look at."""
         text = self.lines[index]
+        foreign = foreign_mark(text)
+        if foreign is not None:
+            return self._foreign(index, foreign)
         if is_comment(text) or _MARKER.match(text):
             return index + 1
         innocent = _INNOCENT.match(text)
@@ -106,10 +119,25 @@ class _Scanner:
             indent, dash, value = innocent.groups()
             column = len(indent) + len(dash)
             self.plain, self.open = (column, None) if value else (None, column)
+            self.item = -1
             return index + 1
         if not text.strip(ALL_BLANKS):
             return self._blank(index)
         return self._structural(index, self._mend(index))
+
+    def _foreign(self, index: int, trap: Trap) -> int:
+        """Drop a line of Git's or of Markdown's, and of two versions the second."""
+        self.traps.append((index + 1, trap))
+        self.lines[index] = ""
+        if not begins_other_version(trap):
+            return index + 1
+        for end in range(index + 1, len(self.lines)):
+            after = foreign_mark(self.lines[end])
+            self.lines[end] = ""
+            if after is not None:
+                self.traps.append((end + 1, after))
+                return end + 1
+        return len(self.lines)
 
     def _structural(self, index: int, line: Line) -> int:
         continuing = self._continues(line)
@@ -125,6 +153,8 @@ class _Scanner:
             self.plain = self.open = None
             return self._block(index + 1, line.column, header.group(2))
         opens = not line.value
+        self.closed = line.key in closed_words()
+        self.item = len(line.indent) if line.has_dash and not line.has_key else -1
         plain = line.column if line.has_key or line.has_dash else len(line.indent) - 1
         self.plain, self.open = (None, line.column) if opens else (plain, None)
         return index + 1
@@ -156,15 +186,26 @@ class _Scanner:
             opened=self.open is not None and len(line.indent) > self.open,
             deeper=line.value[:1] in (">", "|") and self._deeper(index, line.column),
             wide=self.wide,
-            below=leading_spaces(self._below(index)) if line.rest[:1] in heads.MARK_SIGNS else 0,
+            below=self._how_deep_below(index, line),
             parent=bool(line.value) and line.key in section_words() and self._parent(index, line),
             anchors=self.anchors,
+            above=self._above(),
+            item=self.item,
         )
-        traps = _HEADS if continuing else _HEADS + _VALUES
+        traps = _HEADS if continuing else _PASTED + _HEADS + _VALUES
         if not continuing and self._multi_line(index, line) is not None:
             traps = _HEADS
         found = (trap(line, context) for trap in traps)
         return next((trap for trap in found if trap and trap.level <= self.level), None)
+
+    def _how_deep_below(self, index: int, line: Line) -> int:
+        asked = line.rest[:1] in heads.MARK_SIGNS or not (line.has_key or line.has_dash)
+        return leading_spaces(self._below(index)) if asked else 0
+
+    def _above(self) -> int:
+        column = self.open if self.plain is None else self.plain
+        closed = self.closed and self.open is None  # no text goes on behind a number or a date
+        return -1 if column is None or closed else column
 
     def _continues(self, line: Line) -> bool:
         return self.plain is not None and len(line.indent) > self.plain
@@ -230,6 +271,10 @@ class _Scanner:
         while index < len(self.lines):
             text = self.lines[index]
             spaces = leading_spaces(text)
+            inside = spaces > column and body and spaces >= body
+            if inside and _SWALLOWED_KEY.match(text) and self._is_keyed(text):
+                self._swallowed(index, column)
+                return index
             if not text.strip(" \t") or (spaces > column and spaces >= body):
                 body = body or (spaces if text.strip(" \t") else 0)
             elif not text.strip(ALL_BLANKS) and self.level >= Level.BREAKING:
@@ -238,6 +283,18 @@ class _Scanner:
                 return index
             index += 1
         return index
+
+    def _swallowed(self, index: int, column: int) -> None:
+        """A key with its own text below, so far right that it is read as the text above it."""
+        text = self.lines[index]
+        typed = leading_spaces(text)
+        key = text.split(":")[0].strip()
+        message = f"“{key}”前面多空了 {typed - column} 格，成了上面那段文字的一行。"
+        fixed = " " * column + text.strip()
+        self.traps.append(
+            (index + 1, Trap(rule=rules.INDENTATION, column=typed, message=message, fixed=fixed))
+        )
+        self.lines[index] = fixed
 
     def _mend_prose(self, index: int, body: int) -> bool:
         """Indent a line that was meant as prose but stands too far left; False if it was not."""

@@ -16,6 +16,7 @@ from generator.judging.scoring.evaluate_project import evaluate
 from generator.judging.year import evaluated_year
 from generator.publishing.authoring import scaffold
 from generator.publishing.building.generate import generate
+from generator.publishing.disk.files import read_tree
 
 PUBLIC = "项目名称: {}\n状态: 公开\n自评总分: 95\n年度资金:\n  年度资金总额: {{全年预算数: 10, 全年执行数: 9}}\n"
 
@@ -68,3 +69,16 @@ def test_a_site_that_hides_something_is_asked_twice_and_scored_once(
     generate(repo, audience=Audience.PUBLIC, tolerant=True)
     assert set(projects(counted).values()) == {1}
     assert counted["audit"] == 2
+
+
+@pytest.mark.parametrize("site", [None, b"", "网站名称： x\n".encode()])
+def test_whom_to_ask_is_not_missed_where_the_sites_file_cannot_be_read(
+    repo: Path, site: bytes | None
+):
+    tree = read_tree(repo, limit=100_000)
+    tree = {name: content for name, content in tree.items() if name != "data/site.yml"}
+    if site is not None:
+        tree["data/site.yml"] = site
+    told = {item.code for item in concluding.conclude(tree).findings}
+    assert "C716" not in told
+    assert told & {"C167", "C101", "C110"}

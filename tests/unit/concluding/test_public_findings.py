@@ -37,7 +37,7 @@ def ledger_of(**files: str) -> tuple[Ledger, tuple[Finding, ...]]:
         "data/site.yml": "网站名称: 明账\n发布机构: 示例县财政局\n",
         "data/a/unit.yml": "单位名称: 示例镇人民政府\n",
         "data/a/2024/attachments/zhaopian.zip": "",
-        REPORT: files.pop("report", "标题: 报告\n状态: 公开\n"),
+        REPORT: files.pop("report", "标题: 报告\n状态: 公开\n正文: {绩效目标实现情况: 都完成了}\n"),
         **{f"data/a/2024/projects/{name}.yml": text for name, text in files.items()},
     }
     reading = read_ledger({name: text.encode() for name, text in tree.items()})

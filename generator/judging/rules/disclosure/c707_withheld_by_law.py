@@ -25,7 +25,7 @@ RULE = Rule(
     exceptions="写了法律、法规、规章或者规范性文件名称的；是不是适用，要人来判断。没有写依据的由 C160 说。",
 )
 
-_LAW = re.compile(r"《[^》]+》|[\u4e00-\u9fff]{2,}(?:法|条例)")
+_LAW = re.compile(r"《[^《》]+》|[\u4e00-\u9fff]{2,30}(?:法|条例)")
 _DUTY = re.compile(r"政府信息公开条例》?[^第]{0,4}第(十九|二十[一二]?|19|2[0-2])条")
 _SHOWN = 20  # characters of a basis repeated in the sentence
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Status
@@ -26,7 +27,7 @@ RULE = Rule(
 
 def ask(subject: SiteSubject) -> Iterator[Finding]:
     """C716: a unit with a public report says whom to ask, or its site does."""
-    if subject.ledger.site.contact:
+    if subject.ledger.site.contact or SITE_FILE in subject.unread:
         return
     silent = dict.fromkeys(
         year.unit_year.unit

@@ -21,7 +21,7 @@ RULE = Rule(
     why="Word、Excel、PDF 和照片会记下作者、最后修改者的名字，读的人点开“属性”就看得见。",
     way_out=(
         "在 Word、Excel 里用“文件—信息—检查文档”删除文档属性和个人信息，"
-        "或者另存为 PDF 时不带属性，再换上新的文件。"
+        "或者另存为 PDF 时不带属性，再换上新的文件。mingzhang clean 文件 能另存一份去掉属性的。"
     ),
     source=PERSONAL,
     example_bad="文件: yanshou.docx（属性“作者”里是一个人的姓名）",

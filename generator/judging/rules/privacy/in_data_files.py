@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.facts.diagnostics import FieldPath, Finding, Place, Places
 from generator.judging.rules.privacy.signs_told import RULE_OF, may_stand, sentence
@@ -67,15 +68,26 @@ def _spots(places: Places, body: str) -> Iterator[_Spot]:
             line=number,
             column=column,
             path=values[nearest - 1][0] if nearest else (),
-            remark=_is_remark(places.lines[number - 1], column),
+            remark=column > _remark_of(places.lines[number - 1]) + 1,
         )
 
 
-def _is_remark(line: str, column: int) -> bool:
-    before = line[: column - 1]
-    return before.lstrip().startswith("#") or (
-        " #" in before and before.count('"') % 2 == 0 and before.count("'") % 2 == 0
-    )
+@lru_cache(maxsize=64)
+def _remark_of(line: str) -> int:
+    """Return the column behind which a line is a remark; no sign stands behind the last one."""
+    if line.lstrip().startswith("#"):
+        return 0
+    quotes = {'"': 0, "'": 0}
+    for place, char in enumerate(line):
+        if char in quotes:
+            quotes[char] += 1
+        elif (
+            char == "#"
+            and line[place - 1 : place] == " "
+            and not any(count % 2 for count in quotes.values())
+        ):
+            return place
+    return len(line)
 
 
 def _keys(text: str, sign: Sign) -> Iterator[tuple[Kind, str]]:

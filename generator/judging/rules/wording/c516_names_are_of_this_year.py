@@ -28,9 +28,11 @@ RULE = Rule(
 )
 
 _YEAR = re.compile(r"(?<![\d〔\[])(20\d\d)\s*年(?!版|第)")
-_QUOTED = re.compile(r"《[^》]*》|“[^”]*”|〔\d{4}〕[^，。；]*号?|[（(][^）)]*号[）)]")
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|〔\d{4}〕[^，。；〔]*号?|[（(][^（(）)]{0,40}号[）)]")
 _ASIDE = re.compile(r"(?:较|比|与|同|到|至|自|从|起|截至|以来|结转|历年|基数|跨)\s*$")
-_ACROSS = re.compile(r"20\d\d\s*年?\s*[-—–~～至到]\s*20\d\d|结转|历年|以来|跨年|欠|尾款|质保")
+_ACROSS = re.compile(
+    r"20\d\d\s{0,5}年?\s{0,5}[-—–~～至到]\s{0,5}20\d\d|结转|历年|以来|跨年|欠|尾款|质保"
+)
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:

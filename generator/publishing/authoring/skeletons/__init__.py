@@ -37,11 +37,12 @@ def form(kind: str, *, schema: str, **values: str) -> str:
 
 def site_texts() -> dict[str, str]:
     """Return the texts of a new repo, schemas for its editor included, by path."""
-    from generator.reading.schema.validation import SchemaKind, schema_text
+    from generator.reading.schema.editor_schema import editor_schema_text
+    from generator.reading.schema.schema_files import SchemaKind
 
     contents = dict(_walk(resources.files(__name__) / "site", ""))
     for kind in SchemaKind:
-        contents[f"{_OWN_SCHEMAS}/{kind}.schema.json"] = schema_text(kind)
+        contents[f"{_OWN_SCHEMAS}/{kind}.schema.json"] = editor_schema_text(kind)
     return contents
 
 

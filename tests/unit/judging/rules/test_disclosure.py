@@ -207,11 +207,16 @@ def of_file(file: AttachedFile) -> list[str]:
         ("a.pdf", {"runs": ("打开时运行的脚本",)}, ["C710"]),
         ("a.doc", {}, ["C711"]),
         ("a.zip", {}, ["C711"]),
-        ("a", {}, ["C711"]),
+        ("a", {}, ["C710"]),
+        ("a.foo", {}, ["C710"]),
+        ("a.pdf", {"refused": "里面是网页"}, ["C710"]),
+        ("a.txt", {"refused": "里面是网页", "fault": "里面不是文字"}, ["C710"]),
         ("a.pdf", {"size": 20_000_000}, []),
         ("a.pdf", {"size": 20_000_001, "unseen": "没有核对"}, ["C712"]),
         ("a.pdf", {"fault": "文件是空的"}, ["C713"]),
         ("a.pdf", {"unseen": "全部没有文字"}, ["C714"]),
+        ("a.pdf", {"unfinished": ("展开以后太大",)}, ["C713"]),
+        ("a.pdf", {"unfinished": ("嵌得太深",), "unseen": "全部没有文字"}, ["C713", "C714"]),
         ("a.xls", {"fault": "文件是空的"}, ["C711", "C713"]),
     ],
 )
@@ -247,9 +252,63 @@ def test_what_runs_on_the_host_or_in_the_browser_is_an_error(suffix: str, name: 
     assert not listed.goes_out
 
 
-@pytest.mark.parametrize("name", ["a.php.pdf", "a.pdf.php", "a.JSP.docx"])
-def test_a_second_suffix_may_run_on_the_host(name: str):
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "a.php.pdf",
+            "a.pdf.php",
+            "a.JSP.docx",
+            "a.html.en",
+            "a.svg.zh-cn",
+            "a.html.pdf",
+            "a.en.txt",
+        ),
+        *(
+            "noext",
+            "a.foo",
+            "a.html.gz",
+            "a.txt.gz",
+            "a.php;.pdf",
+            "a.pdf:b.html",
+            "a .pdf .html ",
+            ".htaccess",
+        ),
+        *(
+            "a.pdf\u202efdp.exe",
+            "a.utf8.txt",
+            "a.shtml.jpg",
+            "a.PHTML.png",
+            "a.xhtml.pdf",
+            "a.js.csv",
+        ),
+    ],
+)
+def test_every_part_of_a_name_may_be_read_by_a_server(name: str):
     assert of_file(AttachedFile(name=f"{ATTACHMENTS}/{name}", size=1)) == ["C710"]
+    assert not Evidence(title="材料", file=name, public=True).goes_out
+
+
+@pytest.mark.parametrize("folder", ["a.php", "a.html", "b.cgi", "c.en"])
+def test_the_names_of_folders_count_too(folder: str):
+    assert not Evidence(title="材料", file=f"{folder}/a.pdf", public=True).goes_out
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2024.12.31验收.pdf",
+        "合同v1.2.docx",
+        "No.3.pdf",
+        "附件1.项目清单.xlsx",
+        "a.pdf.docx",
+        "完成100%.pdf",
+        "表（终）.csv",
+    ],
+)
+def test_dots_that_no_server_reads_are_fine(name: str):
+    assert of_file(AttachedFile(name=f"{ATTACHMENTS}/{name}", size=1)) == []
+    assert Evidence(title="材料", file=name, public=True).goes_out
 
 
 def test_a_file_is_asked_about_once_and_not_where_it_stays():

@@ -18,7 +18,7 @@ def test_every_question_is_asked_of_one_kind_of_subject():
     assert "personal" in told
 
 
-ASKED_OF_ANY_PROJECT = {"C245", "C316", "C335", "C408"}
+ASKED_OF_ANY_PROJECT = {"C245", "C246", "C316", "C335", "C408"}
 """Names, titles and dates are always there; these rules have something to look at whatever is stated."""
 
 

@@ -113,3 +113,16 @@ def test_an_explained_finding_is_not_open():
 def test_the_same_elsewhere_in_the_file():
     also = (Place(file="a", line=12), Place(file="a", line=15))
     assert "\n  同样的还有第 12、15 行。\n" in finding_text(finding(), also=also)
+
+
+def test_lines_to_be_typed_stand_below_the_advice():
+    found = Finding(
+        code="C131",
+        severity=Severity.ERROR,
+        place=Place(file="a.yml", line=1, column=1),
+        message="粘贴来的。",
+        advice="换成下面几行：\n  - 名称: 甲\n    文号: 乙",
+    )
+    assert finding_text(found).endswith(
+        "  建议：换成下面几行：\n      - 名称: 甲\n        文号: 乙\n"
+    )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.facts.records.review import Draw, DrawBy, Review
 from generator.facts.records.states import Status
@@ -103,9 +104,76 @@ def test_what_is_new_is_added(repo: Path):
     assert taken(repo, {}).written == ""
 
 
-def test_what_is_blank_in_the_paper_stays(repo: Path):
-    done = taken(repo, {"复核得分5": None, "理由5": None, "复核完成值5": None})
-    assert (done.written, done.clashes) == ("", ())
+def test_what_was_blank_in_the_paper_stays(repo: Path):
+    text = (repo / REVIEW).read_text(encoding="utf-8")
+    (repo / REVIEW).write_text("状态: 草稿\n", encoding="utf-8")
+    paper = filled_paper(repo, {})
+    (repo / REVIEW).write_text(text, encoding="utf-8")
+    done = take_over(repo, paper, replacing=False)
+    assert (done.written, done.clashes, done.faults) == ("", (), ())
+
+
+def test_a_result_taken_back_goes_with_replace_and_not_without(repo: Path):
+    emptied: dict[str, object] = {
+        "复核得分5": None,
+        "理由5": None,
+        "复核完成值5": None,
+        "佐证（“合计”行写结论）5": None,
+    }
+    before = (repo / REVIEW).read_bytes()
+    done = taken(repo, emptied)
+    assert {clash.new for clash in done.clashes} == {"（清空了）"}
+    assert "40.5" in {clash.old for clash in done.clashes}
+    assert (done.written, (repo / REVIEW).read_bytes()) == ("", before)
+    done = taken(repo, emptied, replacing=True)
+    assert done.written == REVIEW
+    assert all(item.name != "维护路灯盏数" for item in review(repo).projects[0].indicators)
+
+
+def test_personal_data_never_gets_into_the_review(repo: Path):
+    before = (repo / REVIEW).read_bytes()
+    for words in ("电话核实：张三 13800138000", "低保户李四，身份证 11010519491231002X"):
+        done = taken(repo, {"理由5": words}, replacing=True)
+        assert done.faults, words
+        assert "“1”一行" in done.faults[0].cell
+        assert "13800138000" not in done.faults[0].message
+        assert (done.written, (repo / REVIEW).read_bytes()) == ("", before)
+
+
+def test_no_paper_is_written_for_no_project(repo: Path):
+    for path in (repo / "data/jia/2024/projects").glob("*.yml"):
+        path.unlink()
+    (repo / REVIEW).unlink()
+    target = repo.parent / "leer.xlsx"
+    with pytest.raises(Refusal, match="没有可以复核的项目"):
+        write_work_paper(year(repo), target, everything=True)
+    assert not target.exists()
+
+
+def test_a_renamed_sheet_is_read_all_the_same(repo: Path):
+    paper = filled_paper(repo, {"复核得分5": 41})
+    book = load_workbook(paper)
+    book["复核底稿"].title = "复核结果（张）"
+    book["说明"].title = "Sheet2"
+    book.save(paper)
+    assert [clash.new for clash in take_over(repo, paper, replacing=False).clashes] == ["41"]
+
+
+@pytest.mark.parametrize(
+    ("row", "cell", "said"),
+    [
+        (6, "C6", "这一行是插入的"),
+        (3, "第 4 行", "表头应当在第 3 行，现在在第 4 行：上面多了 1 行。"),
+    ],
+)
+def test_an_inserted_row_is_told_as_one(repo: Path, row: int, cell: str, said: str):
+    paper = filled_paper(repo, {})
+    book = load_workbook(paper)
+    book["复核底稿"].insert_rows(row)
+    book["复核底稿"][f"C{row}"] = "补一条"
+    book.save(paper)
+    (fault,) = take_over(repo, paper, replacing=False).faults
+    assert (fault.cell, said in fault.message) == (cell, True)
 
 
 def test_what_differs_is_refused_unless_it_is_to_replace(repo: Path):

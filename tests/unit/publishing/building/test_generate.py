@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.facts.records.states import Audience
+from generator.presenting.prepared.file_errors import page_of
 from generator.publishing.authoring import scaffold
-from generator.publishing.building.generate import generate, page_of
+from generator.publishing.building.generate import generate
+from tests.support.attachment_files import pdf
 
 pytestmark = pytest.mark.slow("docs/ is generated from zero for each test")
 
@@ -65,7 +67,7 @@ def test_a_broken_file_shows_its_findings_on_its_page_and_mended_it_is_back(
 def test_attachments_stand_beside_their_pages(repo: Path):
     folder = repo / "data/shili/2024/attachments"
     folder.mkdir()
-    (folder / "yanshou.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "yanshou.pdf").write_bytes(pdf("验收意见"))
     (folder / "neibu.pdf").write_bytes(b"%PDF-1.4 internal")
     text = (repo / LUDENG).read_text(encoding="utf-8")
     evidence = (
@@ -81,6 +83,27 @@ def test_attachments_stand_beside_their_pages(repo: Path):
     page = (repo / "docs/shili/2024/ludeng/index.md").read_text(encoding="utf-8")
     assert "attachments/yanshou.pdf" in page
     assert "neibu.pdf" not in page
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize(
+    "content", [b"<script>alert(1)</script>", b"\xef\xbb\xbf <svg onload=a>", b"GIF89a"]
+)
+def test_a_page_under_another_name_goes_nowhere(repo: Path, audience: Audience, content: bytes):
+    folder = repo / "data/shili/2024/attachments"
+    folder.mkdir()
+    (folder / "yanshou.txt").write_bytes(content)
+    explained = "说明:\n  - 规则: C710\n    理由: 只是文字，看过\n    日期: 2025-01-02\n"
+    listed = "佐证材料:\n  - 名称: 验收单\n    文件: yanshou.txt\n    公开: 是\n"
+    text = (repo / LUDENG).read_text(encoding="utf-8")
+    (repo / LUDENG).write_text(f"{text}\n{listed}{explained}", encoding="utf-8")
+    outcome = generate(repo, audience=audience, tolerant=audience is Audience.PREVIEW)
+    assert not outcome.stopped, outcome.findings
+    assert not (repo / "docs/shili/2024/attachments").exists()
+    assert "attachments/yanshou.txt" not in (repo / "docs/shili/2024/ludeng/index.md").read_text(
+        "utf-8"
+    )
+    assert "验收单" in (repo / "docs/shili/2024/ludeng/index.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("status", ["草稿", "不予公开"])

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.facts.records.states import Audience
 from generator.publishing.authoring import scaffold
 from generator.publishing.building import preview
+from generator.publishing.building.generate import generate
 from generator.publishing.building.preview import Preview
 from generator.publishing.disk.refusal import Refusal
 from tests.support.live import free_port
@@ -194,3 +196,15 @@ def test_a_host_that_is_not_ours_is_said_with_its_own_advice(tmp_path: Path):
             preview._refuse_taken(host, 8000)
         assert "--host" in caught.value.advice
         assert "--port" not in caught.value.advice
+
+
+def test_an_error_is_named_in_the_terminal_with_file_and_line(tmp_path: Path):
+    scaffold.new_site(tmp_path / "site")
+    lamps = tmp_path / "site/data/shili/2024/projects/ludeng.yml"
+    lamps.write_text(
+        lamps.read_text(encoding="utf-8").replace("领域: ", "领域："), encoding="utf-8"
+    )
+    outcome = generate(tmp_path / "site", audience=Audience.PREVIEW, tolerant=True)
+    told = preview._told(outcome).split("\n")
+    assert "数据里有 1 个错误" in told[0]
+    assert told[1].startswith("  data/shili/2024/projects/ludeng.yml:5:3: C110 “领域”后面的冒号")

@@ -72,6 +72,18 @@ def test_a_link_out_of_data_or_to_a_folder_is_not_followed(repo: Path, target: s
     assert tree["data/site.yml"]
 
 
+def test_links_in_a_circle_are_told(repo: Path):
+    (repo / "data/a.yml").symlink_to("b.yml")
+    (repo / "data/b.yml").symlink_to("a.yml")
+    (repo / "data/ring").symlink_to("ring")
+    tree = files.read_tree(repo, limit=100)
+    for name in ("data/a.yml", "data/b.yml", "data/ring"):
+        link = tree[name]
+        assert isinstance(link, Unreadable)
+        assert "指回自己" in link.why
+    assert tree["data/site.yml"]
+
+
 def test_what_may_not_be_read_says_so_and_the_rest_is_read(
     repo: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -110,6 +122,36 @@ def test_a_stray_link_is_one_finding_and_never_published(repo: Path, name: str):
     seen = conclude(files.read_tree(repo, limit=100))
     assert [item.code for item in seen.findings if item.place.file == name] == ["C109"]
     assert seen.stops
+
+
+@pytest.mark.parametrize(
+    "target", ["draft.pdf", "../draft.pdf", "../../2023/attachments/draft.pdf"]
+)
+def test_a_link_among_attachments_is_not_followed_wherever_it_leads(repo: Path, target: str):
+    name = "data/a/2024/attachments/x.pdf"
+    secret = (repo / name).parent / target
+    files.write(secret, b"of a draft")
+    (repo / name).parent.mkdir(parents=True, exist_ok=True)
+    (repo / name).symlink_to(target)
+    tree = files.read_tree(repo, limit=100)
+    assert isinstance(tree[name], Unreadable)
+    seen = conclude(tree)
+    assert name not in seen.names
+    assert [item.code for item in seen.findings if item.place.file == name] == ["C109"]
+
+
+@pytest.mark.parametrize("link", ["a.pdf", "sub/a.md", "sub/folder"])
+@pytest.mark.parametrize("target", ["outside.txt", "docs/index.md", "data", "gone"])
+def test_a_link_below_docs_is_refused(repo: Path, link: str, target: str):
+    files.write(repo / "docs/index.md", b"x")
+    files.write(repo / "outside.txt", b"secret")
+    files.refuse_links_in_docs(repo)
+    (repo / "docs/.cache").symlink_to(repo / target)
+    files.refuse_links_in_docs(repo)
+    (repo / "docs" / link).parent.mkdir(exist_ok=True)
+    (repo / "docs" / link).symlink_to(repo / target)
+    with pytest.raises(Refusal, match=f"docs/{link} 是一个符号链接"):
+        files.refuse_links_in_docs(repo)
 
 
 def test_a_disk_full_in_the_middle_names_the_file_to_be_written(
@@ -197,3 +239,17 @@ def test_the_system_says_no_in_chinese(code: int, words: str):
     assert words in refusal.message
     assert "docs/a.md" in refusal.message
     assert "原来的网站没有改动" in refusal.message
+
+
+def test_a_folder_called_like_a_data_file_is_told(repo: Path):
+    (repo / "data/danwei/2024/projects/x.yml").mkdir(parents=True)
+    (repo / "data/danwei/2024/projects/x.yml/ludeng.yml").write_text("项目名称: 路灯\n")
+    said = files.read_tree(repo, limit=1000)["data/danwei/2024/projects/x.yml"]
+    assert isinstance(said, Unreadable)
+    assert "ludeng.yml" in said.why and "移出来" in said.advice
+
+
+@pytest.mark.parametrize("name", [".x.yml", "#x.yml"])
+def test_a_data_file_put_away_is_seen(repo: Path, name: str):
+    (repo / "data" / name).write_text("a: b\n")
+    assert f"data/{name}" in files.read_tree(repo, limit=1000)

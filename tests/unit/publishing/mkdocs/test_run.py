@@ -142,6 +142,14 @@ def test_an_unusable_mkdocs_yml_is_refused(root: Path, config: str, said: str):
         render(root, root / "out", PREPARED)
 
 
+def test_an_mkdocs_yml_in_gbk_is_told_as_what_it_is(root: Path):
+    (root / "mkdocs.yml").write_bytes(
+        "site_name: 明账公开网站\nplugins: [mingzhang]\n".encode("gbk")
+    )
+    with pytest.raises(Refusal, match="以 GBK（ANSI）编码保存"):
+        render(root, root / "out", PREPARED)
+
+
 def test_the_clock_is_in_no_byte(root: Path, monkeypatch: pytest.MonkeyPatch):
     (root / "mkdocs.yml").write_text(CONFIG + "site_url: https://example.gov.cn/x/\n")
     sitemaps = []

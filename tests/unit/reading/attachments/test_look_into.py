@@ -10,10 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.facts.attachments import AttachedFile
-from generator.reading.attachments import archive
-from generator.reading.attachments import look_into as look
+from generator.reading.attachments import archive, budget
 from generator.reading.attachments.look_into import MAX_BYTES, look_into
-from generator.reading.attachments.picture import read_picture
 from tests.support.attachment_files import (
     FILES,
     comments,
@@ -109,8 +107,9 @@ def test_properties():
 
 def test_a_sheet_row_by_row():
     file = look_into("a.xlsx", xlsx({"汇总": ROWS}))
-    (sheet,) = file.passages
+    sheet = file.passages[0]
     assert (sheet.where, sheet.text, sheet.unit) == ("工作表“汇总”", "村\t户数\n示范村\t12", "行")
+    assert texts(file)["工作表的名称"] == "汇总"
 
 
 def test_hidden_sheets_rows_and_columns():
@@ -188,10 +187,17 @@ def test_an_ofd():
 
 
 def test_photographs():
-    assert read_picture(jpg()) == ([], False)
-    assert read_picture(jpg(artist="Wang", located=True)) == ([("摄影者", "Wang")], True)
+    def people_and_places(content: bytes) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+        file = look_into("a.jpg", content)
+        return file.authors, file.located
+
+    assert people_and_places(jpg()) == ((), ())
+    assert people_and_places(jpg(artist="Wang", located=True)) == (
+        (("摄影者", "Wang"),),
+        ("a.jpg",),
+    )
     packet = b"<x:xmpmeta xmlns:x='a' xmlns:dc='b'><dc:creator><li>Li</li></dc:creator><e GPSLatitude='1'/></x:xmpmeta>"
-    assert read_picture(jpg() + packet) == ([("作者", "Li")], True)
+    assert people_and_places(jpg() + packet) == ((("作者", "Li"),), ("a.jpg",))
 
 
 def test_photographs_within_documents():
@@ -223,7 +229,7 @@ def test_plain_text_in_any_encoding(encoding):
             "文件损坏了，或者后缀不对",
         ),
         ("a.xlsx", b"\xd0\xcf\x11\xe0", "加了打开密码，或者是旧格式改了后缀"),
-        ("a.jpg", b"\x89PNG\r\n\x1a\n", "里面不是这种图片"),
+        ("a.jpg", b"GIF89a", "里面不是这种图片"),
         ("a.txt", b"\x00\x01", "里面不是文字"),
     ],
 )
@@ -232,7 +238,7 @@ def test_faults(name, content, fault):
 
 
 def test_programs_are_seen_by_their_bytes():
-    assert look_into("a.pdf", b"MZ\x90").runs == ("程序",)
+    assert look_into("a.pdf", b"MZ\x90\x00").runs == ("程序",)
     assert look_into("a.xlsx", xlsx({"a": ROWS}, parts={"xl/vbaProject.bin": b"a"})).runs == ("宏",)
 
 
@@ -241,25 +247,25 @@ def test_other_kinds_are_left_alone():
 
 
 def test_a_large_file_is_not_opened():
-    assert look_into("a.pdf", b"", MAX_BYTES + 1).unseen == "超过 20 MB，里面没有核对"
+    assert look_into("a.pdf", b"", MAX_BYTES + 1).unfinished == ("超过 20 MB，里面没有核对",)
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(archive, "MAX_ENTRY", 1_000)
+    monkeypatch.setattr(budget, "MAX_UNPACKED", 1_000_000)
     bomb = io.BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("word/document.xml", b"<a>" + b" " * 2_000 + b"</a>")
-    assert len(bomb.getvalue()) < 400
-    assert look_into("a.docx", bomb.getvalue()).fault == "展开以后太大"
+        made.writestr("word/document.xml", b"<a>" + b" " * 2_000_000 + b"</a>")
+    assert len(bomb.getvalue()) < 3_000
+    assert look_into("a.docx", bomb.getvalue()).unfinished == ("展开以后超过 1 MB",)
     monkeypatch.setattr(archive, "MAX_ENTRIES", 2)
-    assert look_into("a.docx", docx(paragraph("甲"))).fault == "展开以后太大"
+    assert look_into("a.docx", docx(paragraph("甲"))).unfinished == ("压缩包里有 3 个文件",)
 
 
 def test_a_long_text_is_cut(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(look, "MAX_TEXT", 20_000)
+    monkeypatch.setattr(budget, "MAX_TEXT", 20_000)
     file = look_into("a.txt", "字".encode() * 20_001)
     assert len(file.passages[0].text) == 20_000
-    assert file.unseen == "只核对了前 2 万字"
+    assert file.unfinished == ("文字太多，只核对了前 2 万字",)
 
 
 def test_a_locked_archive():

@@ -1,0 +1,1 @@
+"""Files without what nobody sees in them: who made them, where, on which machine."""
