@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.facts.wordlists.characters import simplified_characters
 from generator.presenting.search.document import Document
 
 NUMBER = re.compile(r"\S{0,4}〔\d{4}〕\d+号?")
@@ -34,7 +35,7 @@ def truth_of(documents: Sequence[Document]) -> Truth:
 
 
 def draw(documents: Sequence[Document], count: int, seed: int = 11) -> list[str]:
-    """Draw queries of 2 to 8 characters: any part of any text, names, numbers, figures, mixed Latin."""
+    """Draw queries of 1 to 8 characters: any part of any text, names, numbers, figures, mixed Latin."""
     chance = random.Random(seed)
     lines = [line for item in documents for line in (item.title, *item.lines) if len(line) > 1]
     kinds = [
@@ -48,7 +49,7 @@ def draw(documents: Sequence[Document], count: int, seed: int = 11) -> list[str]
     found: dict[str, None] = {}
     while len(found) < count:
         query = kinds[len(found) % len(kinds)]()
-        if len(query) > 1:
+        if query:
             found[query] = None
     return list(found)
 
@@ -63,8 +64,8 @@ def _of(chance: random.Random, lines: Iterable[str], pattern: re.Pattern[str]) -
 
 
 def _window(chance: random.Random, text: str) -> str:
-    """A part of 2 to 8 characters, no blank at its ends (nobody sees those)."""
-    size = chance.randint(2, 8)
+    """A part of 1 to 8 characters, no blank at its ends (nobody sees those)."""
+    size = chance.randint(1, 8)
     start = chance.randint(0, max(0, len(text) - size))
     return text[start : start + size].strip()
 
@@ -79,7 +80,7 @@ def nowhere(documents: Sequence[Document], count: int, seed: int = 12) -> Iterat
 
 
 def plain_fold(text: str) -> str:
-    """Fold width and case one character at a time, by the Unicode tables instead of the index's own."""
+    """Fold width, case, brackets and traditional characters, by the Unicode tables where they know."""
     return "".join(map(_fold_one, text))
 
 
@@ -87,5 +88,9 @@ def plain_fold(text: str) -> str:
 def _fold_one(char: str) -> str:
     if unicodedata.east_asian_width(char) == "F" and len(unicodedata.normalize("NFKC", char)) == 1:
         char = unicodedata.normalize("NFKC", char)
+    if char in "[]〔〕【】〖〗":
+        return "(" if unicodedata.category(char) == "Ps" else ")"
+    if char in simplified_characters():
+        return simplified_characters()[char]
     small = char.lower()
     return small if len(small) == 1 and ord(char) < 0x530 else char

@@ -104,7 +104,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
                 changed=str(file.page.meta.get("updated", "")),
             )
             for file in files.documentation_pages()
-            if file.page is not None and "moved" not in file.page.meta
+            if file.page is not None and not file.page.meta.keys() & {"moved", "robots"}
         ]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:

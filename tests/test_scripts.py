@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.facts.wordlists.characters import simplified_characters
 from generator.presenting.prepared.page import Kind, Traits
-from generator.presenting.search import gram_files, grams, index
+from generator.presenting.search import character_files, gram_files, grams, index
 from generator.presenting.search.codec import ascending, column, page_set, sized, utf8, varint
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.folded_characters import fold
@@ -92,15 +93,15 @@ def lines_of(page: Document) -> list[str]:
 
 
 def phrases(listed: Sequence[Document]) -> list[str]:
-    """Pieces of two to seven letters, most of them of the text, some of nothing."""
+    """Pieces of up to seven letters, most of them of the text, some of nothing."""
     draw = random.Random(8)
     found = {"预算", "没有的字", "项目1"}
     for _ in range(600):
         line = draw.choice(lines_of(draw.choice(listed)))
         start = draw.randrange(len(line))
-        found.add(line[start : start + draw.randint(2, 7)])
+        found.add(line[start : start + draw.randint(1, 7)])
     found |= {"".join(draw.choices(fold(LETTERS), k=draw.randint(2, 4))) for _ in range(100)}
-    return sorted(phrase for phrase in found if len(phrase) > 1)
+    return sorted(phrase for phrase in found if phrase)
 
 
 def index_case() -> dict[str, object]:
@@ -142,8 +143,10 @@ def test_scripts_read_what_python_writes(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(grams, "FREQUENT", 20)
     monkeypatch.setattr(gram_files, "_FILE_BYTES", 128)
     monkeypatch.setattr(index, "_TEXT_BYTES", 512)
+    monkeypatch.setattr(character_files, "_FILE_BYTES", 64)
     every = [chr(code) for code in (*range(0xD800), *range(0xE000, 0x10400), 0x20BB7)]
     case = {
+        "letters": list(zip(*simplified_characters().items(), strict=True)),
         "folds": [[char, fold(char)] for char in every],
         "codec": codec_case(),
         "index": index_case(),

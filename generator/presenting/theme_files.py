@@ -38,20 +38,30 @@ JOINED = (
         folder="style",
         parts=(
             *("colours", "frame", "reading", "footer", "pieces", "release", "figures", "tables"),
-            *("pictures", "report", "form", "beside", "header", "home", "findings", "phone"),
+            *(
+                "pictures",
+                "report",
+                "form",
+                "beside",
+                "header",
+                "home",
+                "findings",
+                "found",
+                "phone",
+            ),
         ),
     ),
     Joined(
         path="assets/mingzhang.js",
         folder="page",
-        parts=("beside", "menu", "large", "tables", "terms", "paper", "disk"),
+        parts=("beside", "menu", "large", "tables", "terms", "paper", "disk", "found"),
     ),
     Joined(
         path="assets/search.js",
         folder="search",
         parts=(
             *("folding", "lists", "reader", "files", "index"),
-            *("asking", "spellings", "showing"),
+            *("asking", "spellings", "alike", "showing", "near"),
         ),
     ),
     Joined(

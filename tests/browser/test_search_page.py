@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +39,7 @@ def said(page: Any) -> str:
 def results(page: Any) -> list[str]:
     """The addresses of the results below the site's root, in their order."""
     links = page.locator("a[data-result]").evaluate_all("all => all.map(one => one.href)")
-    return [link.split(PREFIX)[1] for link in links]
+    return [link.split(PREFIX)[1].partition("?")[0] for link in links]
 
 
 def test_thirty_queries_typed_give_exactly_the_pages_that_hold_them(
@@ -90,88 +89,181 @@ def test_words_apart_are_looked_for_one_by_one_if_nowhere_together(page: Any, se
     assert settled(page) >= together
 
 
-def test_a_single_character_is_not_looked_for(page: Any, served_site: str):
-    page.goto(f"{served_site}search/?q=镇")
-    page.get_by_role("status").filter(has_text="请至少输入两个字。").wait_for()
-    assert said(page) == "请至少输入两个字。"
-    assert page.locator("[data-result-count]").count() == 0
+def near(page: Any) -> list[str]:
+    """The addresses of the near results below the site's root, in their order."""
+    links = page.locator("a[data-near]").evaluate_all("all => all.map(one => one.href)")
+    return [link.split(PREFIX)[1].partition("?")[0] for link in links]
 
 
-def test_initials_of_a_title_lead_to_it(page: Any, served_site: str):
-    assert search(page, served_site, "djgzjf") == 0
-    told = said(page)
-    assert re.match("没有找到“djgzjf”（0页）。按拼音首字母，有[1-9][0-9]*个标题合得上：", told)
-    assert "找到0页" not in told
-    page.get_by_role("status").get_by_role("link", name="党建工作经费项目").click()
-    page.wait_for_url("**/dangjian-yunzhuan/**")
+def test_a_single_character_is_found(page: Any, served_site: str, site_documents: Any):
+    expected = truth_of(site_documents).pages("镇")
+    assert search(page, served_site, "镇") == len(expected)
+    assert page.locator("[data-search-list] li mark").first.inner_text() == "镇"
+    assert near(page) == []
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"),
+    "typed", ["djgzjf", "dangjiangongzuo", "dang jian gong zuo", "dangjiangongz"]
+)
+def test_pinyin_of_a_title_leads_to_it(page: Any, served_site: str, typed: str):
+    assert search(page, served_site, typed) == 0
+    told = said(page)
+    assert told.startswith(f"没有找到“{''.join(typed.split())}”（0页）。")
+    assert "按拼音，可以找“党建工作" in told
+    assert "suicheng/2024/dangjian-yunzhuan/" in near(page)
+    assert page.locator(".mz-near mark").first.inner_text().startswith("党建工作")
+    page.get_by_role("status").get_by_role("link", name="“党建工作").first.click()
+    assert settled(page) > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "as_well"),
     [
-        ("1,841.668", "1841.668"),
-        ("１，８４１．６６８", "1841.668"),
-        ("1,778.67万元", "1778.67 万元"),
         ("[2022]5号", "〔2022〕5号"),
         ("示城管字(2022)5号", "示城管字〔2022〕5号"),
-        ("示城管字【２０２２】5号", "示城管字〔2022〕5号"),
-        ("“示城管字（2022）5号”", "“示城管字〔2022〕5号”"),
+        ("示城管字【２０２２】5号", "示城管字［２０２２］５号"),
+        ("村鎮路燈電費", "村镇路灯电费"),
+        ("96.08 %", "96.08%"),
+        ("１００％", "100%"),
     ],
 )
-def test_a_close_spelling_that_finds_something_is_offered_and_not_counted(
-    page: Any, served_site: str, typed: str, meant: str
+def test_what_is_one_letter_finds_the_same(
+    page: Any, served_site: str, site_documents: Any, typed: str, as_well: str
 ):
-    pages = search(page, served_site, meant)
-    assert pages >= 1
-    assert search(page, served_site, typed) == 0
-    assert results(page) == []
-    bare = typed.strip("“”")
-    assert said(page).startswith(
-        f"没有找到“{bare}”（0页）。是不是找“{meant.strip('“”')}”？（{pages}页）".replace(" ", "")
-    )
-    page.get_by_role("status").get_by_role("link", name=meant.strip("“”")).click()
-    page.locator(f"[data-result-count='{pages}']").wait_for()
-    assert page.get_by_role("searchbox", name="项目").input_value() == meant
+    expected = truth_of(site_documents).pages(as_well)
+    assert search(page, served_site, as_well) == len(expected) > 0
+    found = results(page)
+    assert search(page, served_site, typed) == len(expected)
+    assert results(page) == found
 
 
-def test_a_close_spelling_keeps_no_filter_and_can_be_opened_beside(page: Any, served_site: str):
-    search(page, served_site, "1,841.668", "&year=1900&m=all")
-    link = page.get_by_role("status").get_by_role("link", name="“1841.668”")
-    assert link.get_attribute("href") == "?q=1841.668"
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("1,841.668", "shifan/2024/", "1841.668"),
+        ("路登电费", "shifan/2024/cunzhen-ludeng/", "路灯电费"),
+        ("路灯的电费", "shifan/2024/cunzhen-ludeng/", "路灯电费"),
+        ("村镇路灯电非维护", "shifan/2024/cunzhen-ludeng/", "村镇路灯电费和维护"),
+        ("厕所改造", "shifan/2024/hucesuo-gaizao/", "户厕改造"),
+        ("ludeng", "shifan/2024/cunzhen-ludeng/", "路灯"),
+        ("遂成镇", "suicheng/2024/", "遂城镇"),
+        ("路登", "shifan/2024/cunzhen-ludeng/", "路灯"),
+    ],
+)
+def test_near_answers_stand_below_under_a_head_of_their_own(
+    page: Any, served_site: str, site_documents: Any, case: tuple[str, str, str]
+):
+    typed, wanted, marked = case
+    exact = truth_of(site_documents).pages(typed)
+    assert search(page, served_site, typed) == len(exact)
+    head = page.get_by_role("heading", name="相近的结果")
+    assert head.is_visible()
+    assert "不算在找到的页数里" in page.locator("[data-search-near-said]").inner_text()
+    assert wanted in near(page)
+    exact_pages = {site_documents[number].address for number in exact}
+    assert not exact_pages & set(near(page))
+    assert marked in page.locator(".mz-near mark").all_inner_texts()
 
 
-def test_what_no_spelling_finds_is_only_not_found(page: Any, served_site: str):
+def test_what_is_in_quotes_has_no_near_answers(page: Any, served_site: str):
+    assert search(page, served_site, "“路登电费”") == 0
+    assert near(page) == []
+    assert not page.get_by_role("heading", name="相近的结果").is_visible()
+
+
+def test_what_nothing_is_near_to_is_only_not_found(page: Any, served_site: str):
     assert search(page, served_site, "9,876,543.21万元") == 0
-    told = said(page)
-    assert told.startswith("没有找到“9,876,543.21万元”（0页）。")
-    assert "是不是" not in told
+    assert said(page).startswith("没有找到“9,876,543.21万元”（0页）。")
+    assert near(page) == []
     assert page.get_by_role("status").get_by_role("link", name="全部项目的清单").is_visible()
 
 
-def test_a_blank_more_or_less_that_finds_more_pages_is_offered(
-    page: Any, served_site: str, site_documents: Any
+def test_near_answers_keep_what_is_chosen(page: Any, served_site: str):
+    search(page, served_site, "路登电费", "&year=2023")
+    assert near(page)
+    assert all("/2023/" in address for address in near(page))
+
+
+def test_kinds_are_tabs_with_their_counts(page: Any, served_site: str, site_documents: Any):
+    found = [site_documents[number] for number in truth_of(site_documents).pages("预算执行率")]
+    total = search(page, served_site, "预算执行率")
+    tabs = page.get_by_role("navigation", name="页面的种类")
+    assert tabs.get_by_role("link").first.inner_text() == f"全部 {total}"
+    assert tabs.locator("[aria-current]").inner_text() == f"全部 {total}"
+    for word in ("项目", "规则", "手册"):
+        count = sum(document.traits.kind.value == word for document in found)
+        tabs.get_by_role("link", name=f"{word} {count}", exact=True).click()
+        page.locator(f"[data-result-count='{count}']").wait_for()
+        assert tabs.locator("[aria-current]").inner_text() == f"{word} {count}"
+        lines = page.locator("[data-search-list] li .mz-small").all_inner_texts()
+        assert all(word in line.partition(" · ")[0] for line in lines)
+    tabs.get_by_role("link", name=f"全部 {total}").click()
+    page.locator(f"[data-result-count='{total}']").wait_for()
+
+
+def test_made_up_data_carry_the_chip_they_carry_everywhere(page: Any, served_site: str):
+    search(page, served_site, "村镇路灯电费")
+    chip = page.locator("[data-search-list] li .mz-tag-example").first
+    assert chip.inner_text() == "示例"
+    assert chip.get_attribute("href").endswith("how-to-read/#example")
+
+
+def test_the_page_opened_marks_the_words_and_goes_there(page: Any, served_site: str):
+    search(page, served_site, "亮灯率")
+    page.locator("a[data-result]").first.click()
+    marks = page.locator("article mark.mz-found-word")
+    marks.first.wait_for()
+    assert set(marks.all_text_contents()) == {"亮灯率"}
+    assert page.evaluate("document.activeElement.classList.contains('mz-found-word')")
+    assert page.evaluate(IN_SIGHT)
+    bar = page.get_by_role("group", name="搜索的字")
+    count = marks.count()
+    assert f"标出 {count} 处，第 1 处" in bar.inner_text()
+    bar.get_by_role("button", name="下一处").click()
+    assert "第 2 处" in bar.inner_text()
+    assert [str(item) for item in violations(page)] == []
+    before = page.locator("article").inner_text()
+    bar.get_by_role("button", name="去掉标记").click()
+    assert marks.count() == bar.count() == 0
+    assert page.locator("article").inner_text() in before
+
+
+# Whether the element that has the focus is seen, and nothing it lies in is closed.
+IN_SIGHT = """() => { const box = document.activeElement.getBoundingClientRect()
+  return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight
+    && !document.activeElement.closest("details:not([open])") }"""
+
+
+def test_words_in_a_closed_part_are_gone_to_and_what_is_not_there_is_not_marked(
+    page: Any, served_site: str
 ):
-    truth = truth_of(site_documents)
-    texts = " ".join(line for item in site_documents for line in item.lines)
-    close = {f"{number}%" for number in re.findall(r"(?<![\d.])(\d{2,3}) ?%", texts)}
-    pairs = [(one, one.replace("%", " %")) for one in sorted(close)]
-    counts = [(one, two, len(truth.pages(one)), len(truth.pages(two))) for one, two in pairs]
-    fewer = [each for each in counts if 0 < each[2] < each[3]]
-    assert fewer, counts
-    close_one, spaced, some, more = fewer[0]
-    assert search(page, served_site, close_one) == some
-    link = page.get_by_role("status").get_by_role("link", name=f"“{spaced}”")
-    assert f"（{more}页）" in said(page)
-    link.click()
-    page.locator(f"[data-result-count='{more}']").wait_for()
-    assert "也可以找" not in said(page)
+    project = f"{served_site}shifan/2024/cunzhen-ludeng/"
+    page.goto(project)
+    closed = page.evaluate(HIDDEN_WORDS)
+    assert len(closed) == 8
+    page.goto(f"{project}?find={quote(closed)}")
+    page.locator("mark.mz-found-word").first.wait_for(state="attached")
+    assert page.evaluate(IN_SIGHT)
+    page.goto(f"{project}?find=%3Cb%3E&find=&find=没有的字")
+    assert page.locator("mark.mz-found-word, .mz-found-bar").count() == 0
 
 
-def test_a_number_without_commas_that_finds_more_pages_is_offered(page: Any, served_site: str):
-    more = search(page, served_site, "1778.67")
-    some = search(page, served_site, "1,778.67")
-    assert 0 < some < more
-    assert f"也可以找“1778.67”（{more}页）。" in said(page)
+# Eight characters that stand nowhere on the page but in a closed part of it.
+HIDDEN_WORDS = r"""() => { const article = document.querySelector("article"), all = article.textContent
+  for (const part of article.querySelectorAll("details:not([open]) :is(p, td, dd, li)")) {
+    const words = part.textContent.trim().slice(0, 8)
+    if (part.closest("nav, summary, [data-search-exclude]") || !/^[\u4e00-\u9fff，、]{8}$/.test(words)) continue
+    if (all.split(words).length === 2) return words
+  } return "" }"""
+
+
+def test_words_across_elements_and_blanks_are_marked(page: Any, served_site: str):
+    page.goto(f"{served_site}shifan/2024/cunzhen-ludeng/?find=98.46%25&find=39.8746 万元")
+    marks = page.locator("article mark.mz-found-word")
+    marks.first.wait_for()
+    texts = "".join(marks.all_text_contents())
+    assert "98.46" in texts
+    assert "39.8746 万元" in texts
 
 
 def test_explanations_come_after_what_they_explain(page: Any, served_site: str):
@@ -179,7 +271,7 @@ def test_explanations_come_after_what_they_explain(page: Any, served_site: str):
     for query in ("绩效", "项目", "自评", "得分", "预算执行率", "目标"):
         search(page, served_site, query)
         lines = page.locator("[data-search-list] li .mz-small").all_inner_texts()
-        other = [line.startswith("说明和汇总") for line in lines]
+        other = [line.startswith(("说明和汇总", "规则", "手册")) for line in lines]
         assert other == sorted(other), query
         seen |= set(other)
     for query in ("预算执行率", "评分"):
@@ -187,9 +279,11 @@ def test_explanations_come_after_what_they_explain(page: Any, served_site: str):
         shown = len(results(page))
         kinds = page.evaluate(ORDER, query)
         assert len(kinds) == total >= shown
-        assert kinds == sorted(kinds, key=lambda kind: kind == "other"), query
-        assert "other" in kinds
+        assert kinds == sorted(kinds, key=lambda kind: kind in ABOUT), query
+        assert ABOUT & set(kinds)
 
+
+ABOUT = {"other", "rule", "guide"}
 
 # The kind of every page found, in the order in which they would be shown.
 ORDER = """query => MingzhangSearch.open("./").then(index => index.search(query, false).then(found =>
@@ -223,7 +317,7 @@ def test_choices_narrow_results_down_and_stand_in_the_address(page: Any, served_
 def test_all_choices_are_offered(page: Any, served_site: str, site_documents: Any):
     search(page, served_site, "示范镇")
     offered = page.locator("[data-search-choices] legend").all_inner_texts()
-    for label in ("页面", "年度", "领域", "自评等级", "支出", "预算执行率", "抽查"):
+    for label in ("年度", "领域", "自评等级", "支出", "预算执行率", "抽查"):
         assert label in offered
     checked = [item for item in site_documents if item.traits.spot_checked]
     assert search(page, served_site, "项目", "&spot=yes") == len(checked) > 0
@@ -251,7 +345,7 @@ def test_many_results_come_in_parts(page: Any, served_site: str):
     total = search(page, served_site, "绩效")
     shown = len(results(page))
     assert shown < total
-    page.get_by_role("button", name="再显示").click()
+    page.locator("[data-search-more]").click()
     page.locator("[data-result]").nth(shown).wait_for()
     assert page.evaluate("document.activeElement.hasAttribute('data-result')")
 
@@ -345,7 +439,9 @@ def test_from_a_disk_it_says_so_or_works_with_the_files_as_scripts(
     ]
 
 
-@pytest.mark.parametrize("query", ["路灯", "djgzjf", "镇", "1,778.67", "没有这个词的", ""])
+@pytest.mark.parametrize(
+    "query", ["路灯", "djgzjf", "镇", "1,778.67", "没有这个词的", "路登电费", ""]
+)
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_axe_finds_nothing_in_any_answer(
     new_page: Callable[..., Any], served_site: str, query: str, look: str

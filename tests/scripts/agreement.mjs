@@ -4,10 +4,12 @@ import { readFileSync } from "node:fs"
 import test from "node:test"
 import { loadSearch } from "./load.mjs"
 
-const { Index, Reader, fold } = loadSearch()
+const { Index, Reader, fold, letters } = loadSearch()
 const cases = JSON.parse(readFileSync(process.env.MINGZHANG_CASES, "utf8"))
 const bytes = (hex) => new Uint8Array(Buffer.from(hex, "hex"))
 const read = (item) => new Reader(bytes(item.bytes))
+
+letters(...cases.letters.map((chars) => chars.join("")))
 
 test("every character is the same letter on both sides", () => {
   const different = cases.folds.filter(([char, folded]) => fold(char).join("") !== folded)
@@ -31,6 +33,7 @@ const index = new Index({ get: (name) => Promise.resolve(bytes(files[name])) }, 
 test("there are files enough of frequent pieces, places and texts, and lines that pages share", () => {
   assert.ok(index.frequentStarts.length > 3)
   assert.ok(index.firsts.length > 3)
+  assert.ok(index.characterStarts.length > 3)
   assert.ok(index.textStarts.length > 3)
   assert.equal(index.shared.length, 2)
   assert.equal(index.total, titles.length)

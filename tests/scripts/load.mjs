@@ -14,7 +14,7 @@ export function load(...names) {
   }
 }
 
-const SEARCH = ["folding", "lists", "reader", "files", "index", "asking", "spellings", "showing"]
+const SEARCH = ["folding", "lists", "reader", "files", "index", "asking", "spellings", "alike", "showing", "near"]
 const SEARCH_PAGE = ["elements", "narrowing", "results"]
 const EXPLORE = ["dom", "decimal", "data", "state", "filter", "summary", "download"]
 

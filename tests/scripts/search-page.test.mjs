@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import test from "node:test"
 import { loadSearchPage } from "./load.mjs"
 
-const { aboutPage, around, chosenIn, chosenParams, narrow } = loadSearchPage()
+const { aboutPage, around, findOnPage, chosenIn, chosenParams, narrow } = loadSearchPage()
 
 const YEAR = { key: "year", options: [{ value: "2024", label: "2024 年" }, { value: "2023", label: "2023 年" }], values: [1, 1, 2, 0] }
 const GRADE = { key: "grade", options: [{ value: "1", label: "优" }, { value: "none", label: "未填报" }], values: [1, 2, 1, 1] }
@@ -54,11 +54,19 @@ test("what a page is, in a line", () => {
   const choices = [choice("kind", ["project", "项目"]), choice("unit", ["suicheng", "遂城镇"]), choice("year", ["2024", "2024 年"]),
     choice("grade", ["1", "优"]), choice("example", ["yes", "示例"])]
   const record = { executed: "3.86", rate: "96.5", score: "98" }
-  assert.equal(aboutPage(choices, 0, record), "项目 · 遂城镇 · 2024 年 · 支出 3.86 万元 · 执行率 96.5% · 自评 98 分（优） · 示例")
+  const chip = { cloneNode: () => "[示例]" }
+  assert.deepEqual(aboutPage(choices, 0, record, chip),
+    ["[示例]", " ", "项目 · 遂城镇 · 2024 年 · 支出 3.86 万元 · 执行率 96.5% · 自评 98 分（优）"])
 })
 
 test("what is not stated is not said", () => {
   const choices = [choice("kind", ["other", "说明和汇总"]), choice("grade", ["none", "未填报"]), choice("example", ["no", "实际"])]
-  assert.equal(aboutPage(choices, 0, { executed: "", rate: "", score: "" }), "说明和汇总")
-  assert.equal(aboutPage(choices, 0, { executed: "", rate: "", score: "90" }), "说明和汇总 · 自评 90 分")
+  assert.deepEqual(aboutPage(choices, 0, { executed: "", rate: "", score: "" }), ["说明和汇总"])
+  assert.deepEqual(aboutPage(choices, 0, { executed: "", rate: "", score: "90" }), ["说明和汇总 · 自评 90 分"])
+})
+
+test("a page is asked to mark what it prints, once, and nothing where no excerpt holds it", () => {
+  const parts = ["led", "路灯"].map((word) => Array.from(word))
+  assert.equal(findOnPage(["改造ＬＥＤ&路灯", "路灯"], parts), "?find=%EF%BC%AC%EF%BC%A5%EF%BC%A4&find=%E8%B7%AF%E7%81%AF")
+  assert.equal(findOnPage(["别的"], parts), "")
 })

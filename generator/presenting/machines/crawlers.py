@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from generator.facts.records.site import Site
@@ -40,6 +40,14 @@ def robots_page(site: Site, audience: Audience) -> Page:
     if base and audience is Audience.PUBLIC:
         lines.append(f"Sitemap: {base}{SITE_MAP}")
     return Page(path="robots.txt", content=("\n".join(lines) + "\n").encode())
+
+
+def unlisted(page: Page) -> Page:
+    """Return a page that says in its front matter that search engines are to leave it out."""
+    head = b"---\n"
+    if not page.path.endswith(".md") or not page.content.startswith(head):
+        return page
+    return replace(page, content=head + b"robots: noindex\n" + page.content.removeprefix(head))
 
 
 def site_maps(base: str, pages: Iterable[Listed]) -> Iterator[Page]:

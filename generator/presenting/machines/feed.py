@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.facts.data_layout import year_folder
 from generator.facts.form.keys import Key
 from generator.facts.records.parts import Correction
 from generator.facts.records.site import Site
@@ -37,10 +38,31 @@ class Entry:
     text: str
 
 
-def feed_page(site: Site, islands: Iterable[PreparedYear]) -> Page:
-    """Write the feed of what this audience may see; addresses are relative where none is stated."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    """When a report came out, and what kind of day that is where the report does not state it."""
+
+    day: date
+    mark: str = ""
+    told: str = ""
+
+
+def feed_page(
+    site: Site, islands: Iterable[PreparedYear], first_stood: Mapping[str, date] | None = None
+) -> Page:
+    """Write the feed of what this audience may see; addresses are relative where none is stated.
+
+    Made-up reports are left out, unless there are no others.
+
+    Args:
+        site: Whose feed it is.
+        islands: All years.
+        first_stood: When each file below data/ was first recorded, for reports without a date.
+    """
+    listed = list(islands)
+    real = [island for island in listed if not island.example]
     entries = sorted(
-        (entry for island in islands for entry in _entries(island)),
+        (entry for island in real or listed for entry in _entries(island, first_stood or {})),
         key=lambda item: (item.day, item.key),
         reverse=True,
     )[:_MOST]
@@ -48,27 +70,46 @@ def feed_page(site: Site, islands: Iterable[PreparedYear]) -> Page:
     return Page(path=PATH, content=f"{text}\n".encode())
 
 
-def _entries(island: PreparedYear) -> Iterator[Entry]:
+def _entries(island: PreparedYear, first_stood: Mapping[str, date]) -> Iterator[Entry]:
     report, label = island.report, island.unit.label
     mark = _EXAMPLE if island.example and Key.EXAMPLE not in report.title else ""
     where = f"{island.unit.id}/{island.unit_year.year}"
-    if report.published:
+    released = _released(island, first_stood)
+    if released:
         yield Entry(
             key=f"{where}/release",
-            day=report.published,
-            title=f"发布：{report.title}{mark}",
+            day=released.day,
+            title=f"发布：{report.title}{mark}{released.mark}",
             address=island.address,
             anchor="",
             author=publisher_of(report, island.site),
-            text=f"{label} {year_sentence(island)}",
+            text=f"{label} {year_sentence(island)}{released.told}",
         )
     mark = _EXAMPLE if island.example else ""
     whole = f"{label} {island.unit_year.year} 年度绩效自评{mark}"
     yield from _corrections(island, where, whole, island.address, report.corrections)
     for entry, evaluation in zip(island.entries, island.evaluations, strict=True):
         title = f"{entry.name}（{label} {island.unit_year.year} 年度）{mark}"
+        if evaluation.project.example and not island.example:
+            continue
         made = evaluation.project.corrections
         yield from _corrections(island, f"{where}/{entry.id}", title, entry.address, made)
+
+
+def _released(island: PreparedYear, first_stood: Mapping[str, date]) -> _Day | None:
+    """Return the day stated; else that on which the file was first recorded; else 成文日期."""
+    report = island.report
+    if report.published:
+        return _Day(day=report.published)
+    folder = year_folder(island.unit.id, island.unit_year.year)
+    recorded = first_stood.get(f"{folder}/report.yml")
+    if recorded:
+        told = f"来源没有写明发布日期，{recorded} 是这份报告的数据最早入库的日期。"
+        return _Day(day=recorded, mark="（入库日期）", told=told)
+    if report.dated:
+        told = f"来源没有写明发布日期，{report.dated} 是成文日期。"
+        return _Day(day=report.dated, mark="（成文日期）", told=told)
+    return None
 
 
 def _corrections(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
@@ -12,7 +13,7 @@ from generator.facts.records.ledger import UnitYear
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
 from generator.presenting.data.site_tables import site_tables
-from generator.presenting.machines.crawlers import robots_page
+from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
@@ -33,13 +34,25 @@ from generator.presenting.search.traits import project_traits, unit_traits, year
 __all__ = ["Page", "site_pages", "year_pages"]
 
 
-def site_pages(judged: Judged) -> Iterator[Page]:
+def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Iterator[Page]:
     """Yield every generated file of a site, pages and data, each path once.
 
     ``judged`` is made ready for an audience. The public sees nothing of drafts; nobody sees more of
     a withheld project than its number and legal basis. A preview shows each finding on the page of
-    its file; the public sees what may go out of them, as questions to the unit.
+    its file; the public sees what may go out of them, as questions to the unit. Search engines are
+    asked to leave made-up pages out, unless the whole site is made up.
+
+    Args:
+        judged: All that was read and concluded.
+        first_stood: When each file below data/ was first recorded, as far as anybody knows.
     """
+    ledger = judged.shown
+    mixed = ledger is not None and not all(unit.example for unit in ledger.units)
+    for page in _pages(judged, first_stood or {}):
+        yield unlisted(page) if mixed and page.traits and page.traits.example else page
+
+
+def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
@@ -62,7 +75,7 @@ def site_pages(judged: Judged) -> Iterator[Page]:
     yield from site_files(year.summary for year in years)
     yield from site_tables(year.summary for year in years)
     yield from moved_pages(ledger.units, years)
-    yield feed_page(ledger.site, years)
+    yield feed_page(ledger.site, years, first_stood)
     yield robots_page(ledger.site, audience)
     yield from reference.pages(ledger, audience)
 

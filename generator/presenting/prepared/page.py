@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.facts.form.keys import Key
+
 
 class Kind(StrEnum):
     """What a page is about; the value is the word shown."""
@@ -14,6 +16,8 @@ class Kind(StrEnum):
     REPORT = "年度报告"
     UNIT = "单位"
     OTHER = "说明和汇总"
+    RULE = Key.RULE
+    GUIDE = "手册"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

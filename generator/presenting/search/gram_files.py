@@ -40,7 +40,7 @@ def find_pieces(layout: Layout, documents: Sequence[Document]) -> Pieces:
 def frequent_files(pieces: Pieces, alphabet: Alphabet) -> tuple[list[bytes], bytes]:
     """Return the files of frequent pieces, and the directory: all pieces, how many in each file."""
     ordered = sorted(pieces.frequent, key=alphabet.order)
-    made = list(bundles((pieces.frequent[piece] for piece in ordered), _or_same, _FILE_BYTES))
+    made = list(bundles((pieces.frequent[piece] for piece in ordered), or_same, _FILE_BYTES))
     directory = [varint(len(ordered))]
     directory += [
         keyed(alphabet, piece, before)
@@ -74,7 +74,7 @@ def keyed(alphabet: Alphabet, piece: str, before: str) -> bytes:
     return varint(same) + varint(len(piece) - same) + alphabet.encode(piece[same:])
 
 
-def _or_same(entry: bytes, before: bytes | None) -> bytes:
+def or_same(entry: bytes, before: bytes | None) -> bytes:
     """Write the pages of a piece, or that they are those of the piece before it."""
     return _SAME if entry == before else entry
 

@@ -8,20 +8,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.facts.units import plain, trimmed
+from generator.facts.wordlists.characters import simplified_characters
 from generator.presenting.prepared.page import Page
 from generator.presenting.search.bundles import bundles
+from generator.presenting.search.character_files import character_files
 from generator.presenting.search.choices import SORTS, choices, ranks
 from generator.presenting.search.codec import Alphabet, column, page_set, sized, utf8, varint
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.gram_files import find_pieces, frequent_files, place_files
 from generator.presenting.search.grams import END
 from generator.presenting.search.index_layout import Layout, lay_out
-from generator.presenting.search.pinyin import initials
+from generator.presenting.search.near_files import sounds_file, synonyms_file
 
 FOLDER = "search"
 """Where the files stand below the site's root, beside the page that reads them."""
 
-_FORMAT = 1
+_FORMAT = 2
 _TEXT_BYTES = 12 * 1024  # a file of text; one for every result shown
 
 
@@ -33,17 +35,20 @@ def search_files(documents: Iterable[Document]) -> Iterator[Page]:
     pieces = find_pieces(layout, ordered)
     frequent, frequent_directory = frequent_files(pieces, alphabet)
     places, place_directory = place_files(pieces, alphabet)
+    characters, character_directory = character_files(layout, ordered, alphabet)
     texts, text_directory = _text_files(ordered, layout, alphabet)
     files = {
         **{f"f{number}": content for number, content in enumerate(frequent)},
         **{f"p{number}": content for number, content in enumerate(places)},
+        **{f"c{number}": content for number, content in enumerate(characters)},
         **{f"t{number}": content for number, content in enumerate(texts)},
         "shared": b"".join(_lines(group.lines, alphabet) for group in layout.shared),
-        "initials": b"".join(utf8(initials(document.title)) for document in ordered),
+        "synonyms": synonyms_file(layout.text),
+        "sounds": sounds_file(ordered, alphabet),
         **{f"by-{name}": column(ranks(ordered, trait)) for name, trait in SORTS},
     }
     head = _head(ordered, layout, alphabet)
-    head += frequent_directory + place_directory + text_directory
+    head += frequent_directory + place_directory + character_directory + text_directory
     files["index"] = varint(_FORMAT) + utf8(_version(head, files)) + head
     for name, content in files.items():
         yield Page(path=f"{FOLDER}/{name}.bin", content=content)
@@ -72,6 +77,7 @@ def _alphabet(documents: Sequence[Document], layout: Layout) -> Alphabet:
 def _head(documents: Sequence[Document], layout: Layout, alphabet: Alphabet) -> bytes:
     """Write what every visit loads, up to the directories of the other files."""
     out = bytearray(varint(len(documents)) + utf8(alphabet.characters))
+    out += _same_letters(layout)
     out += varint(layout.titles) + varint(layout.body)
     out += column([len(document.title) + 1 for document in documents])
     out += column(layout.blocks) + varint(len(layout.shared))
@@ -85,6 +91,13 @@ def _head(documents: Sequence[Document], layout: Layout, alphabet: Alphabet) -> 
             out += utf8(option.value) + utf8(option.label)
         out += column(choice.values)
     return bytes(out)
+
+
+def _same_letters(layout: Layout) -> bytes:
+    """Write the traditional characters whose simplified ones occur, and these: no others find anything."""
+    there = set(layout.text)
+    pairs = [pair for pair in simplified_characters().items() if pair[1] in there]
+    return utf8("".join(char for char, _ in pairs)) + utf8("".join(char for _, char in pairs))
 
 
 def _text_files(

@@ -16,6 +16,7 @@ from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
 from generator.publishing.disk.files import refuse_links_in_docs
+from generator.publishing.disk.first_stood import first_stood
 from generator.publishing.disk.foreign_files import NOTHING, Foreign
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import Changes, Target, holding
@@ -99,7 +100,7 @@ def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
         return [], []
     targets: list[Target] = []
     documents: list[Document | None] = []
-    for page in site_pages(seen):
+    for page in site_pages(seen, first_stood(root)):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
     for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):

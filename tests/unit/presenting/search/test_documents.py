@@ -8,7 +8,12 @@ from generator.concluding.conclude import conclude
 from generator.facts.records.states import Audience
 from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.prepared.page import Kind, Page
-from generator.presenting.search.documents import address_of, document_of, documents_of
+from generator.presenting.search.documents import (
+    address_of,
+    document_of,
+    documents_of,
+    written_document,
+)
 from generator.presenting.search.index import search_files
 from tests.support.golden_site import GOLDEN
 
@@ -49,7 +54,16 @@ def test_every_page_is_found_but_search_itself_and_what_asks_to_be_left_out():
         if address_of(page.path) in left_out:
             assert b"search:\n  exclude: true\n" in page.content
     kinds = {document.traits.kind for document in documents_of(made)}
-    assert kinds == set(Kind)
+    assert kinds == set(Kind) - {Kind.GUIDE}  # the handbook is written by hand
+
+
+def test_what_is_written_by_hand_below_guide_is_the_handbook():
+    one, other = (
+        written_document("x.md", "<h1>甲</h1><p>执行率 96.08 %，12 ‰</p>", address=address)
+        for address in ("guide/x/", "x/")
+    )
+    assert (one.traits.kind, other.traits.kind) == (Kind.GUIDE, Kind.OTHER)
+    assert one.lines == ("执行率 96.08%，12‰",)
 
 
 def test_no_data_file_is_a_page():

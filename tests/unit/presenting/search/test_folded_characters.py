@@ -13,7 +13,9 @@ from generator.presenting.search.folded_characters import fold, folded_query
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("徐政财字〔2025〕19号", "徐政财字〔2025〕19号"),
+        ("徐政财字〔2025〕19号", "徐政财字(2025)19号"),
+        ("【２０２５】［1］[a]", "(2025)(1)(a)"),
+        ("遂城鎮道路維修、乾坤、著作", "遂城镇道路维修、乾坤、著作"),
         ("（Ａ＋ｂ）％", "(a+b)%"),
         ("ＰＭ２．５ GB/T", "pm2.5 gb/t"),
         ("İ ǅ ß Σ", "İ ǆ ß σ"),

@@ -14,7 +14,6 @@ from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.grams import grams
 from generator.presenting.search.index import search_files
 from generator.presenting.search.index_layout import BLOCK, lay_out
-from generator.presenting.search.pinyin import initials
 from generator.presenting.search.script_files import as_scripts
 
 
@@ -145,14 +144,6 @@ def test_only_what_belongs_to_a_unit_is_real_or_made_up():
     made = {choice.key: choice for choice in choices(pages)}
     assert [option.value for option in made["example"].options] == ["no", "yes"]
     assert sorted(made["example"].values) == [0, 1, 2]
-
-
-@pytest.mark.parametrize(
-    ("title", "letters"),
-    [("党建工作经费", "djgzjf"), ("2024年LED路灯", "2024nledld"), ("重庆𠮷·坨", "zq"), ("", "")],
-)
-def test_initials(title: str, letters: str):
-    assert initials(title) == letters
 
 
 def test_for_a_disk_every_file_is_a_script_that_hands_over_its_bytes():

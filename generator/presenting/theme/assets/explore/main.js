@@ -94,9 +94,9 @@
   }
 
   function chooseColumns(list) {
-    const wanted = new Set(Array.from(list.querySelectorAll("input")).filter((box) => box.checked).map((box) => box.value))
-    const order = shown().filter((name) => wanted.has(name))
-    for (const column of site.columns) if (wanted.has(column.name) && order.indexOf(column.name) < 0) order.push(column.name)
+    const ticked = new Set(Array.from(list.querySelectorAll("input")).filter((box) => box.checked).map((box) => box.value))
+    const order = shown().filter((name) => ticked.has(name))
+    for (const column of site.columns) if (ticked.has(column.name) && order.indexOf(column.name) < 0) order.push(column.name)
     state.cols = order.join() === site.shown.join() ? null : order
     refresh()
   }

@@ -4,13 +4,19 @@
 
   const root = document.querySelector("[data-search]")
   if (!root) return
-  const BATCH = 10, MOST_AT_ONCE = 100, ENOUGH_BYTES = 320 * 1024
+  const BATCH = 10, MOST_WORDS = 4, MOST_AT_ONCE = 100, ENOUGH_BYTES = 320 * 1024, NEAR_BYTES = 360 * 1024
   const { make, fill } = search
   const form = root.querySelector("form"), input = form.elements.q
-  const [status, columns, choices, list, sort, more] = ["status", "columns", "choices", "list", "sort", "more"]
+  const [status, columns, filter, choices, kinds, list, sort, more] = [
+    "status", "columns", "filter", "choices", "kinds", "list", "sort", "more",
+  ].map((name) => root.querySelector("[data-search-" + name + "]"))
+  const [near, nearSaid, nearList, nearMore] = ["near", "near-said", "near-list", "near-more"]
     .map((name) => root.querySelector("[data-search-" + name + "]"))
+  const chip = root.querySelector("[data-search-chip]").firstElementChild
+  const EXACT = { root: root.dataset.root, level: "h2", mark: "data-result", chip }
+  const NEAR = { root: root.dataset.root, level: "h3", mark: "data-near", chip }
   const title = document.title
-  let run = 0, index, shown
+  let run = 0, index, shown, others
 
   function link(text, params) {
     const made = make("a", { href: "?" + params }, text)
@@ -47,7 +53,7 @@
       sort.value = asked.sort
       asked.sort = sort.value // nothing, if the address asks for a sort there is not
       document.title = asked.q ? asked.q + " · " + title : title
-      if (!asked.q) return idle("输入两个以上的字，如项目名称、村名、文号、金额。")
+      if (!asked.q) return idle("输入要找的字，如项目名称、村名、文号、金额。")
       return index.search(asked.q, asked.params.get("m") === "all").then((found) => {
         if (mine === run) return answer(asked, found, mine)
       })
@@ -79,21 +85,42 @@
   /* --- the answer -------------------------------------------------------------------------------------- */
 
   function answer(asked, found, mine) {
-    if (found.short) return idle("请至少输入两个字。")
     const narrowed = search.narrow(index.choices, found.pages, asked.chosen)
     return index.sorted(narrowed.kept, asked.sort).then((pages) => {
       if (mine !== run) return
       columns.hidden = !found.pages.size
-      search.drawChoices(choices, index.choices, asked.chosen, narrowed.counts)
+      filter.hidden = sort.parentNode.hidden = !found.pages.size
+      columns.toggleAttribute("data-alone", !found.pages.size)
+      search.drawChoices(choices, index.choices.slice(1), asked.chosen, narrowed.counts)
+      search.drawKinds(kinds, index.choices[0], asked.chosen, narrowed.counts, location.search, link)
       fill(list)
-      more.hidden = true
-      shown = { pages, parts: found.parts, done: 0 }
-      return Promise.all([extra(asked, found), extend(mine)]).then(([offered]) => {
+      near.hidden = more.hidden = true
+      shown = { pages, parts: () => found.parts, done: 0, list, more, look: EXACT }
+      return extend(shown, mine).then(() => {
         if (mine !== run) return
-        const number = tell(asked, found, pages.length, offered)
-        return goOn(mine).then(() => {
+        const number = tell(asked, found, pages.length)
+        return goOn(mine).then(() => showNear(asked, found, mine)).then(() => {
           if (mine === run) settle(number, pages.length)
         })
+      })
+    })
+  }
+
+  /* Below the exact answers and under a head of their own: pages that are nearly what was asked for. */
+  function showNear(asked, found, mine) {
+    return index.near(asked.q, found.pages, NEAR_BYTES).then(({ pages, words, cut }) => {
+      const kept = search.narrow(index.choices, pages, asked.chosen).kept
+      if (mine !== run) return
+      if (words.length) offer(words)
+      if (!kept.size) return
+      const ordered = index.nearestFirst(pages, kept)
+      others = { pages: ordered, parts: (page) => pages.get(page).parts, done: 0, list: nearList, more: nearMore, look: NEAR }
+      fill(nearList)
+      fill(nearSaid, "下面 " + kept.size + " 页没有连着写" + inQuotes(asked.q) +
+        "，写的是别的写法、意思相近的词，或者差一两个字，不算在找到的页数里。" + (cut ? "只看了最像的一部分页面，可能不全。" : ""))
+      return extend(others, mine).then(() => {
+        if (mine !== run) return
+        columns.hidden = near.hidden = false
       })
     })
   }
@@ -105,7 +132,7 @@
     root.dataset.searchReady = ""
   }
 
-  function tell(asked, found, count, offered) {
+  function tell(asked, found, count) {
     const none = !found.pages.size, number = make("b", {}, String(count))
     const said = none ? ["没有找到" + inQuotes(asked.q) + "（", number, " 页）"] : ["找到 ", number, " 页"]
     if (count < found.pages.size) {
@@ -113,71 +140,44 @@
     }
     said.push("。")
     if (found.apart && !none) said.push("这些字没有连着写的，列出的页面分别含有每一个词。")
-    if (found.left && found.left.length) said.push("只有一个字的“" + found.left.join("”“") + "”没有用来找。")
     if (found.more && found.pages.size) {
       const all = new URLSearchParams(location.search)
       all.set("m", "all")
       said.push("这里按原样连着找；", link("分开写的也找", all), "。")
     }
-    if (offered) said.push(offered)
+    if (!count) said.push("也可以看", everything(), "。")
     fill(status, ...said)
     performance.mark("search-shown")
     return number
+  }
+
+  /* Words of titles that are read as what was typed. */
+  function offer(words) {
+    const links = words.slice(0, MOST_WORDS).map((word) => link(inQuotes(word), new URLSearchParams({ q: word })))
+    status.append("按拼音，可以找", ...links, "。")
   }
 
   function inQuotes(text) {
     return "“" + text.replace(/^["“”＂](.+)["“”＂]$/, "$1") + "”"
   }
 
-  /* What is offered beside what was found: another spelling, titles, the list of everything. */
-  function extra(asked, found) {
-    const all = make("span", {}, "也可以看", everything(), "。")
-    if (found.pages.size) {
-      return index.twin(asked.q, found.apart ? 0 : found.pages.size).then((twin) => {
-        if (twin) return make("span", {}, "也可以找", spelled(twin), "（" + twin.pages + " 页）。")
-        return shown.pages.length ? "" : all
-      })
-    }
-    return index.closest(asked.q).then((close) => {
-      if (!close) return byInitials(asked.q.toLowerCase(), all)
-      return make("span", {}, "是不是找", spelled(close), "？（" + close.pages + " 页）。", all)
-    })
-  }
-
-  function spelled(other) {
-    return link(inQuotes(other.typed), new URLSearchParams({ q: other.typed }))
-  }
-
-  /* Letters may be the initials of a title. */
-  function byInitials(letters, all) {
-    if (!/^[a-z]{2,}$/.test(letters)) return Promise.resolve(all)
-    return index.byInitials(letters).then((pages) => {
-      if (!pages.length) return all
-      return Promise.all(pages.slice(0, BATCH).map((page) => index.record(page))).then((records) => {
-        const titles = records.map((record) =>
-          make("li", {}, make("a", { href: root.dataset.root + record.address }, record.title)))
-        const said = "按拼音首字母，有 " + pages.length + " 个标题合得上："
-        return make("span", {}, said, make("ul", { class: "mz-list" }, ...titles))
-      })
-    })
-  }
-
   /* Show more by ourselves as long as that costs little. */
   function goOn(mine) {
     const enough = shown.done >= MOST_AT_ONCE || index.files.loaded >= ENOUGH_BYTES
     if (mine !== run || more.hidden || enough) return Promise.resolve()
-    return extend(mine).then(() => goOn(mine))
+    return extend(shown, mine).then(() => goOn(mine))
   }
 
-  function extend(mine) {
-    const part = shown, next = part.pages.slice(part.done, part.done + BATCH)
-    return Promise.all(next.map((page) => search.item(index, page, part.parts, root.dataset.root))).then((items) => {
+  /* Show the next of a list of pages, and how many are left. */
+  function extend(part, mine) {
+    const next = part.pages.slice(part.done, part.done + BATCH)
+    return Promise.all(next.map((page) => search.item(index, page, part.parts(page), part.look))).then((items) => {
       if (mine !== run) return
-      list.append(...items)
+      part.list.append(...items)
       part.done += next.length
       const left = part.pages.length - part.done
-      more.hidden = left <= 0
-      more.textContent = "再显示 " + Math.min(BATCH, left) + " 条（还有 " + left + " 条）"
+      part.more.hidden = left <= 0
+      part.more.textContent = "再显示 " + Math.min(BATCH, left) + " 条（还有 " + left + " 条）"
     })
   }
 
@@ -193,15 +193,22 @@
   })
   choices.addEventListener("change", choose)
   sort.addEventListener("change", choose)
-  more.addEventListener("click", () => {
-    const before = list.children.length, mine = run
-    extend(mine).then(() => {
-      const first = list.children[before]
-      if (mine === run && first) first.querySelector("a").focus()
+
+  /* A button that shows more of a list; the keyboard goes on with the first that came. */
+  function shows(button, part) {
+    button.addEventListener("click", () => {
+      const those = part(), before = those.list.children.length, mine = run
+      extend(those, mine).then(() => {
+        const first = those.list.children[before]
+        if (mine === run && first) first.querySelector("a").focus()
+      })
     })
-  })
+  }
+
+  shows(more, () => shown)
+  shows(nearMore, () => others)
   window.addEventListener("popstate", show)
   root.querySelector("[data-search-static]").hidden = true
-  root.querySelector("[data-search-filter]").open = window.matchMedia("(min-width: 60em)").matches
+  filter.open = window.matchMedia("(min-width: 60em)").matches
   show()
 })(self.MingzhangSearch = self.MingzhangSearch || {})

@@ -59,6 +59,27 @@
     if (again) again.focus()
   }
 
+  /* The kinds of pages as a row of links with their counts, all of them first; `kinds` is the first choice of the index,
+     `link` makes a link to a query. */
+  function drawKinds(place, kinds, chosen, counts, query, link) {
+    const values = chosen[kinds.key] || [], shown = []
+    const one = (label, count, value) => {
+      const params = new URLSearchParams(query)
+      params.delete(kinds.key)
+      if (value) params.set(kinds.key, value)
+      const made = link(label + " " + count, params)
+      if (value ? values.length === 1 && values[0] === value : !values.length) made.setAttribute("aria-current", "true")
+      return made
+    }
+    kinds.options.forEach((option, i) => {
+      const count = counts[kinds.key][i + 1] || 0
+      if (count || values.indexOf(option.value) >= 0) shown.push([option.label, count, option.value])
+    })
+    const total = shown.reduce((sum, [, count]) => sum + count, 0)
+    place.hidden = shown.length < 2 && !values.length
+    fill(place, ...[["全部", total, ""]].concat(shown).map((each) => one(...each)))
+  }
+
   /* The address with the choices that are ticked and the order that is set. */
   function chosenParams(place, choices, order, query) {
     const params = new URLSearchParams(query)
@@ -69,5 +90,5 @@
     return params
   }
 
-  Object.assign(search, { chosenIn, narrow, drawChoices, chosenParams })
+  Object.assign(search, { chosenIn, narrow, drawChoices, drawKinds, chosenParams })
 })(self.MingzhangSearch = self.MingzhangSearch || {})

@@ -4,31 +4,49 @@
 
   const LONGEST = 90 // characters of an excerpt
   const BEFORE = 20 // of these before the first match
+  const MOST_FOUND = 4 // printed texts that a page is asked to mark
   const { make } = search
 
-  function item(index, page, parts, root) {
+  /* `look` is {root, level, mark, chip}: the site's root, the title's heading, the attribute of its link, what made-up
+     data carry everywhere. */
+  function item(index, page, parts, look) {
     return index.record(page).then((record) => index.excerpts(page, record, parts).then((lines) => {
-      const heading = make("a", { href: root + record.address, "data-result": "" })
+      const href = look.root + record.address + findOnPage([record.title].concat(lines), parts)
+      const heading = make("a", { href, [look.mark]: "" })
       marked(heading, record.title, parts, 0, Infinity)
-      const about = make("p", { class: "mz-small" }, aboutPage(index.choices, page, record))
-      return make("li", {}, make("h2", {}, heading), about, ...lines.slice(0, 2).map((line) => excerpt(line, parts)))
+      const about = make("p", { class: "mz-small" }, ...aboutPage(index.choices, page, record, look.chip))
+      return make("li", {}, make(look.level, {}, heading), about, ...lines.slice(0, 2).map((line) => excerpt(line, parts)))
     }))
   }
 
-  /* What a page is, in a line: 项目 · 遂城镇 · 2024 年 · 支出 3 万元. */
-  function aboutPage(choices, page, record) {
+  /* What the opened page is to mark, as it is printed there: ?find=路灯&find=电费; nothing if the excerpts hold nothing. */
+  function findOnPage(lines, parts) {
+    const printed = []
+    for (const part of parts) {
+      for (const line of lines) {
+        const [place] = search.marks(line, [part])
+        const text = place ? Array.from(line).slice(place[0], place[1]).join("") : ""
+        if (text && printed.indexOf(text) < 0) printed.push(text)
+      }
+    }
+    return printed.length ? "?" + printed.slice(0, MOST_FOUND).map((text) => "find=" + encodeURIComponent(text)).join("&") : ""
+  }
+
+  /* What a page is, in a line: 项目 · 遂城镇 · 2024 年 · 支出 3 万元; the chip of made-up data stands first. */
+  function aboutPage(choices, page, record, chip) {
     const words = {}
     for (const choice of choices) {
       if (choice.values[page]) words[choice.key] = choice.options[choice.values[page] - 1]
     }
     const label = (key) => (words[key] ? words[key].label : "")
     const grade = words.grade && words.grade.value !== "none" ? "（" + words.grade.label + "）" : ""
-    return [
+    const said = [
       label("kind"), label("unit"), label("year"),
       record.executed && "支出 " + record.executed + " 万元", record.rate && "执行率 " + record.rate + "%",
-      record.score && "自评 " + record.score + " 分" + grade, label("spot"), label("open"),
-      words.example && words.example.value === "yes" ? label("example") : "", label("draft"),
+      record.score && "自评 " + record.score + " 分" + grade, label("spot"), label("open"), label("draft"),
     ].filter(Boolean).join(" · ")
+    const fictional = words.example && words.example.value === "yes"
+    return fictional ? [chip.cloneNode(true), " ", said] : [said]
   }
 
   /* The part of a line around its first match: [from, to) in its characters. */
@@ -58,5 +76,5 @@
     return element
   }
 
-  Object.assign(search, { item, aboutPage, around })
+  Object.assign(search, { item, aboutPage, around, findOnPage })
 })(self.MingzhangSearch = self.MingzhangSearch || {})

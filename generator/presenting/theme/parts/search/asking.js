@@ -4,18 +4,15 @@
 
   const { fold, tidy } = search
 
-  /* {whole, quoted, parts, left}: all of it folded, whether it stands in quotes, its parts of two characters or more
-     folded, and those of one. */
+  /* {whole, quoted, parts}: all of it folded, whether it stands in quotes, its parts folded. */
   function understood(typed) {
-    const text = tidy(typed), parts = [], left = []
-    const quoted = /^["\u201c\u201d\uff02].*["\u201c\u201d\uff02]$/.test(text) && text.length > 3
+    const text = tidy(typed), parts = []
+    const quoted = /^["\u201c\u201d\uff02].+["\u201c\u201d\uff02]$/.test(text)
     const whole = fold(quoted ? tidy(text.slice(1, -1)) : text)
     text.replace(/["\u201c\uff02]([^"\u201c\u201d\uff02]+)["\u201d\uff02]|[^ ]+/g, (word, inner) => {
-      const part = fold(tidy(inner || word))
-      if (part.length > 1) parts.push(part)
-      else left.push(word)
+      parts.push(fold(tidy(inner || word)))
     })
-    return { whole, quoted, parts, left }
+    return { whole, quoted, parts }
   }
 
   /* The pages that every part is on; the least of its hits stands for all. */
@@ -35,14 +32,14 @@
   /* As it stands, or, where no page has it so or `apart` is asked for, every part of it on the same page. */
   search.Index.prototype.search = function (typed, apart) {
     const question = understood(typed), several = question.parts.length > 1
-    if (question.whole.length < 2) return Promise.resolve({ pages: new Map(), parts: [], short: true })
+    if (!question.whole.length) return Promise.resolve({ pages: new Map(), parts: [] })
     const whole = apart && several ? Promise.resolve(new Map()) : this.find(question.whole)
     return whole.then((pages) => {
       if (pages.size || question.quoted || !several) {
         return { pages, parts: [question.whole], more: !question.quoted && several }
       }
       return Promise.all(question.parts.map((part) => this.find(part)))
-        .then((found) => ({ pages: onAll(found), parts: question.parts, apart: true, left: question.left }))
+        .then((found) => ({ pages: onAll(found), parts: question.parts, apart: true }))
     })
   }
 

@@ -3,7 +3,7 @@
   "use strict"
 
   const BLOCK = 64
-  const FORMAT = 1
+  const FORMAT = 2
   const { Reader, compare, lastNotAbove, starts } = search
 
   /* A hit is {title, hits}, where title is 0 not in it, 1 in it, 2 at its start, 3 all of it. */
@@ -17,6 +17,7 @@
       files.version = read.utf8()
       this.total = read.number()
       this.alphabet = read.alphabet = alphabet(read.utf8())
+      search.letters(read.utf8(), read.utf8())
       this.titlesAt = read.number()
       this.bodyAt = read.number()
       this.titleLengths = read.column(this.total)
@@ -28,6 +29,7 @@
       this.frequent = new Map(keys(read).map((key, i) => [this.text(key), i]))
       this.frequentStarts = starts(read.counted())
       this.firsts = keys(read)
+      this.characterStarts = starts(read.counted())
       this.textStarts = starts(read.counted())
     }
 
@@ -41,11 +43,13 @@
       return this.files.get(name).then((bytes) => new Reader(bytes, this.alphabet))
     }
 
-    /* All pages whose text holds a phrase of at least two characters, each with its hit. */
+    /* All pages whose text holds a phrase, each with its hit. */
     find(phrase) {
       const codes = phrase.map((char) => this.alphabet.codes.get(char))
       if (codes.some((code) => code === undefined)) return Promise.resolve(new Map())
-      if (this.frequent.has(phrase.join(""))) return this.pagesOfFrequent(phrase)
+      if (codes.length === 1) return this.pagesListed("c", this.characterStarts, codes[0], 1)
+      const frequent = this.frequent.get(phrase.join(""))
+      if (frequent !== undefined) return this.pagesListed("f", this.frequentStarts, frequent, codes.length)
       const cover = this.cover(phrase)
       return Promise.all(cover.map(([start, end]) => this.places(codes.slice(start, end))))
         .then((lists) => this.pagesAt(search.together(lists, cover), phrase.length))
@@ -112,11 +116,12 @@
       return known.pages || (known.pages = known.set.pages())
     }
 
-    pagesOfFrequent(phrase) {
-      const wanted = this.frequent.get(phrase.join("")), file = lastNotAbove(this.frequentStarts, wanted)
-      return this.read("f" + file).then((read) => {
+    /* The pages of the piece with this number, from the files of frequent pieces or of single characters. */
+    pagesListed(kind, fileStarts, wanted, size) {
+      const file = lastNotAbove(fileStarts, wanted)
+      return this.read(kind + file).then((read) => {
         let pages, named
-        for (let i = this.frequentStarts[file]; i <= wanted; i++) {
+        for (let i = fileStarts[file]; i <= wanted; i++) {
           if (read.bytes[read.at] === 3) read.at++ // as the piece before
           else {
             pages = read.pages()
@@ -125,7 +130,7 @@
         }
         const found = new Map(pages.map((page) => [page, { title: 0, hits: 1 }]))
         for (const page of named) {
-          found.set(page, { title: this.titleLengths[page] - 1 === phrase.length ? WHOLE : INSIDE, hits: 1 })
+          found.set(page, { title: this.titleLengths[page] - 1 === size ? WHOLE : INSIDE, hits: 1 })
         }
         return found
       })

@@ -4,12 +4,14 @@
 
   const { fold, folded, lastNotAbove } = search
 
+  const ABOUT = ["other", "rule", "guide"] // kinds of pages that explain: they come after what they explain
+
   /* Page numbers, the best answers first: real pages before explanations, the title before the text, then the number of
      matches. `kinds` is the first choice of the index. */
   function ranked(pages, kinds) {
     const weights = new Map()
     pages.forEach((hit, page) => {
-      const kind = kinds.options[kinds.values[page] - 1], about = kind && kind.value === "other" ? 0 : 10000
+      const kind = kinds.options[kinds.values[page] - 1], about = kind && ABOUT.indexOf(kind.value) >= 0 ? 0 : 10000
       weights.set(page, about + hit.title * 1000 + (hit.title ? 0 : Math.min(hit.hits, 50)))
     })
     return Array.from(pages.keys()).sort((one, other) => weights.get(other) - weights.get(one) || one - other)
@@ -21,15 +23,6 @@
     return this.read("by-" + by).then((read) => {
       const ranks = read.column(this.total)
       return Array.from(pages.keys()).sort((one, other) => ranks[other] - ranks[one] || one - other)
-    })
-  }
-
-  /* Pages whose title has these pinyin initials. */
-  search.Index.prototype.byInitials = function (letters) {
-    return this.read("initials").then((read) => {
-      const pages = []
-      for (let page = 0; page < this.total; page++) if (read.utf8().indexOf(letters) >= 0) pages.push(page)
-      return pages
     })
   }
 
@@ -52,11 +45,17 @@
     const own = record.lines.filter(holds)
     if (own.length) return Promise.resolve(own)
     if (holds(record.title)) return Promise.resolve(gist(record.lines))
+    return this.sharedLines(page).then((lines) => lines.filter(holds))
+  }
+
+  /* The lines of a page that many pages share. */
+  search.Index.prototype.sharedLines = function (page) {
     return this.read("shared").then((read) => {
-      let lines = []
-      this.shared.forEach((unused, group) => {
-        const here = read.lines().filter(holds), pages = here.length ? this.sharedPages(group) : []
-        if (pages[lastNotAbove(pages, page)] === page) lines = lines.concat(here)
+      const groups = this.sharedGroups = this.sharedGroups || this.shared.map(() => read.lines())
+      const lines = []
+      groups.forEach((group, i) => {
+        const pages = this.sharedPages(i)
+        if (pages[lastNotAbove(pages, page)] === page) lines.push(...group)
       })
       return lines
     })

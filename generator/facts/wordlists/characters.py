@@ -1,0 +1,23 @@
+"""Characters that are written or read in two ways: traditional ones, and the pinyin of the common ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from generator.facts.wordlists.word_files import word_file
+
+
+@cache
+def simplified_characters() -> Mapping[str, str]:
+    """Return each traditional character with the simplified one that is written for it."""
+    lists = word_file("traditional.yml")
+    traditional, simplified = ("".join(lists[key].split()) for key in ("繁体", "简体"))
+    return dict(zip(traditional, simplified, strict=True))
+
+
+@cache
+def characters_read() -> Mapping[str, str]:
+    """Return each syllable of pinyin, without its tone and ü as v, with the characters read so."""
+    readings: Mapping[str, str] = word_file("pinyin.yml")["读音"]
+    return readings
