@@ -16,9 +16,10 @@ from generator.concluding.quoted_secrets import (
 )
 from generator.facts.diagnostics import Explanation, FieldPath, Finding
 from generator.judging.rules.privacy.signs_told import RULE_OF
+from generator.judging.texts.sensitive.folding import fold
 from generator.judging.texts.sensitive.masking import mask, mask_pieces
 from generator.judging.texts.sensitive.scan import scan
-from generator.reading.yaml.encoding import as_typed, without_controls
+from generator.reading.yaml.encoding import SHOWN_CONTROL, as_typed, without_controls
 
 Lines = tuple[str, ...]
 _BEFORE, _BEHIND = 1, 40
@@ -32,6 +33,10 @@ _TELLING_PIECE = 5
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _LONG_PIECE = re.compile(rf"[^\s，。；、：（）“”]{{{_LINE + 1},}}|“[^“”]{{{_LINE + 1},}}(?=”)")
+
+_NO_DIGIT = re.compile(r"[^0-9]")
+_DIGITS = re.compile(rf"“[^“”]{{0,2000}}”|[0-9]{{{_TELLING_PIECE},}}")
+"""A quotation, which is looked for by itself, or digits that nobody quoted."""
 
 _TELLING = frozenset(rule.code for rule in RULE_OF.values())
 
@@ -79,9 +84,10 @@ def _masked(item: Finding, body: MaskedText | None, quotations: Quotations) -> F
         return _in_a_line(item)
     excerpt, pairs = _excerpt(item, body)
     near = _near(item, body)
+    numbers = _numbers_near(item, body)
 
     def hidden(text: str) -> str:
-        text = quotations.hide(text, near)
+        text = _without_pieces(quotations.hide(text, near), numbers)
         for secret, shown in pairs:
             text = mask_pieces(text, secret, shown)
         return text
@@ -111,6 +117,27 @@ def _near(item: Finding, body: MaskedText | None) -> Surroundings | None:
     return surroundings(body.lines(first, last, hidden=False), body.lines(first, last))
 
 
+def _numbers_near(item: Finding, body: MaskedText | None) -> tuple[str, ...]:
+    """Return the digits of the secrets in the lines around a finding."""
+    if body is None:
+        return ()
+    first, last = item.place.line - _BEFORE, item.place.line + _BEHIND
+    text = body.lines(first, last, hidden=False)
+    spans = (span for sign in scan(text) for span in sign.masked_spans)
+    told = (_NO_DIGIT.sub("", fold(text[start:end])) for start, end in spans)
+    return tuple(digits for digits in told if len(digits) >= _TELLING_PIECE)
+
+
+def _without_pieces(text: str, numbers: tuple[str, ...]) -> str:
+    """Star what an advice made of a piece of a secret: a value may be meant and repeated unquoted."""
+    if not numbers:
+        return text
+    return _DIGITS.sub(
+        lambda run: "*" * len(run[0]) if any(run[0] in digits for digits in numbers) else run[0],
+        text,
+    )
+
+
 def _excerpt(item: Finding, body: MaskedText | None) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return the excerpt masked as part of its file, and the secrets in it beside what is shown."""
     shown = mask(item.excerpt)
@@ -121,6 +148,10 @@ def _excerpt(item: Finding, body: MaskedText | None) -> tuple[str, tuple[tuple[s
             stated, shown = line, body.line(item.place.line)
         elif len(line) == len(without_controls(stated)):
             shown = as_typed(stated, 1, body.line(item.place.line))[1]
+        elif len(line) == len(stated.replace(SHOWN_CONTROL, "")):
+            control = stated.replace(SHOWN_CONTROL, "\x07")
+            put_back = as_typed(control, 1, body.line(item.place.line))[1]
+            shown = put_back.replace("\x07", SHOWN_CONTROL)
     pairs = tuple(
         (stated[start:end], shown[start:end])
         for start, end in _differing(stated, shown)

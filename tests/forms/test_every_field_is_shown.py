@@ -50,7 +50,7 @@ class Variant(Enum):
 
     OPEN = "evidence goes out, the indicator applies and has scores"
     CLOSED = "evidence is kept back with its reason, the indicator does not apply"
-    UNSCORED = "the indicator has no score, so that the reviewers' total is the one they state"
+    UNSCORED = "no score, so that the reviewers' total is the one they state; nothing withheld"
 
 
 def called(where: Where) -> str:
@@ -108,7 +108,8 @@ def has_mark(where: Where, field: Field) -> bool:
 def made_up(typed: Mapping[Where, str], variant: Variant) -> dict[str, bytes]:
     """A site whose files hold these values, and anything else elsewhere but a standard."""
     tree = {PLACES[f"{kind}.yml"]: _file(kind, typed, variant, withheld=False) for kind in KINDS}
-    tree[HIDDEN] = _file("project", typed, variant, withheld=True)
+    if variant is not Variant.UNSCORED:
+        tree[HIDDEN] = _file("project", typed, variant, withheld=True)
     files = (name for (_, path), name in typed.items() if is_attachment(path))
     return tree | {f"{ATTACHMENTS}/{name}": b"a" for name in files}
 

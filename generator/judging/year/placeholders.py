@@ -199,7 +199,8 @@ _BY_NAME = {item.name: item for item in NAMES}
 _LONGEST_FIRST = sorted(_BY_NAME, key=len, reverse=True)
 _BRACED = re.compile(r"[{｛]+[^{}｛｝，。；：\n]{0,15}[}｝]*|[}｝]+")
 _OTHERWISE = re.compile(
-    rf"(?:【+|\[+|［+|<+|＜+|〈|「|\$\(|%%?)\s*(?:{'|'.join(_LONGEST_FIRST)})\s*(?:】+|\]+|］+|>+|＞+|〉|」|\)|%%?)"
+    rf"(?:【{{1,3}}|\[{{1,3}}|［{{1,3}}|<{{1,3}}|＜{{1,3}}|〈|「|\$\(|%%?)\s{{0,3}}(?:{'|'.join(_LONGEST_FIRST)})"
+    r"\s{0,3}(?:】{1,3}|\]{1,3}|］{1,3}|>{1,3}|＞{1,3}|〉|」|\)|%%?)"
 )
 
 

@@ -17,7 +17,7 @@ _YAML = re.compile(
     r"(?P<stem>.*?\S)\s*[.。,，、·]\s*(?:ya?ml|ymal|yalm|yam|yal|yl|ylm|mly|ym[1i])(?![a-z])(?P<rest>.*)"
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?)?")
-_COPY = re.compile(r"[\s_-]*(?:[(（]\d+[)）]|副本|copy|(?:19|20)\d\d年?度?|s|\d)$")
+_COPY = re.compile(r"(?<![\s_-])[\s_-]*(?:[(（]\d{1,9}[)）]|副本|copy|(?:19|20)\d\d年?度?|s|\d)$")
 _KINDS = {
     "site": ("site", "网站", "网站信息"),
     "unit": ("unit", "单位", "单位信息"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.facts.diagnostics import Finding, finding
 from generator.facts.form.forms import FORMS
+from generator.facts.form.keys import Key
 from generator.reading.rules import c140_values as rules
 from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.vocabulary.form_words import ALIASES
@@ -15,7 +16,7 @@ _NAMES = {
     SchemaKind.REPORT: ("年度的自评报告", "放在 data/单位/年度/report.yml"),
     SchemaKind.PROJECT: ("项目的自评表", "放在 data/单位/年度/projects/ 里，一个项目一个文件"),
     SchemaKind.REVIEW: ("复核结果", "放在 data/单位/年度/review.yml"),
-    SchemaKind.STANDARD: ("评分标准", "放在 data/standards/ 里"),
+    SchemaKind.STANDARD: (Key.STANDARD, "放在 data/standards/ 里"),
 }
 _FEWEST = 3  # keys by which a form is recognised
 _FEW, _MOST = 3, 2  # a third of the keys, two thirds

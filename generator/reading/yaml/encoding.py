@@ -19,6 +19,9 @@ MAX_CONTROL_FINDINGS = 20
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _NO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+SHOWN_CONTROL = "□"
+"""Stands in an excerpt where the file has an invisible control character."""
+
 _CONTROL = re.compile(
     f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{_DIRECTION}{_NO_WIDTH}\U000e0000-\U000e007f]"
 )
@@ -196,7 +199,7 @@ def _without_controls(
     hits = {n: found for n, line in enumerate(lines) if (found := _CONTROL.search(line))}
     if not hits:
         return lines, ()
-    shown = tuple(_CONTROL.sub("□", line) for line in lines)
+    shown = tuple(_CONTROL.sub(SHOWN_CONTROL, line) for line in lines)
     findings = tuple(
         finding_at(
             rules.CONTROL_CHARACTER,

@@ -28,7 +28,7 @@ _COLON_LIKE = re.compile(r"[：∶﹕]|:(?=[^ \t])")
 _PROSE = re.compile(r"[，。；！？、“”《》（）()/\\#]")
 _DECORATIONS = "*>#`_~【】[]（）()<>《》“”"
 _OTHER_SEPARATOR = re.compile(
-    r"([^\s；;=＝.．,，。、—–→|~]+?)\s*(?:[；;=＝.．,，。、—–→|~]+|-+>?|\s)\s*"
+    r"([^\s；;=＝.．,，。、—–→|~]+?)(?:\s*(?:[；;=＝.．,，。、—–→|~]+|-+>?)\s*|\s+)"
 )
 _ONE_WORD = re.compile(r"[^\W\d][\w-]*")
 _MAX_KEY = 16

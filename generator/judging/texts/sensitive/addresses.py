@@ -79,7 +79,7 @@ _STARS = ("*", "＊", "某", "×")
 _PLACED = re.compile(
     rf"(?!登记|变更|更新|核[对实]|信息|调查|摸排|补录|采集|发生|不详|见|同上|为空|共|均)[{_HAN}]{{1,12}}"
 )
-_END = re.compile(r"[ \-—（(、]+\Z")
+_END = " -—（(、"
 
 
 def find_addresses(text: str) -> Iterator[Sign]:
@@ -116,5 +116,4 @@ def _of_an_office(text: str, start: int, end: int) -> bool:
 
 
 def _trailing(address: str) -> str:
-    found = _END.search(address)
-    return found[0] if found else ""
+    return address[len(address.rstrip(_END)) :]

@@ -13,7 +13,7 @@ _BETWEEN = " :：（(“\"'为是"
 _MONEY = re.compile(
     r"\s{0,2}(?:元(?!旦|宵|月)|万元|亿元|人民币|%|％|人次|吨|公斤|立方|平方|公里|千瓦|度电)"
 )
-_LETTERS = re.compile(r"[A-Za-z]+\Z")
+_LETTERS = re.compile(r"[A-Za-z]{1,12}\Z")
 _LETTER_BEFORE = re.compile(r"[A-Za-z]\Z")
 _LETTER = re.compile("[A-Za-z]")
 _OVER_A_LINE = re.compile(r"\n[ \t]{0,40}(?:- ?)?[\"']?\Z")

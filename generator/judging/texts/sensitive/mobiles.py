@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from generator.judging.texts.sensitive.around import is_numbering, label_before
 from generator.judging.texts.sensitive.beside import person_beside
@@ -36,7 +38,10 @@ _LOOSE = frozenset(
 """Groups that figures of a table may have too: joined by more than a blank, or one begins with 0."""
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。；、）)》”]{1,2000}")
-_OF_A_PHONE = re.compile(r"(?:tel|phone|mobile|mob|sj|dh|lxdh)[=:/]\Z", re.IGNORECASE)
+_OF_A_PHONE = re.compile(
+    r"(?:(?:tel|phone|mobile|mob|sj|dh|lxdh)[=:/]|(?:电话|手机|手机号|号码|联系方式)[=:/]?)\Z",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _GLUED = re.compile(r"([A-Za-z]{0,12})[0-9]{11}(?:[A-Za-z]{0,12})")
 _LETTERS_OF_A_PHONE = {"", "tel", "phone", "mobile", "mob", "cell", "wx", "vx", "wechat", "qq"}
@@ -118,5 +123,8 @@ def _word_around(text: str, number: Number) -> str:
 
 def _inside(text: str, start: int, links: list[tuple[int, int]]) -> bool:
     """Tell whether a number stands in an address, unless that says that it is somebody's."""
-    inside = any(low <= start < high for low, high in links)
+    before = bisect_right(
+        links, start, key=itemgetter(0)
+    )  # the links stand in order, none in another
+    inside = bool(before) and start < links[before - 1][1]
     return inside and not _OF_A_PHONE.search(text, max(0, start - 8), start)
