@@ -183,7 +183,8 @@ def _in_chinese(half: str, unit: str) -> Meant | None:
         value = Decimal(mixed[1]) + Decimal(mixed[2]) / 10
         return "带着汉字", f"这一项以万元为单位，写成 {trimmed(value)}。"
     plain = half.translate(_FORMAL)
-    found = _IN_YUAN.fullmatch(plain) or _NUMERAL.match(plain)
+    in_money = _IN_YUAN.fullmatch(plain) if unit == "万元" else None  # 十二分 is no 十元二分
+    found = in_money or _NUMERAL.match(plain)
     if found is None:
         return None
     value_typed = value_of(found["yuan"] if "yuan" in found.groupdict() else found[0])

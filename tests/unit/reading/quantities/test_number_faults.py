@@ -6,6 +6,7 @@ import pytest
 
 from generator.reading.quantities.format_faults import pattern_fault, percent_advice
 from generator.reading.quantities.meant_date import date_advice
+from generator.reading.quantities.meant_number import meant_number
 from generator.reading.quantities.number_faults import explain_number
 
 
@@ -80,3 +81,13 @@ def test_identifiers_and_addresses():
     assert pattern_fault("^[a-z0-9-]+$", "Caiyu-2020-10.yml")[1] == "写成 caiyu-2020-10。"
     assert pattern_fault("^https?://", "www.gov.cn")[1] == "如果网址没有错，写成 https://www.gov.cn"
     assert pattern_fault("^https?://", "官网")[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("十二分", "12"), ("一十五分", "15"), ("二十分", "20"), ("九点五分", "9.5")]
+)
+def test_points_in_chinese_are_no_sum_of_money(text: str, meant: str):
+    """分 behind a number of points is its unit; behind one of 元 it is a hundredth."""
+    found = meant_number(text, "分")
+    assert found is not None
+    assert found[1] == f"写成 {meant}。"
