@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from generator.concluding.claims import by_file
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
-from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import UnitYear
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
@@ -56,16 +56,16 @@ def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
-    by_file = _by_file(judged.told)
+    found = by_file(judged.told)
     years = [prepare_year(year) for year in judged.years]
     digests = tuple(digest_of(year) for year in years)
     for year in years:
-        yield from year_pages(year, digests, by_file)
+        yield from year_pages(year, digests, found)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
-        page = unit_page(unit, ledger.site, own, by_file.get(unit_file(unit.id), ()))
+        page = unit_page(unit, ledger.site, own, found.get(unit_file(unit.id), ()))
         yield replace(page, traits=unit_traits(unit))
-    at_home, errors = by_file.get(SITE_FILE, ()), file_errors(judged)
+    at_home, errors = found.get(SITE_FILE, ()), file_errors(judged)
     yield home_page(ledger.site, ledger.units, digests, at_home, errors=errors)
     yield from comparison_pages(digests)
     yield search_page(ledger.site)
@@ -110,10 +110,3 @@ def year_pages(
 
 def _other_year(digest: Digest, unit_year: UnitYear) -> bool:
     return digest.unit.id == unit_year.unit.id and digest.year != unit_year.year
-
-
-def _by_file(findings: Iterable[Finding]) -> Findings:
-    files: dict[str, list[Finding]] = {}
-    for item in findings:
-        files.setdefault(item.place.file, []).append(item)
-    return {file: tuple(found) for file, found in files.items()}
