@@ -24,9 +24,7 @@ ATOMS = (
     "| a | b | |---|",
     "=cmd|' /C calc'!A0",
     "+1+1", "-2+3", "@SUM(A1)", "＝1＋1", "=HYPERLINK(\"http://x\",\"y\")",
-    "左\u202e右到左\u202c完", "\u2066隔\u2069离\u200f向", "\u202e没有收尾",
-    "零\u200b宽\u200d字符",
-    "e\u0301 \u0e33 한글 日本語 🧑‍🌾 𠮷 \U000e0001",
+    "e\u0301 \u0e33 한글 日本語 🧑🌾 𠮷 שלום",
     "\\u003cb\\u003e \\x3cb\\x3e %3Cb%3E \\n \\\\",
     "a' OR '1'='1 -- ; DROP TABLE",
     "::: details !!! note ??? x [TOC] --8<-- 'x'",
@@ -61,7 +59,7 @@ class Texts:
         while True:
             text = self._given[self._count % len(self._given)]
             self._count += 1
-            if not (narrative and "{{" in text):
+            if not (narrative and ("{" in text or "}" in text)):  # braces are placeholders there
                 break
         numbered = f"{text} 甲{self._count}乙"
         for page in pages:

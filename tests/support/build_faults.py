@@ -94,7 +94,7 @@ def lighten(repo: Path, made: str) -> None:
     def few_pages(*_: object, **__: object) -> list[Any]:
         return pages if made == "rendered" else pages[:FEW_PAGES]
 
-    def copy_pages(root: Path, target: Path, _: object) -> None:
+    def copy_pages(root: Path, target: Path, *_: object, strict: bool) -> None:
         shutil.copytree(root / "docs", target, copy_function=shutil.copyfile)
 
     vars(site)["site_pages"] = few_pages

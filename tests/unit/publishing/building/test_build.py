@@ -28,7 +28,7 @@ def test_an_old_site_that_cannot_be_deleted_does_not_undo_the_new_one(
     build_info.seal(site, Audience.PUBLIC)
     real = files.remove_tree
 
-    def render(root: Path, target: Path, prepared: UpToDate) -> None:
+    def render(root: Path, target: Path, prepared: UpToDate, *, strict: bool) -> None:
         target.mkdir()
         (target / "index.html").write_text("new")
 
@@ -55,7 +55,7 @@ def test_an_archive_that_is_there_never_keeps_what_the_new_site_no_longer_has(
     if there:
         archive_of(site).write_bytes(b"with what was withdrawn")
 
-    def render(root: Path, target: Path, prepared: UpToDate) -> None:
+    def render(root: Path, target: Path, prepared: UpToDate, *, strict: bool) -> None:
         target.mkdir()
         (target / "index.html").write_text("<html><body>new</body></html>")
 
