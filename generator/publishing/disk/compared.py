@@ -1,0 +1,172 @@
+"""Two states of a repo's data compared, reading and judging no more than what differs can touch."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from generator.concluding.changes.records import Changes, Compared, Edit
+from generator.concluding.judged import Judged
+from generator.facts.data_layout import DATA, SITE_FILE, is_attachment, is_static, unit_file
+from generator.facts.records.states import Audience
+from generator.publishing.disk import build_info
+from generator.publishing.disk.data_state import DataState, commit_state, folder_state
+from generator.publishing.disk.git_objects import merge_base
+from generator.publishing.disk.refusal import Refusal
+
+HERE = "现在的文件夹"
+_SITE = "site"
+_STANDARDS = f"{DATA}/standards/"
+_PARTLY = (
+    "只读了有改动的年度和它前后的年度：和其他单位、其他年度对照才看得出的问题（如文字雷同）不在其内；"
+    "要全看，用 mingzhang check。"
+)
+_DIRTY = "已公开的网站是用没有提交的改动做的，这里比的是它记下的提交。"
+
+
+def compare_states(old: DataState, new: DataState, *, note: str = "") -> Changes:
+    """Compare two states for the audience of a preview."""
+    from generator.concluding.changes.compare import compare
+
+    differing = differing_files(old.digests, new.digests)
+    wanted = touched(differing, {*old.digests, *new.digests})
+    partly = wanted is not None and len(wanted) < len({*old.digests, *new.digests})
+    notes = (note, _PARTLY if partly and differing else "")
+    compared = Compared(
+        old=old.name,
+        new=new.name,
+        old_commit=old.commit,
+        new_commit=new.commit,
+        note="".join(notes),
+    )
+    if not differing:
+        return Changes(compared=compared)
+    return compare(
+        _judge(old, wanted), _judge(new, wanted), compared, tuple(_attachments(differing, old, new))
+    )
+
+
+def state_named(root: Path, word: str) -> tuple[DataState, str]:
+    """Return the state somebody named, and what is to be said of it.
+
+    Args:
+        root: The repo here, whose Git is asked.
+        word: A folder with data/, a published site (its folder or its build.json), or a revision.
+
+    Raises:
+        Refusal: It is none of them.
+    """
+    place = Path(word)
+    if (place / DATA).is_dir():
+        return folder_state(place, word), ""
+    site = place.parent if place.name == build_info.FILE else place
+    if (site / build_info.FILE).is_file():
+        return published_state(root, site)
+    return commit_state(root, word), ""
+
+
+def published_state(root: Path, site: Path) -> tuple[DataState, str]:
+    """Return the data that a published site was made of, as its own record says.
+
+    Raises:
+        Refusal: There is no such record, or it names no commit.
+    """
+    record = build_info.revision_in(site)
+    if record is None:
+        raise Refusal(
+            f"{site} 里没有 {build_info.FILE}，不知道公开的是哪个版本。",
+            "写明和哪个版本比，如 mingzhang diff HEAD~1。",
+        )
+    if not record.commit:
+        raise Refusal(
+            f"{site}/{build_info.FILE} 里没有记版本号：那个网站不是从 Git 仓库做的。",
+            "写明和哪个版本或文件夹比，如 mingzhang diff HEAD~1。",
+        )
+    name = f"已公开的 {site.name}（{record.commit[:7]}）"
+    return commit_state(root, record.commit, name), _DIRTY if record.dirty else ""
+
+
+def changes_of(root: Path, old: str = "", new: str = "") -> Changes:
+    """Compare two states by the words for them; nothing is what is published, and what lies here.
+
+    ``A...B`` is what B has changed since it parted from A, ``A..B`` the two as they are.
+
+    Raises:
+        Refusal: One of them is not there.
+    """
+    if not new and ".." in old and not Path(old).exists():
+        apart = "..." if "..." in old else ".."
+        first, _, last = old.partition(apart)
+        first, last = first or "HEAD", last or "HEAD"
+        old, new = (merge_base(root, first, last) if apart == "..." else first), last
+    before, note = state_named(root, old) if old else published_state(root, root / _SITE)
+    now = state_named(root, new)[0] if new else folder_state(root, HERE)
+    return compare_states(before, now, note=note)
+
+
+def differing_files(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the files that one state has alone or that hold something else there."""
+    names = {*old, *new}
+    return tuple(
+        sorted(name for name in names if not old.get(name) or old.get(name) != new.get(name))
+    )
+
+
+def touched(differing: Collection[str], names: Collection[str]) -> Collection[str] | None:
+    """Return the files to read, None for all: those of the years that differ and of the years beside.
+
+    A year is asked about with the one before it; what all years share (the site, a standard) touches
+    all of them, a unit's own file all of its years.
+    """
+    if any(name == SITE_FILE or name.startswith(_STANDARDS) for name in differing):
+        return None
+    years: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        parts = PurePosixPath(name).parts
+        if len(parts) > 3:
+            years[parts[1]].add(parts[2])
+    folders = {folder for name in differing for folder in _folders(name, years)}
+    shared = {SITE_FILE, *(unit_file(folder.split("/")[1]) for folder in folders)}
+    return {
+        name
+        for name in names
+        if name in shared
+        or name in differing
+        or name.startswith(_STANDARDS)
+        or "/".join(name.split("/", 3)[:3]) in folders
+    }
+
+
+def _folders(name: str, years: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """Yield the folders of the years that a file touches."""
+    parts = PurePosixPath(name).parts
+    if len(parts) < 3 or is_static(name):
+        return
+    unit = parts[1]
+    own = sorted(years.get(unit, ()))
+    if len(parts) == 3:
+        yield from (f"{DATA}/{unit}/{year}" for year in own)
+    elif parts[2] in own:
+        place = own.index(parts[2])
+        near = own[max(0, place - 1) : place + 2]
+        yield from (f"{DATA}/{unit}/{year}" for year in near)
+
+
+def _judge(state: DataState, wanted: Collection[str] | None) -> Judged:
+    from generator.concluding.conclude import conclude
+
+    names = state.digests if wanted is None else [one for one in state.digests if one in wanted]
+    return conclude(state.read(set(names)), look=state.look, audience=Audience.PREVIEW)
+
+
+def _attachments(
+    differing: Collection[str], old: DataState, new: DataState
+) -> Iterator[tuple[Edit, str]]:
+    for name in filter(is_attachment, differing):
+        if name not in old.digests:
+            yield Edit.NEW, name
+        elif name not in new.digests:
+            yield Edit.GONE, name
+        elif old.digests[name] and new.digests[name]:
+            yield Edit.CHANGED, name
