@@ -46,6 +46,7 @@ JOINED = (
                 "header",
                 "home",
                 "findings",
+                "changes",
                 "found",
                 "phone",
             ),

@@ -11,8 +11,8 @@ from generator.concluding.changes.hiding import hiding
 from generator.concluding.changes.moves import moved
 from generator.concluding.changes.projects import project_changes
 from generator.concluding.changes.records import (
-    Changes,
     Compared,
+    DataChanges,
     Differences,
     Edit,
     FieldChange,
@@ -33,7 +33,7 @@ def compare(
     new: Judged,
     compared: Compared,
     attachments: tuple[tuple[Edit, str], ...] = (),
-) -> Changes:
+) -> DataChanges:
     """Compare two states that were judged for the audience of a preview.
 
     What is 不予公开 is counted and not repeated. Where a file lies in the folder, how it is typed, on
@@ -48,7 +48,7 @@ def compare(
     before, now = state_of(old), state_of(new)
     came_from = moved(before, now)
     found, solved = finding_changes(before, now, {there: here for here, there in came_from.items()})
-    return Changes(
+    return DataChanges(
         compared=compared,
         projects=tuple(project_changes(before, now)),
         years=tuple(year_changes(before, now)),

@@ -163,7 +163,7 @@ class FileChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class DataChanges:
     """Everything that is different between two states.
 
     ``found`` are open findings that the old state does not have, ``solved`` open ones of the old state
@@ -191,6 +191,6 @@ class Changes:
                 return change
         return None
 
-    def between(self, compared: Compared) -> Changes:
+    def between(self, compared: Compared) -> DataChanges:
         """Return the same under other names of the two states."""
         return replace(self, compared=compared)

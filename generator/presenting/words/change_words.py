@@ -1,4 +1,4 @@
-"""Changes in sentences and rows: what was, what is, and what moved a total where the points add up."""
+"""DataChanges in sentences and rows: what was, what is, and what moved a total where the points add up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.concluding.changes.records import (
     Cause,
-    Changes,
+    DataChanges,
     Differences,
     Edit,
     FieldChange,
@@ -26,6 +26,9 @@ NOT_STATED = "未填报"
 NONE = "—"
 _EXPLAINED = "全年预算数", "全年执行数", "自评总分"
 """Figures that are fields of the form as well: told once."""
+
+_OF_THE_FORM = ((), (Key.FUNDS, Key.FUNDS_TOTAL), (Key.GOAL,))
+"""Where values stand that the form has once."""
 
 _LONGEST = 60
 AUDIENCE = "供审阅的人看，含草稿；不予公开的只有个数。请勿公开或转发。"
@@ -157,6 +160,21 @@ def short(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
+def value_before(change: ProjectChange | None, key: str, item: str = "") -> str:
+    """Return what a value on a project's page was before, empty where it is the same.
+
+    Args:
+        change: What became of the project, None where nothing did.
+        key: The key of the value.
+        item: The indicator it stands on; of money without one, the total row is meant.
+    """
+    for one in change.what.fields if change is not None else ():
+        own = one.where in _OF_THE_FORM if not item else True
+        if one.key == key and one.item == item and own:
+            return said(one.old, one.unit)
+    return ""
+
+
 def title(change: ProjectChange) -> str:
     """Return what a project is called in a list of changes."""
     place = f"{change.unit_name} {change.year} 年度"
@@ -177,7 +195,7 @@ def state(change: ProjectChange) -> str:
     return "，".join(words)
 
 
-def summary_sentence(changes: Changes) -> str:
+def summary_sentence(changes: DataChanges) -> str:
     """Return the change in one sentence, for the head of a page, a note or a terminal."""
     if not changes:
         return "两个状态的数据没有不同（文件换地方、重新排版不算改动）。"
@@ -186,7 +204,7 @@ def summary_sentence(changes: Changes) -> str:
     return "；".join([*parts, *rest]) + "。"
 
 
-def _projects_said(changes: Changes) -> Iterator[str]:
+def _projects_said(changes: DataChanges) -> Iterator[str]:
     counts = Counter(one.edit for one in changes.projects)
     told = [f"{edit.value} {counts[edit]} 个" for edit in Edit if counts[edit]]
     yield "项目：" + "，".join(told) if told else "没有项目改动"
@@ -195,7 +213,7 @@ def _projects_said(changes: Changes) -> Iterator[str]:
         yield f"不予公开的项目有改动 {hidden} 个，内容不列"
 
 
-def _money_said(changes: Changes) -> Iterator[str]:
+def _money_said(changes: DataChanges) -> Iterator[str]:
     for label in ("全年预算数", "全年执行数"):
         moved = [
             one.difference
@@ -208,7 +226,7 @@ def _money_said(changes: Changes) -> Iterator[str]:
             yield f"{label}合计 {signed(total) or '不变'} 万元"
 
 
-def _findings_said(changes: Changes) -> Iterator[str]:
+def _findings_said(changes: DataChanges) -> Iterator[str]:
     for what, found in (("新出现", changes.found), ("解决了", changes.solved)):
         told = count_said(found)
         if told:
@@ -221,7 +239,7 @@ def count_said(findings: tuple[Finding, ...]) -> str:
     return "、".join(f"{counts[one]} 个{one}" for one in Severity if counts[one])
 
 
-def _others_said(changes: Changes) -> Iterator[str]:
+def _others_said(changes: DataChanges) -> Iterator[str]:
     for kind in ("评分标准", "单位", "网站"):
         own = [one for one in changes.others if one.kind == kind]
         if own:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from generator.concluding.changes.records import Changes, Compared, Edit
+from generator.concluding.changes.records import Compared, DataChanges, Edit
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import DATA, SITE_FILE, is_attachment, is_static, unit_file
 from generator.facts.records.states import Audience
@@ -25,7 +25,7 @@ _PARTLY = (
 _DIRTY = "已公开的网站是用没有提交的改动做的，这里比的是它记下的提交。"
 
 
-def compare_states(old: DataState, new: DataState, *, note: str = "") -> Changes:
+def compare_states(old: DataState, new: DataState, *, note: str = "") -> DataChanges:
     """Compare two states for the audience of a preview."""
     from generator.concluding.changes.compare import compare
 
@@ -41,7 +41,7 @@ def compare_states(old: DataState, new: DataState, *, note: str = "") -> Changes
         note="".join(notes),
     )
     if not differing:
-        return Changes(compared=compared)
+        return DataChanges(compared=compared)
     return compare(
         _judge(old, wanted), _judge(new, wanted), compared, tuple(_attachments(differing, old, new))
     )
@@ -87,7 +87,7 @@ def published_state(root: Path, site: Path) -> tuple[DataState, str]:
     return commit_state(root, record.commit, name), _DIRTY if record.dirty else ""
 
 
-def changes_of(root: Path, old: str = "", new: str = "") -> Changes:
+def changes_of(root: Path, old: str = "", new: str = "") -> DataChanges:
     """Compare two states by the words for them; nothing is what is published, and what lies here.
 
     ``A...B`` is what B has changed since it parted from A, ``A..B`` the two as they are.

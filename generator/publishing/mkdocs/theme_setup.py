@@ -13,6 +13,7 @@ from generator.presenting.machines.crawlers import SITE_MAP
 from generator.presenting.machines.frame import frame_data
 from generator.presenting.prepared.site_address import base_url
 from generator.presenting.words import escaping
+from generator.publishing.disk.revision import UNKNOWN, Revision
 from generator.publishing.mkdocs.theme_folder import lay_out_theme
 
 if TYPE_CHECKING:
@@ -26,16 +27,23 @@ Progress = Callable[[int, int], None]
 class UpToDate:
     """Handed to the plugin by a caller that has already brought docs/ up to date.
 
-    ``site`` is None where data/site.yml cannot be read; mkdocs.yml then names the site.
+    ``site`` is None where data/site.yml cannot be read; mkdocs.yml then names the site. A
+    preview says on every page of which ``revision`` it is.
     """
 
     site: Site | None
     audience: Audience
     progress: Progress | None = None
+    revision: Revision = UNKNOWN
 
 
 def set_up_theme(
-    config: MkDocsConfig, site: Site | None, audience: Audience, *, live: bool = False
+    config: MkDocsConfig,
+    site: Site | None,
+    audience: Audience,
+    *,
+    live: bool = False,
+    revision: Revision = UNKNOWN,
 ) -> None:
     """Put the site's name and our theme parts into MkDocs's configuration.
 
@@ -50,9 +58,16 @@ def set_up_theme(
             config.site_description = str(escaping.quoted(site.description))
         if audience is Audience.PUBLIC and not config.site_url:
             config.site_url = base_url(site)
-    config.extra["mingzhang"] = frame_data(site, audience, guarded=not live)
+    config.extra["mingzhang"] = frame_data(
+        site, audience, guarded=not live, revision=_said(revision)
+    )
     config.theme.static_templates.discard(SITE_MAP)
     theme = str(lay_out_theme(Path(config.docs_dir).parent))
     if theme not in config.theme.dirs:
         first = 1 if config.theme.custom_dir else 0  # a site's own parts stay on top of ours
         config.theme.dirs.insert(first, theme)
+
+
+def _said(revision: Revision) -> str:
+    """Return a revision as a page names it, empty where it is not known."""
+    return revision.commit[:7] + ("（另有没有提交的改动）" if revision.dirty else "")

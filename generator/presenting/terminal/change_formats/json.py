@@ -1,4 +1,4 @@
-"""Changes as JSON with a version of its own; numbers are texts, exact as typed."""
+"""DataChanges as JSON with a version of its own; numbers are texts, exact as typed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.concluding.changes.records import (
     Cause,
-    Changes,
+    DataChanges,
     Differences,
     FieldChange,
     FigureChange,
@@ -24,7 +24,7 @@ VERSION = 1
 """Counts up where a member is renamed or means something else; new members leave it as it is."""
 
 
-def write(changes: Changes) -> str:
+def write(changes: DataChanges) -> str:
     """Write the members that ``docs/guide/changes.md`` lists."""
     compared = changes.compared
     content: Json = {

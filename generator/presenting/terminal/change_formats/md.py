@@ -1,10 +1,10 @@
-"""Changes as Markdown for a job summary or a note on a merge request; text of data calls nobody there."""
+"""DataChanges as Markdown for a job summary or a note on a merge request; text of data calls nobody there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.concluding.changes.records import Changes
+from generator.concluding.changes.records import DataChanges
 from generator.facts.diagnostics import Finding
 from generator.presenting.terminal.change_formats.told import Block, blocks, heading
 from generator.presenting.words.change_words import AUDIENCE, Row, short, summary_sentence
@@ -14,7 +14,7 @@ _ROOM = 50_000
 """Characters of blocks shown; what shows such notes takes 65,536 and a million."""
 
 
-def write(changes: Changes) -> str:
+def write(changes: DataChanges) -> str:
     """Write the sentence of the change, a table a project, the findings, as much as there is room for."""
     lines = [
         "## 数据改了什么",
@@ -31,7 +31,7 @@ def write(changes: Changes) -> str:
     return "\n".join([*lines, *(f"<sub>{inert(note)}</sub>\n" for note in notes)]).rstrip() + "\n"
 
 
-def _bounded(changes: Changes) -> Iterator[str]:
+def _bounded(changes: DataChanges) -> Iterator[str]:
     room = _ROOM
     listed = list(blocks(changes))
     for shown, block in enumerate(listed):

@@ -1,17 +1,17 @@
-"""Changes as text for a terminal."""
+"""DataChanges as text for a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.concluding.changes.records import Changes
+from generator.concluding.changes.records import DataChanges
 from generator.facts.diagnostics import Finding
 from generator.presenting.terminal.change_formats.told import Block, blocks, heading
 from generator.presenting.words.change_words import AUDIENCE, Row, short, summary_sentence
 from generator.presenting.words.escaping import tidy
 
 
-def write(changes: Changes) -> str:
+def write(changes: DataChanges) -> str:
     """Write the sentence of the change, a block a project, the findings."""
     lines = [heading(changes), summary_sentence(changes)]
     for block in blocks(changes):

@@ -1,11 +1,11 @@
-"""Changes as the blocks that every form of them shows: a head, what became of it, rows, sentences."""
+"""DataChanges as the blocks that every form of them shows: a head, what became of it, rows, sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.concluding.changes.records import Changes, FileChange, ProjectChange, YearChange
+from generator.concluding.changes.records import DataChanges, FileChange, ProjectChange, YearChange
 from generator.presenting.words.change_words import (
     Row,
     because,
@@ -27,10 +27,15 @@ class Block:
     rows: tuple[Row, ...] = ()
 
 
-def blocks(changes: Changes) -> Iterator[Block]:
+def blocks(changes: DataChanges) -> Iterator[Block]:
     """Yield the blocks: projects, then years, then units, the site and standards, then attachments."""
     yield from map(project_block, changes.projects)
     yield from map(year_block, changes.years)
+    yield from other_blocks(changes)
+
+
+def other_blocks(changes: DataChanges) -> Iterator[Block]:
+    """Yield the blocks of what is neither a project nor a year."""
     yield from map(other_block, changes.others)
     if changes.attachments:
         rows = tuple(Row(label=name, old="", new=edit.value) for edit, name in changes.attachments)
@@ -66,6 +71,6 @@ def other_block(change: FileChange) -> Block:
     )
 
 
-def heading(changes: Changes) -> str:
+def heading(changes: DataChanges) -> str:
     """Return which two states are compared."""
     return f"对比：{changes.compared.old} → {changes.compared.new}"
