@@ -205,12 +205,23 @@ def summary_sentence(changes: DataChanges) -> str:
 
 
 def _projects_said(changes: DataChanges) -> Iterator[str]:
-    counts = Counter(one.edit for one in changes.projects)
-    told = [f"{edit.value} {counts[edit]} 个" for edit in Edit if counts[edit]]
-    yield "项目：" + "，".join(told) if told else "没有项目改动"
+    """Say how many projects changed in which way; a single one by its name, with what moved it."""
+    if len(changes.projects) == 1:
+        only = changes.projects[0]
+        moved = because(only)
+        told = moved[0].rstrip("。") if moved else state(only)
+        yield f"{title(only)}：{told}"
+    else:
+        yield from _projects_counted(changes)
     hidden = sum(one.hidden for one in changes.years)
     if hidden:
         yield f"不予公开的项目有改动 {hidden} 个，内容不列"
+
+
+def _projects_counted(changes: DataChanges) -> Iterator[str]:
+    counts = Counter(one.edit for one in changes.projects)
+    told = [f"{edit.value} {counts[edit]} 个" for edit in Edit if counts[edit]]
+    yield "项目：" + "，".join(told) if told else "没有项目改动"
 
 
 def _money_said(changes: DataChanges) -> Iterator[str]:
