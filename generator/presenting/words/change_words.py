@@ -238,7 +238,7 @@ def _money_said(changes: DataChanges) -> Iterator[str]:
 
 
 def _findings_said(changes: DataChanges) -> Iterator[str]:
-    for what, found in (("新出现", changes.found), ("解决了", changes.solved)):
+    for what, found in (("新出现", changes.found), ("不再有", changes.solved)):
         told = count_said(found)
         if told:
             yield f"{what} {told}"

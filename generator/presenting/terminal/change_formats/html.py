@@ -14,7 +14,7 @@ def write(changes: DataChanges) -> str:
         heading=heading(changes),
         sentence=summary_sentence(changes),
         blocks=tuple(blocks(changes)),
-        findings=(("新出现的问题", changes.found), ("解决了的问题", changes.solved)),
+        findings=(("新出现的问题", changes.found), ("不再有的问题", changes.solved)),
         note=changes.compared.note,
         audience=AUDIENCE,
     )  # fmt: skip

@@ -25,7 +25,7 @@ def write(changes: DataChanges) -> str:
     ]
     lines += ["", *_bounded(changes)]
     lines += _findings("新出现的问题", changes.found)
-    lines += _findings("解决了的问题", changes.solved)
+    lines += _findings("不再有的问题", changes.solved)
     notes = [AUDIENCE] if changes else []
     notes += [changes.compared.note] if changes.compared.note else []
     return "\n".join([*lines, *(f"<sub>{inert(note)}</sub>\n" for note in notes)]).rstrip() + "\n"

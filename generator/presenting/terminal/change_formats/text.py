@@ -17,7 +17,7 @@ def write(changes: DataChanges) -> str:
     for block in blocks(changes):
         lines += ["", *_block(block)]
     lines += _findings("新出现的问题", changes.found)
-    lines += _findings("解决了的问题", changes.solved)
+    lines += _findings("不再有的问题", changes.solved)
     lines += ["", AUDIENCE] if changes else []
     lines += [changes.compared.note] if changes.compared.note else []
     return "\n".join(tidy(line) if line[:1] != " " else _kept(line) for line in lines) + "\n"

@@ -1,9 +1,10 @@
-"""代码托管平台上的两件小事：这次改动和哪个版本比，改动的汇总写到合并请求的评论里。
+"""Two small things on a forge: what to compare a change with, and one note on a merge request kept up to date.
 
-  python3 .ci/forge.py base         输出要比的版本；不知道的，什么都不输出
-  python3 .ci/forge.py note 文件    把文件写成合并请求的一条评论；已有的一条就地更新（只有 GitLab）
+  python3 .ci/forge.py base         prints the commit to compare with, nothing where nobody knows
+  python3 .ci/forge.py note FILE    writes FILE as a note, in the place of the last one (GitLab only)
 
-只用 Python 自带的东西。没有令牌就不写评论，不算错；令牌从环境变量 MINGZHANG_NOTE_TOKEN 来，不打印。
+Needs nothing but Python itself. Without a token there is no note and no error; the token comes from
+MINGZHANG_NOTE_TOKEN and is never printed.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ ROOM = 60_000
 
 
 def base() -> str:
-    """要比的版本：合并请求分出来的地方；推送以前的提交；都不知道的，主分支。"""
+    """Return where the change parted from what it goes into, else what stood before a push, else main."""
     for word in candidates():
         if word and word.strip("0") and not word.startswith("-"):
             found = git("merge-base", word, "HEAD") or commit(word)
@@ -32,10 +33,14 @@ def base() -> str:
 
 
 def candidates() -> list[str]:
-    """平台各自的变量和事件文件里写着的版本，先合并请求，后推送，再主分支。"""
+    """Return what the forges' variables and event files name, merge requests first."""
     said = os.environ.get
     event = event_file()
-    target = said("GITHUB_BASE_REF") or said("CHANGE_TARGET") or said("CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
+    target = (
+        said("GITHUB_BASE_REF")
+        or said("CHANGE_TARGET")
+        or said("CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
+    )
     return [
         said("MINGZHANG_BASE", ""),
         deep(event, "pull_request", "base", "sha"),
@@ -49,7 +54,7 @@ def candidates() -> list[str]:
 
 
 def event_file() -> object:
-    """GitHub、Gitea、Forgejo 把事件写在一个文件里。"""
+    """Return the event that GitHub, Gitea and Forgejo put into a file."""
     path = os.environ.get("GITHUB_EVENT_PATH", "")
     try:
         return json.loads(Path(path).read_text(encoding="utf-8")) if path else {}
@@ -58,19 +63,19 @@ def event_file() -> object:
 
 
 def deep(value: object, *names: str) -> str:
-    """一层一层取出文字；没有的，空着。"""
+    """Return the text under some names, empty where there is none."""
     for name in names:
         value = value.get(name) if isinstance(value, dict) else None
     return value if isinstance(value, str) else ""
 
 
 def commit(word: str) -> str:
-    """一个版本的提交号；没有的，空着。"""
+    """Return the commit of a revision, empty where there is none."""
     return git("rev-parse", "--verify", "--quiet", "--end-of-options", word + "^{commit}")
 
 
 def git(*words: str) -> str:
-    """问 git；它不肯的，空着。"""
+    """Return what Git says, empty where it refuses."""
     try:
         done = subprocess.run(["git", *words], capture_output=True, text=True, check=False)
     except OSError:
@@ -79,7 +84,7 @@ def git(*words: str) -> str:
 
 
 def note(path: str) -> None:
-    """写合并请求的评论：已有带记号的一条就改它，没有就新写一条。"""
+    """Write the note on the merge request, in the place of ours where there is one."""
     said = os.environ.get
     token, api = said("MINGZHANG_NOTE_TOKEN", ""), said("CI_API_V4_URL", "")
     project, request = said("CI_PROJECT_ID", ""), said("CI_MERGE_REQUEST_IID", "")
@@ -98,11 +103,13 @@ def note(path: str) -> None:
             ask("PUT", f"{notes}/{own}", token, body)
     except (urllib.error.URLError, OSError, ValueError) as error:
         why = getattr(error, "code", "") or type(error).__name__
-        print(f"合并请求的评论没有写成（{why}），改动的汇总在流水线的日志和预览里。", file=sys.stderr)
+        print(
+            f"合并请求的评论没有写成（{why}），改动的汇总在流水线的日志和预览里。", file=sys.stderr
+        )
 
 
 def own_note(notes: str, token: str) -> int | None:
-    """自己以前写的那一条的编号。"""
+    """Return the number of the note that was written before."""
     for page in range(1, 11):
         listed = ask("GET", f"{notes}?per_page=100&page={page}", token)
         for one in listed if isinstance(listed, list) else []:
@@ -114,7 +121,7 @@ def own_note(notes: str, token: str) -> int | None:
 
 
 def ask(method: str, address: str, token: str, body: dict[str, str] | None = None) -> object:
-    """向平台的接口问一次。"""
+    """Ask the forge once."""
     data = None if body is None else json.dumps(body).encode()
     head = {"PRIVATE-TOKEN": token, "Content-Type": "application/json"}
     request = urllib.request.Request(address, data=data, headers=head, method=method)
