@@ -11,7 +11,7 @@ from generator.reading.rules import c140_values as shapes
 from generator.reading.vocabulary.form_words import section_words
 from generator.reading.vocabulary.level_names import aspect_of, part_of
 from generator.reading.yaml.lines import Line, quoted
-from generator.reading.yaml.trap import Context, Level, Trap
+from generator.reading.yaml.traps.trap import Context, Level, Trap
 
 _LEVELS = (Key.LEVEL1, Key.LEVEL2, Key.LEVEL3)
 _BEHIND_LEVELS = (Key.TARGET, Key.ACTUAL, Key.WEIGHT, Key.SCORE, Key.DEVIATION)

@@ -3,53 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.reading.rules import c110_yaml as rules
 from generator.reading.vocabulary.form_words import closed_words, section_words
-from generator.reading.yaml import pasted_rows
-from generator.reading.yaml import trap_heads as heads
-from generator.reading.yaml import trap_values as values
-from generator.reading.yaml.foreign_marks import begins_other_version, foreign_mark
 from generator.reading.yaml.lines import (
     ALL_BLANKS,
     BLOCK_SIGNS,
     ODD_BLANKS,
     Line,
-    bracket_depth,
-    closing_bracket,
-    closing_quote,
-    first_odd_blank,
     is_comment,
     leading_spaces,
     split_line,
 )
-from generator.reading.yaml.trap import Context, Level, Trap
+from generator.reading.yaml.traps import list_marks, long_values, prose
+from generator.reading.yaml.traps.foreign_marks import begins_other_version, foreign_mark
+from generator.reading.yaml.traps.order import HEADS, PASTED, VALUES
+from generator.reading.yaml.traps.trap import Context, Level, Trap
 
-_PASTED: tuple[Callable[[Line, Context], Trap | None], ...] = (pasted_rows.pasted,)
-_HEADS: tuple[Callable[[Line, Context], Trap | None], ...] = (
-    heads.indentation_blank,
-    heads.list_mark,
-    heads.other_mark,
-    heads.nameless,
-    heads.quoted_key,
-    heads.decorated_key,
-    heads.colon,
-)
-_VALUES: tuple[Callable[[Line, Context], Trap | None], ...] = (
-    values.run_together,
-    values.section,
-    values.reserved_sign,
-    values.quotes,
-    values.second_colon,
-    values.folded,
-    values.block_sign,
-    values.bracket,
-    values.excel_mark,
-    values.swallowed_comment,
-    heads.no_colon,
-)
 _INNOCENT = re.compile(
     rf"( *)((?:- +)?)[^\s\"'\[\]{{}}#&*!|>%@`,?:：∶﹕“”‘’+(（0-9①-⑳\-－–—−‐‑•·●{ODD_BLANKS}]"
     rf"[^:：∶﹕#\"'\t“”‘’{ODD_BLANKS}]*:"
@@ -58,7 +29,6 @@ _INNOCENT = re.compile(
 _BLOCK_HEADER = re.compile(r"[>|]([+-]?)([1-9]?)[+-]?$")
 _ANCHOR = re.compile(r"&([A-Za-z0-9_-]+)")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:[ \t]|$)|%")
-_SWALLOWED_KEY = re.compile(r" *[^\s:]+: +[|>][+-]?[ \t]*$")
 _MAX_REPAIRS = 6
 _LOOK_AHEAD = 50  # blank lines looked past
 
@@ -192,14 +162,14 @@ class _Scanner:
             above=self._above(),
             item=self.item,
         )
-        traps = _HEADS if continuing else _PASTED + _HEADS + _VALUES
+        traps = HEADS if continuing else PASTED + HEADS + VALUES
         if not continuing and self._multi_line(index, line) is not None:
-            traps = _HEADS
+            traps = HEADS
         found = (trap(line, context) for trap in traps)
         return next((trap for trap in found if trap and trap.level <= self.level), None)
 
     def _how_deep_below(self, index: int, line: Line) -> int:
-        asked = line.rest[:1] in heads.MARK_SIGNS or not (line.has_key or line.has_dash)
+        asked = line.rest[:1] in list_marks.MARK_SIGNS or not (line.has_key or line.has_dash)
         return leading_spaces(self._below(index)) if asked else 0
 
     def _above(self) -> int:
@@ -223,47 +193,18 @@ class _Scanner:
         return len(following.indent) > line.column and following.key in self.known
 
     def _multi_line(self, index: int, line: Line) -> int | None:
-        """Return the index behind a quoted or bracketed value of several lines, None if none."""
-        value = line.value
-        if value[:1] not in ('"', "'", "[", "{"):
-            return None
-        brackets = value[0] in "[{"
-        if (closing_bracket(value, 0) if brackets else closing_quote(value, 0)) >= 0:
-            return None
-        depth = bracket_depth(value)
-        for end in range(index + 1, len(self.lines)):
-            following = self.lines[end]
-            inside = leading_spaces(following) > line.column or not following.strip()
-            bare = brackets and following.strip()[:1] in ("]", "}")
-            if not (inside or bare) or self._is_keyed(following):
-                return None
-            closed = closing_quote(value[0] + following, 0) - 1
-            if brackets:
-                depth += bracket_depth(following)
-                closed = max(following.rfind("]"), following.rfind("}")) if depth <= 0 else -1
-            if closed >= 0:
-                return end + 1 if is_comment(following[closed + 1 :]) else None
-        return None
-
-    def _is_keyed(self, text: str) -> bool:
-        word, found, _ = text.partition(":")
-        return bool(found) and word.strip(" -\t") in self.known
+        return long_values.end_of_value(self.lines, index, line, self.known)
 
     def _blank(self, index: int) -> int:
         """A line of nothing but odd blanks is text to YAML."""
-        at = first_odd_blank(self.lines[index])
-        if self.level >= Level.BREAKING and at >= 0:
-            message = f"这一行看起来是空的，其实有{heads.blank_name(self.lines[index][at])}。"
-            trap = Trap(
-                rule=rules.ODD_BLANK,
-                column=at,
-                message=message,
-                fixed="",
-                advice="删去这一行里的空格，或删去这一行。",
-            )
-            self.traps.append((index + 1, trap))
-            self.lines[index] = ""
+        trap = prose.odd_blank_line(self.lines[index]) if self.level >= Level.BREAKING else None
+        if trap is not None:
+            self._put(index, trap)
         return index + 1
+
+    def _put(self, index: int, trap: Trap) -> None:
+        self.traps.append((index + 1, trap))
+        self.lines[index] = trap.fixed or ""
 
     def _block(self, index: int, column: int, digit: str) -> int:
         """Walk the prose under ``|`` or ``>``; return the index of the line behind it."""
@@ -272,8 +213,9 @@ class _Scanner:
             text = self.lines[index]
             spaces = leading_spaces(text)
             inside = spaces > column and body and spaces >= body
-            if inside and _SWALLOWED_KEY.match(text) and self._is_keyed(text):
-                self._swallowed(index, column)
+            swallowed = prose.swallowed_key(text, column, self.known) if inside else None
+            if swallowed is not None:
+                self._put(index, swallowed)
                 return index
             if not text.strip(" \t") or (spaces > column and spaces >= body):
                 body = body or (spaces if text.strip(" \t") else 0)
@@ -284,39 +226,11 @@ class _Scanner:
             index += 1
         return index
 
-    def _swallowed(self, index: int, column: int) -> None:
-        """A key with its own text below, so far right that it is read as the text above it."""
-        text = self.lines[index]
-        typed = leading_spaces(text)
-        key = text.split(":")[0].strip()
-        message = f"“{key}”前面多空了 {typed - column} 格，成了上面那段文字的一行。"
-        fixed = " " * column + text.strip()
-        self.traps.append(
-            (index + 1, Trap(rule=rules.INDENTATION, column=typed, message=message, fixed=fixed))
-        )
-        self.lines[index] = fixed
-
     def _mend_prose(self, index: int, body: int) -> bool:
         """Indent a line that was meant as prose but stands too far left; False if it was not."""
-        text = self.lines[index]
-        line = split_line(text)
-        if self.level < Level.BREAKING or line.has_key or line.has_dash or is_comment(text):
+        if self.level < Level.BREAKING:
             return False
-        if heads.colon(line, Context(known=self.known, continuing=False, opened=False,
-                                     deeper=False, wide=self.wide)):  # fmt: skip
-            return False
-        fixed = " " * body + text.lstrip(" \t")
-        odd = first_odd_blank(line.indent)
-        rule, message = rules.INDENTATION, "“|”下面的文字，每一行前面都要多空两格。"
-        if "\t" in line.indent:
-            rule, message = rules.TAB, "行首的缩进用了 Tab 键；“|”下面的文字要用空格缩进。"
-        elif odd >= 0:
-            rule = rules.ODD_BLANK
-            message = (
-                f"行首只有{heads.blank_name(line.indent[odd])}；"
-                "“|”下面的文字，每一行前面要先空普通空格。"
-            )
-        trap = Trap(rule=rule, column=0, message=message, fixed=fixed, repeats=True)
-        self.traps.append((index + 1, trap))
-        self.lines[index] = fixed
-        return True
+        trap = prose.too_far_left(self.lines[index], body, self.known, self.wide)
+        if trap is not None:
+            self._put(index, trap)
+        return trap is not None
