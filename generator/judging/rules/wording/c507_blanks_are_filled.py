@@ -29,7 +29,7 @@ RULE = Rule(
         "“示例文字”“请填写”“（填写…）”一类的话，空的括号“（）”“《》”，"
         "缺号的文号“〔2024〕号”，没有填的“年 月 日”“2024年 月 日”，"
         "空表里原有的“（项目名称）”“（指标名称）”“（单位全称）”。一个文件说一次；"
-        "有了公开的内容以后，也看单位信息和网站信息。"
+        "有了公开的内容以后，也看单位信息和网站信息里名称以外的栏目（名称见 C721）。"
     ),
     exceptions=(
         "与数字连着的（138****1234 是遮住的号码）；一个姓后面的“××”“**”（隐去的姓名）；"
@@ -39,7 +39,8 @@ RULE = Rule(
     denies=(PageClaim.RESULT,),
 )
 
-_SHOWN = 3  # pieces shown of a file
+_NAMES = (Key.UNIT_NAME, Key.SITE_NAME, Key.PUBLISHER)
+"""Blanks in these are told by C721: they stand on every page."""
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -108,5 +109,6 @@ def _is_public(island: UnitYear) -> bool:
 
 
 def _named(texts: Iterable[Text]) -> list[Text]:
-    """Leave out addresses: a host may well be called xx."""
-    return [(path, text) for path, text in texts if len(path) == 1 and path[0] != Key.SITE_ADDRESS]
+    """Leave out addresses: a host may well be called xx; and the names."""
+    other = (*_NAMES, Key.SITE_ADDRESS)
+    return [(path, text) for path, text in texts if len(path) == 1 and path[0] not in other]

@@ -10,6 +10,8 @@ from itertools import chain
 from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.beside import names_beside
 from generator.judging.texts.sensitive.births import names_around
+from generator.judging.texts.sensitive.handlers import find_handlers
+from generator.judging.texts.sensitive.labels import letters_apart
 from generator.judging.texts.sensitive.name_lists import find_rows, find_tables
 from generator.judging.texts.sensitive.names import (
     name_behind_label,
@@ -36,7 +38,6 @@ _ILL = re.compile(
 _MONEY = re.compile(r"[0-9]\s?(?:元|万元)")
 _PAID = re.compile(r"发放给?|发给|补[贴助]|救助|慰问|资助|奖励|支付给?|付给|兑付给?")
 _SUM = re.compile(r"(?:现金|慰问金|补助)?[（(：: ]{0,2}[0-9][0-9,.]{0,12} ?元")
-_AND = re.compile(r"[、，,/ 和]{1,2}")
 _AROUND = 60
 _PERSONAL = (
     "性别", "身份证", "出生", "住址", "地址", "电话", "金额", "病", "民族", "年龄", "家庭",
@@ -65,7 +66,7 @@ def find_people(text: str, numbers: Sequence[Sign]) -> Iterator[Sign]:
     for start, end in sorted(aside - told):
         yield Sign(kind=Kind.PERSON, start=start, end=end, aside=True)
     yield from _by_line(text, sorted(told))
-    for start, end in sorted({*_handlers(text)} - aside - told):
+    for start, end in sorted({*find_handlers(text)} - aside - told):
         yield Sign(kind=Kind.HANDLER, start=start, end=end)
 
 
@@ -123,18 +124,6 @@ def _of_a_matter(text: str, start: int, end: int) -> bool:
     )
 
 
-def _handlers(text: str) -> Iterator[Span]:
-    """Yield names behind 联系人, 负责人, 填表人 and the like."""
-    for found in _handler_labels().finditer(text):
-        start = found.end()
-        end = name_behind_label(text, start) if found["colon"] else name_from(text, start)
-        while end:
-            yield start, end
-            joint = _AND.match(text, end)
-            start = joint.end() if joint else end
-            end = name_from(text, start) if joint else 0
-
-
 @cache
 def _conditions() -> re.Pattern[str]:
     words = sensitive_words()
@@ -143,11 +132,6 @@ def _conditions() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{conditions})(?:{groups}){{0,2}}(?:姓名|名单)?[：:为是\s]{{0,2}}[“（(]?"
     )
-
-
-def letters_apart(word: str) -> str:
-    """Return the pattern of a label whose characters may stand apart: 填 表 人."""
-    return " {0,3}".join(map(re.escape, word))
 
 
 @cache
@@ -160,13 +144,3 @@ def _labels() -> re.Pattern[str]:
 def _persons() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sensitive_words().persons))
     return re.compile(rf"(?:{words})(?:姓名)?[：:（(“为是\s]{{0,2}}")
-
-
-@cache
-def _handler_labels() -> re.Pattern[str]:
-    words = "|".join(map(letters_apart, sensitive_words().handlers))
-    return re.compile(
-        rf"(?:{words})(?:姓名|签[名字章])?(?:[及和与、/]?(?:联系)?(?:电话|方式|手机))?"
-        rf"(?:[（(][^（()）\n]{{1,8}}[)）])?[\"'”]?"
-        rf"(?:(?P<colon>\s{{0,2}}[：:|｜\t]\s{{0,4}})|[为是\s]{{0,2}})[\"'“]?"
-    )
