@@ -29,7 +29,7 @@ def tell(kind: SchemaKind, source: Source, problems: Sequence[Problem]) -> tuple
     Left out is what follows from a cause already told: on a line with a trap, a required key
     whose misspelling is told, and questions of structure where lines had to be moved.
     """
-    problems, faults = _with_misspelt(schema_data(kind), problems)
+    problems, faults = _with_misspelt(schema_data(kind), problems, source)
     faults = _without_lost_lines(faults)
     taken = {found.place.line for found in source.findings}
     findings = []
@@ -50,15 +50,23 @@ def tell(kind: SchemaKind, source: Source, problems: Sequence[Problem]) -> tuple
     return tuple(sorted(findings, key=lambda found: found.sort_key))
 
 
+def keys_beside(source: Source, path: FieldPath) -> frozenset[str]:
+    """Return the keys of the table that the key at ``path`` stands in."""
+    above, depth = path[:-1], len(path)
+    return frozenset(
+        str(one[-1]) for one in source.places.keys if len(one) == depth and one[:-1] == above
+    )
+
+
 def _with_misspelt(
-    root: Schema, problems: Sequence[Problem]
+    root: Schema, problems: Sequence[Problem], source: Source
 ) -> tuple[list[Problem], dict[FieldPath, KeyFault]]:
     """Explain unknown keys, and go on below a misspelt one as if it were the one that was meant."""
     found, faults = list(problems), {}
     for problem in found:  # grows while it is walked
         if problem.keyword != "additionalProperties":
             continue
-        fault = explain_key(root, problem.schema, problem.path)
+        fault = explain_key(root, problem.schema, problem.path, keys_beside(source, problem.path))
         faults[problem.path] = fault
         if fault.meant and not fault.moved:
             below = problem.schema["properties"][fault.meant]

@@ -185,7 +185,7 @@ def _doer(text: str, start: int, *, labelled: bool) -> int:
 
 def _begins_surely(word: str) -> bool:
     words = name_words()
-    return word[0] in words.sure or word[:2] in words.compound
+    return word[:1] in words.sure or word[:2] in words.compound
 
 
 @cache

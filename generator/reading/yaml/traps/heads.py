@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from generator.facts.form.keys import Key
@@ -15,10 +16,13 @@ from generator.reading.yaml.lines import (
 )
 from generator.reading.yaml.traps.trap import Context, Level, Trap
 
+_WIDTHS = (2, 1, 4, 8)  # spaces a tab or an ideographic space may have been meant for
 _COLON_LIKE = re.compile(r"[：∶﹕]|:(?=[^ \t])")
 _PROSE = re.compile(r"[，。；！？、“”《》（）()/\\#]")
 DECORATIONS = "*>#`_~【】[]（）()<>《》“”"
 MAX_KEY = 16
+_LIKE, _SHORTEST = 0.7, 2  # likeness to a key, and characters of one
+_CURLY_VALUE = re.compile(r"[“‘]([^“”‘’]*)[”’]")
 
 
 def indentation_blank(line: Line, context: Context) -> Trap | None:
@@ -28,7 +32,7 @@ def indentation_blank(line: Line, context: Context) -> Trap | None:
         return None
     keyed = context.is_key(line.key) or line.has_dash
     level = Level.SUSPECT if context.continuing and not keyed else Level.BREAKING
-    fixed = spaces_for(line.indent, context.wide) + line.text[len(line.indent) :]
+    fixed = " " * _meant_column(line, context) + line.text[len(line.indent) :]
     if odd >= 0:
         silent = context.is_key(line.key) and not context.continuing
         return Trap(
@@ -50,6 +54,19 @@ def indentation_blank(line: Line, context: Context) -> Trap | None:
         sure=False,
         repeats=True,
     )
+
+
+def _meant_column(line: Line, context: Context) -> int:
+    """Tell how deep a line with a tab in front is meant to stand: as a line of its kind above does."""
+    asked = len(spaces_for(line.indent, context.wide))
+    if not (context.is_key(line.key) or line.has_dash):
+        return asked
+    columns = {len(spaces_for(line.indent, wide)) for wide in _WIDTHS}
+    if context.inside >= 0 and context.inside + 2 in columns:
+        return context.inside + 2
+    above = context.dashes if line.has_dash else context.keys
+    fitting = [column for column in above if column in columns]
+    return fitting[-1] if fitting else asked
 
 
 def colon(line: Line, context: Context) -> Trap | None:
@@ -90,6 +107,10 @@ def _level(
         return ()
     if not word or len(word) > MAX_KEY or _PROSE.search(word):
         return ()
+    if len(word) < _SHORTEST or not difflib.get_close_matches(
+        word, context.known, n=1, cutoff=_LIKE
+    ):
+        return ()  # no key of ours: with its colon put right it would only be refused as one
     return (Level.SUSPECT,)
 
 
@@ -110,7 +131,9 @@ def quoted_key(line: Line, context: Context) -> Trap | None:
     word = line.key.strip("“”‘’＂ ")
     if not line.has_key or word == line.key or line.key[:1] in "\"'" or not context.is_key(word):
         return None
-    fixed = line.text[: line.rest_at] + word + line.text[line.colon_at :]
+    both = _CURLY_VALUE.fullmatch(line.value)
+    text = line.with_value(both[1]) if both else line.text  # in quotes like its key
+    fixed = line.text[: line.rest_at] + word + text[line.colon_at :]
     return Trap(
         rule=rules.CURLY_QUOTES,
         column=line.rest_at,

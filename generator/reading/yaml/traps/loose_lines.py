@@ -8,12 +8,14 @@ from generator.reading.rules import c110_yaml as rules
 from generator.reading.yaml.lines import (
     Line,
 )
+from generator.reading.yaml.spots import clip
 from generator.reading.yaml.traps.heads import DECORATIONS, MAX_KEY
 from generator.reading.yaml.traps.trap import Context, Level, Trap, write_as
 
 _OTHER_SEPARATOR = re.compile(
     r"([^\s；;=＝.．,，。、—–→|~]+?)(?:\s*(?:[；;=＝.．,，。、—–→|~]+|-+>?)\s*|\s+)"
 )
+_LABEL = re.compile(r"[^\s：:，。；]{1,15}[：:]|[（(][^（()）]{1,15}[)）]\s*$")
 _ONE_WORD = re.compile(r"[^\W\d][\w-]*")
 
 
@@ -62,7 +64,12 @@ def _loose_text(line: Line, context: Context) -> Trap:
     opens = context.below > len(line.indent) and _ONE_WORD.fullmatch(line.rest.rstrip())
     if opens and len(line.rest) <= MAX_KEY:
         fixed, advice = f"{line.text.rstrip()}:", ""
-    elif context.above >= 0:
+    elif context.above < 0 or _LABEL.match(line.rest):
+        advice = (
+            f"用不着的（表的标题、年份、注）整行删去；是批注的，前面加“# ”，写成：{clip(fixed, 60)}；"
+            "是一项内容的，在栏目的名称后面加英文冒号和空格。"
+        )
+    else:
         fixed = " " * (context.above + 2) + line.rest
         shown = write_as(fixed).removeprefix("这一行写成：")
         advice = (

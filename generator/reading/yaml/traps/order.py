@@ -33,6 +33,7 @@ VALUES: tuple[Ask, ...] = (
     values.section,
     signs.reserved_sign,
     quotes.quotes,
+    values.second_pair,
     values.second_colon,
     signs.folded,
     signs.block_sign,

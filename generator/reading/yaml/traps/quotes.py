@@ -11,6 +11,7 @@ from generator.reading.yaml.spots import clip
 from generator.reading.yaml.traps.trap import Context, Trap
 
 _BAD_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\[^0abtnvfre \"/\\N_LPxuU\t])")
+_STOPS = (",", "，", ";", "；", "。")
 STRAY = "&*!%@`, "
 _SIGNS_AROUND = "&*!%@`,>|=＝<≥≤~\"'“”‘’＂[]{} \t"
 
@@ -35,6 +36,8 @@ def quotes(line: Line, context: Context) -> Trap | None:
     tail = value[end + 1 :]
     if not tail.strip(" \t") or re.match(r"[ \t]+#", tail):
         return _backslash(line, end)
+    if tail.strip() in _STOPS:
+        return _trailing_stop(line, end, tail.strip())
     comment = re.search(r"(?<![ \t])[ \t]+#.*$", tail)
     whole = value[: len(value) - len(comment.group())] if comment else value
     inner = whole[1:end]
@@ -47,6 +50,17 @@ def quotes(line: Line, context: Context) -> Trap | None:
         column=line.value_at + end + 1,
         message=f"引号里的“{clip(inner, 20)}”后面还有文字“{clip(tail.strip(), 20)}”。",
         fixed=fixed,
+    )
+
+
+def _trailing_stop(line: Line, end: int, stop: str) -> Trap:
+    """A comma behind the closing quote, as in JSON."""
+    whole = line.value[: end + 1]
+    return Trap(
+        rule=rules.TEXT_AFTER_QUOTE,
+        column=line.value_at + end + 1,
+        message=f"引号后面多了“{stop}”。",
+        fixed=line.with_value(whole),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.facts.form.keys import Key
 from generator.reading.vocabulary.form_words import closed_words, section_words
 from generator.reading.yaml.lines import (
     ALL_BLANKS,
@@ -54,6 +55,11 @@ def find_traps(
     return _Scanner(lines, known, level, wide).scan()
 
 
+def _holds_pair(text: str) -> bool:
+    """Whether a number or a word of a list has a full-width colon behind it: another key's."""
+    return "：" in text and text.partition(":")[0].strip(" -") in closed_words()
+
+
 class _Scanner:
     def __init__(
         self, lines: Sequence[str], known: frozenset[str], level: Level, wide: int
@@ -66,6 +72,10 @@ class _Scanner:
         self.plain: int | None = None  # column of the key whose plain text may go on
         self.open: int | None = None  # column of a key or dash with nothing behind it
         self.item = -1  # column of the dash of a text in a list
+        self.levels = ("", "")  # 一级指标 and 二级指标 of the indicator above
+        self.opener = ""  # the key above, where it has nothing behind it
+        self.keys: list[int] = []  # columns of the keys and of the dashes above that go on here
+        self.dashes: list[int] = []
         self.closed = False  # the key above holds a number, a date or one of a few words
 
     def scan(self) -> Scan:
@@ -85,15 +95,19 @@ class _Scanner:
         if is_comment(text) or _MARKER.match(text):
             return index + 1
         innocent = _INNOCENT.match(text)
-        if innocent and self.level is Level.SILENT:
+        if innocent and self.level is Level.SILENT and not _holds_pair(text):
             indent, dash, value = innocent.groups()
             column = len(indent) + len(dash)
             self.plain, self.open = (column, None) if value else (None, column)
             self.item = -1
+            self._stand(
+                text[column : text.index(":", column)].rstrip(), value, column, dash, indent
+            )
             return index + 1
         if not text.strip(ALL_BLANKS):
             return self._blank(index)
-        return self._structural(index, self._mend(index))
+        line = self._mend(index)
+        return index + 1 if is_comment(line.text) else self._structural(index, line)
 
     def _foreign(self, index: int, trap: Trap) -> int:
         """Drop a line of Git's or of Markdown's, and of two versions the second."""
@@ -123,11 +137,27 @@ class _Scanner:
             self.plain = self.open = None
             return self._block(index + 1, line.column, header.group(2))
         opens = not line.value
-        self.closed = line.key in closed_words()
+        dash = line.text[len(line.indent) : line.rest_at]
+        self._stand(line.key, line.value, line.rest_at if line.has_key else -1, dash, line.indent)
         self.item = len(line.indent) if line.has_dash and not line.has_key else -1
         plain = line.column if line.has_key or line.has_dash else len(line.indent) - 1
         self.plain, self.open = (None, line.column) if opens else (plain, None)
         return index + 1
+
+    def _stand(self, key: str, value: str, column: int, dash: str, indent: str) -> None:
+        """Remember where a line stands, what its key is, and the levels of the indicator it is of."""
+        self.closed, self.opener = key in closed_words(), "" if value else key
+        left = len(indent)
+        self.keys = [one for one in self.keys if one < left]
+        self.dashes = [one for one in self.dashes if one < left or (one == left and dash)]
+        if dash and left not in self.dashes:
+            self.dashes.append(left)
+        if column >= 0:
+            self.keys.append(column)
+        if key == Key.LEVEL1:
+            self.levels = (value or "", "")
+        elif key == Key.LEVEL2:
+            self.levels = (self.levels[0], value or "")
 
     def _mend(self, index: int) -> Line:
         """Find the traps of a line one after the other, each in the line mended so far."""
@@ -144,9 +174,19 @@ class _Scanner:
             if is_comment(line.text):
                 break
         if first is not None:
+            self._note_row(first)
             self.traps.append((index + 1, first))
             self.lines[index] = line.text
         return line
+
+    def _note_row(self, trap: Trap) -> None:
+        """Take the levels of a pasted row: the merged cells of the next one mean these."""
+        for text in trap.lines:
+            line = split_line(text)
+            if line.key == Key.LEVEL1:
+                self.levels = (line.value, "")
+            elif line.key == Key.LEVEL2:
+                self.levels = (self.levels[0], line.value)
 
     def _trap(self, index: int, line: Line) -> Trap | None:
         continuing = self._continues(line)
@@ -161,8 +201,14 @@ class _Scanner:
             anchors=self.anchors,
             above=self._above(),
             item=self.item,
+            levels=self.levels,
+            opener="" if self.open is None else self.opener,
+            inside=-1 if self.open is None else self.open,
+            keys=tuple(self.keys),
+            dashes=tuple(self.dashes),
+            closed=self.closed,
         )
-        traps = HEADS if continuing else PASTED + HEADS + VALUES
+        traps = PASTED + HEADS if continuing else PASTED + HEADS + VALUES
         if not continuing and self._multi_line(index, line) is not None:
             traps = HEADS
         found = (trap(line, context) for trap in traps)

@@ -7,12 +7,13 @@ import re
 from generator.reading.quantities.meant_number import excel_advice
 from generator.reading.rules import c110_yaml as rules
 from generator.reading.rules import c140_values as shapes
-from generator.reading.vocabulary.form_words import item_words
+from generator.reading.vocabulary.form_words import closed_words, item_words
 from generator.reading.yaml.lines import Line, quoted
 from generator.reading.yaml.spots import clip
 from generator.reading.yaml.traps.quotes import curly
 from generator.reading.yaml.traps.trap import Context, Level, Trap
 
+_SECOND_PAIR = re.compile(r"[\s，,;；、]+(?P<key>[^\s:：，,;；、]{2,12})\s*[:：]")
 _SECOND_COLON = re.compile(r":(?=[ \t]|$)")
 _HIDDEN_TEXT = re.compile(r"(?:^|(?<=[ \t]))#(?=[^\s#!])")
 _EXCEL_MARK = re.compile(
@@ -51,6 +52,28 @@ def swallowed_comment(line: Line, context: Context) -> Trap | None:
         advice=f"如果是正文，写成：{clip(line.text[: line.value_at].lstrip() + quoted(whole))}；"
         "如果是批注，在“#”后面空一格。",
         level=Level.SILENT,
+    )
+
+
+def second_pair(line: Line, context: Context) -> Trap | None:
+    """Behind a number or a word of a list another key with its colon: two lines in one."""
+    if not line.has_key or line.key not in closed_words() or line.value[:1] in "\"'[{>|#":
+        return None
+    found = _SECOND_PAIR.search(line.value)
+    if found is None or not context.is_key(found["key"]):
+        return None
+    first = line.text[: line.value_at] + line.value[: found.start()]
+    second = f"{' ' * line.rest_at}{found['key']}: {line.value[found.end() :].strip()}"
+    return Trap(
+        rule=rules.SECOND_COLON,
+        column=line.value_at + found.start("key"),
+        message=f"“{found['key']}”写在了“{line.key}”的后面；一行只写一项。",
+        fixed=first,
+        advice="换成下面几行：",
+        lines=(first, second.rstrip()),
+        level=Level.SILENT,
+        sure=False,
+        splits=True,
     )
 
 
