@@ -62,6 +62,8 @@ def second_pair(line: Line, context: Context) -> Trap | None:
     found = _SECOND_PAIR.search(line.value)
     if found is None or not context.is_key(found["key"]):
         return None
+    if line.value[: found.start()].rstrip().endswith("-"):
+        return None  # a new item of the list, see run_together
     first = line.text[: line.value_at] + line.value[: found.start()]
     second = f"{' ' * line.rest_at}{found['key']}: {line.value[found.end() :].strip()}"
     return Trap(
