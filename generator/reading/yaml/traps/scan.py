@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.facts.form.keys import Key
 from generator.reading.vocabulary.form_words import closed_words, section_words
 from generator.reading.yaml.lines import (
     ALL_BLANKS,
@@ -18,6 +17,7 @@ from generator.reading.yaml.lines import (
     split_line,
 )
 from generator.reading.yaml.traps import list_marks, long_values, prose
+from generator.reading.yaml.traps.above import Above
 from generator.reading.yaml.traps.foreign_marks import begins_other_version, foreign_mark
 from generator.reading.yaml.traps.order import HEADS, PASTED, VALUES
 from generator.reading.yaml.traps.trap import Context, Level, Trap
@@ -72,11 +72,7 @@ class _Scanner:
         self.plain: int | None = None  # column of the key whose plain text may go on
         self.open: int | None = None  # column of a key or dash with nothing behind it
         self.item = -1  # column of the dash of a text in a list
-        self.levels = ("", "")  # 一级指标 and 二级指标 of the indicator above
-        self.opener = ""  # the key above, where it has nothing behind it
-        self.keys: list[int] = []  # columns of the keys and of the dashes above that go on here
-        self.dashes: list[int] = []
-        self.closed = False  # the key above holds a number, a date or one of a few words
+        self.above = Above()
 
     def scan(self) -> Scan:
         index = 0
@@ -100,7 +96,7 @@ class _Scanner:
             column = len(indent) + len(dash)
             self.plain, self.open = (column, None) if value else (None, column)
             self.item = -1
-            self._stand(
+            self.above.enter(
                 text[column : text.index(":", column)].rstrip(), value, column, dash, indent
             )
             return index + 1
@@ -138,26 +134,13 @@ class _Scanner:
             return self._block(index + 1, line.column, header.group(2))
         opens = not line.value
         dash = line.text[len(line.indent) : line.rest_at]
-        self._stand(line.key, line.value, line.rest_at if line.has_key else -1, dash, line.indent)
+        self.above.enter(
+            line.key, line.value, line.rest_at if line.has_key else -1, dash, line.indent
+        )
         self.item = len(line.indent) if line.has_dash and not line.has_key else -1
         plain = line.column if line.has_key or line.has_dash else len(line.indent) - 1
         self.plain, self.open = (None, line.column) if opens else (plain, None)
         return index + 1
-
-    def _stand(self, key: str, value: str, column: int, dash: str, indent: str) -> None:
-        """Remember where a line stands, what its key is, and the levels of the indicator it is of."""
-        self.closed, self.opener = key in closed_words(), "" if value else key
-        left = len(indent)
-        self.keys = [one for one in self.keys if one < left]
-        self.dashes = [one for one in self.dashes if one < left or (one == left and dash)]
-        if dash and left not in self.dashes:
-            self.dashes.append(left)
-        if column >= 0:
-            self.keys.append(column)
-        if key == Key.LEVEL1:
-            self.levels = (value or "", "")
-        elif key == Key.LEVEL2:
-            self.levels = (self.levels[0], value or "")
 
     def _mend(self, index: int) -> Line:
         """Find the traps of a line one after the other, each in the line mended so far."""
@@ -174,19 +157,10 @@ class _Scanner:
             if is_comment(line.text):
                 break
         if first is not None:
-            self._note_row(first)
+            self.above.note_row(first)
             self.traps.append((index + 1, first))
             self.lines[index] = line.text
         return line
-
-    def _note_row(self, trap: Trap) -> None:
-        """Take the levels of a pasted row: the merged cells of the next one mean these."""
-        for text in trap.lines:
-            line = split_line(text)
-            if line.key == Key.LEVEL1:
-                self.levels = (line.value, "")
-            elif line.key == Key.LEVEL2:
-                self.levels = (self.levels[0], line.value)
 
     def _trap(self, index: int, line: Line) -> Trap | None:
         continuing = self._continues(line)
@@ -201,12 +175,12 @@ class _Scanner:
             anchors=self.anchors,
             above=self._above(),
             item=self.item,
-            levels=self.levels,
-            opener="" if self.open is None else self.opener,
+            levels=self.above.levels,
+            opener="" if self.open is None else self.above.opener,
             inside=-1 if self.open is None else self.open,
-            keys=tuple(self.keys),
-            dashes=tuple(self.dashes),
-            closed=self.closed,
+            keys=tuple(self.above.keys),
+            dashes=tuple(self.above.dashes),
+            closed=self.above.closed,
         )
         traps = PASTED + HEADS if continuing else PASTED + HEADS + VALUES
         if not continuing and self._multi_line(index, line) is not None:
@@ -220,7 +194,9 @@ class _Scanner:
 
     def _above(self) -> int:
         column = self.open if self.plain is None else self.plain
-        closed = self.closed and self.open is None  # no text goes on behind a number or a date
+        closed = (
+            self.above.closed and self.open is None
+        )  # no text goes on behind a number or a date
         return -1 if column is None or closed else column
 
     def _continues(self, line: Line) -> bool:
