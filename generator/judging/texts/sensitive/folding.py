@@ -20,8 +20,8 @@ _ODD = re.compile(f"[{re.escape(_WIDE + _BLANKS + _DASHES)}]")
 _ODD_DIGIT = re.compile(r"[^\D0-9]")
 """Decimal digits of other blocks: full-width, bold, of other scripts."""
 
-_SPOKEN = "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺①②③④⑤⑥⑦⑧⑨⓪"
-_FROM_SPOKEN = str.maketrans(_SPOKEN, "0012345678912345678911234567890")
+_SPOKEN = "〇零○◯一二三四五六七八九壹贰叁肆伍陆柒捌玖幺①②③④⑤⑥⑦⑧⑨⓪"
+_FROM_SPOKEN = str.maketrans(_SPOKEN, "000012345678912345678911234567890")
 _SPOKEN_RUN = re.compile(rf"(?<![0-9{_SPOKEN}])[{_SPOKEN}](?:[ \-.]?[{_SPOKEN}]){{6,}}+")
 _MIXED_RUN = re.compile(rf"(?<![0-9{_SPOKEN}])[0-9{_SPOKEN}]{{11,18}}(?![0-9{_SPOKEN}])")
 _ANY_SPOKEN = re.compile(f"[{_SPOKEN}]")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.facts.wordlists.personal_names import name_words
 from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.names import (
+    is_name,
     is_name_in_a_column,
     name_up_to,
     names_up_to,
@@ -17,15 +18,25 @@ from generator.judging.texts.sensitive.signs import Span
 _MANY = 2
 _UNIT = r"\s?(?:元|万元|块钱?|亩|公斤|斤|袋|桶|箱)"
 _AMOUNT = (
-    rf"[（(：:\s—\-=]{{0,2}}(?:[（(][\u4e00-\u9fff]{{1,8}}[)）])?"
+    rf"(?:[，,](?=获|领|得|实|应|发|补|奖|[0-9][0-9,.]{{0,10}} ?万?元))?(?:一户|一家|家庭|本人|同志)?[（(：:\s—\-=]{{0,2}}(?:[（(][\u4e00-\u9fff]{{1,8}}[)）])?"
     r"(?:获得?|领取?|得到?|发放|补助|补贴|奖励|慰问金?|实发|应发|共){0,3}"
     rf"[（(：:]?[0-9][0-9,.]*+(?:{_UNIT})?[）)]?"
 )
-_JOINT = r"[、，,；;。]?\s{0,12}(?:[\-*•] ?)?(?:[（(]?[0-9]{1,3}[、.．)）] ?)?"
+_JOINT = (
+    r"(?:[ \t]{0,4}[\u4e00-\u9fff]{1,6}(?=\n))?[、，,；;。]?\s{0,12}(?:[\-*•] ?)?"
+    r"(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．)）] ?|[①-⑳] ?)?"
+)
 _ITEM = rf"[\u4e00-\u9fff]{{2,4}}?{_AMOUNT}"
 _ROW = re.compile(rf"{_ITEM}(?:{_JOINT}{_ITEM})+")
+_LINE = re.compile(
+    r"^[ \t]{0,20}(?:[\-*•] ?)?(?:[（(]?[0-9]{1,3}[、.．)）]? ?)?([\u4e00-\u9fff]{2,4})[ \t|｜,，;；:：]"
+    r"[^\n]{0,60}?[0-9] ?万?元[^\n]{0,20}$",
+    re.MULTILINE,
+)
 _UNITS = re.compile(_UNIT)
-_NAMED = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?={_AMOUNT})")
+_NAMED = re.compile(
+    rf"(?!一户|一家|家庭|本人|同志|获得|领取|得到|发放|补助|补贴|奖励|慰问|实发|应发)([\u4e00-\u9fff]{{2,4}}?)(?={_AMOUNT})"
+)
 _OF_MONEY = re.compile("元|金额|补[助贴]|发放|慰问|救助|工资|款")
 _REACH = 40
 _SHARED = re.compile(r"(?:各|每人|每户)[\u4e00-\u9fff]{0,6}\s?[0-9]")
@@ -64,6 +75,24 @@ def find_rows(text: str) -> Iterator[list[Span]]:
         names = sorted(names_up_to(text, end))
         if len(names) >= _MANY or (names and counted):
             yield names
+
+
+def find_lines(text: str) -> Iterator[list[Span]]:
+    """Yield the names that lines with an amount begin with: “王芳 | 3人 | 500元”, one below another."""
+    names, sure, below = list[Span](), 0, -1
+    for found in _LINE.finditer(text) if "\n" in text else ():
+        if found.start() != below:
+            if sure >= _MANY and sure * 2 >= len(names):
+                yield names
+            names, sure = [], 0
+        below = found.end() + 1
+        if is_name(found[1]):
+            names.append(found.span(1))
+            sure += 1
+        elif _may_be(found[1]):
+            names.append(found.span(1))
+    if sure >= _MANY and sure * 2 >= len(names):
+        yield names
 
 
 def _may_be(word: str) -> bool:
