@@ -346,3 +346,10 @@ def test_a_withheld_project_is_named_nowhere_in_the_report(about):
     assert codes(year(about, hidden)) == ["C701"]
     draft = report(status=Status.DRAFT, note="重点部位防护经费另行报送")
     assert codes(year(draft, hidden)) == []
+
+
+def test_what_could_not_be_looked_into_is_an_error():
+    rules = [ODD_FORMAT, TOO_LARGE, BROKEN_FILE, NOT_CHECKED]
+    assert {rule.code: rule.severity for rule in rules} == {
+        code: Severity.ERROR for code in ("C711", "C712", "C713", "C714")
+    }
