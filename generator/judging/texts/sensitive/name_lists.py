@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.facts.wordlists.personal_names import name_words
 from generator.facts.wordlists.sensitive_words import sensitive_words
@@ -103,7 +104,7 @@ def _may_be(word: str) -> bool:
 
 def find_tables(text: str) -> Iterator[list[Span]]:
     """Yield the names of tables whose head has a column of names beside one of persons' matters."""
-    if not any(word in text for word in sensitive_words().name_columns):
+    if not _columns().search(text):
         return
     column, cut, names = -1, "", list[Span]()
     start = 0
@@ -120,6 +121,11 @@ def find_tables(text: str) -> Iterator[list[Span]]:
         yield names
 
 
+@cache
+def _columns() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sensitive_words().name_columns)))
+
+
 def _many(text: str, names: list[Span]) -> bool:
     """Tell whether a table names people: more than one, or one who does not stand for anybody."""
     return len(names) >= _MANY or any(text[low:high] not in _ANYBODY for low, high in names)
@@ -128,7 +134,7 @@ def _many(text: str, names: list[Span]) -> bool:
 def _head(line: str) -> tuple[int, str] | None:
     """Return the column of names and what parts the columns, if the line is such a head."""
     words = sensitive_words()
-    if not any(word in line for word in words.name_columns):
+    if not _columns().search(line):
         return None
     for cut in _CUTS:
         if cut not in line.strip():
