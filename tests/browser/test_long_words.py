@@ -26,7 +26,7 @@ WIDER = """() => ({
     by: [...document.querySelectorAll('article *, header *, footer *, nav *')]
         .filter(item => item.getBoundingClientRect().right > innerWidth + 1 && item.checkVisibility()
             && !item.closest('table, pre, svg, [data-wide], .md-sidebar, .md-search, .md-tabs, .mzx-table'))
-        .slice(0, 4).map(item => item.outerHTML.slice(0, 120)),
+        .slice(0, 4).map(item => `${item.tagName}.${item.className} in ${item.parentElement.className}`),
 })"""
 CUT = """() => {
     const read = document.createTreeWalker(document.querySelector('article') || document.body, NodeFilter.SHOW_TEXT)
