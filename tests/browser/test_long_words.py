@@ -42,7 +42,7 @@ CUT = """() => {
             if (box.clientWidth <= 1) break  // for screen readers only
             const style = getComputedStyle(box)
             const hides = ['hidden', 'clip'].includes(style.overflowX) && box.scrollWidth > box.clientWidth + 1
-            if (hides) cut.push(box.tagName + "." + box.className + " " + style.display + " in " + item.tagName + "." + item.className)
+            if (hides) cut.push(box.tagName + "." + box.className)
         }
     }
     return cut.slice(0, 4)

@@ -53,6 +53,23 @@ _WORD = re.compile(r"\S+")
 _AROUND_A_CELL = " \"'“”*\t"
 _ANYBODY = frozenset({"张三", "李四", "王五", "赵六", "某某某"})
 _SUMS = frozenset({"合计", "小计", "总计", "共计", "备注", "姓名", "户主"})
+_SUM_OF_MONEY = re.compile(r"[0-9]\s?(?:元|万元)")
+_PAID = re.compile(
+    r"给予|拨付|拨给|下拨|补发|发放给?|发给|补[贴助]|救助|慰问|资助|奖励|支付给?|付给|兑付给?"
+)
+_SUM = re.compile(
+    r"(?:一次性|临时|医疗|生活|困难|应急|现金|慰问金?|补[助贴]金?|救助金?|资助|奖励){0,4}(?:[\u4e00-\u9fff]{0,8}(?:款|金|费))?"
+    r"[（(：: ]{0,2}[0-9][0-9,.]{0,12} ?万?元"
+)
+_TO = re.compile("[向为给对]")
+_PAID_TO = re.compile(
+    r"(?:一次性)?(?:发放|支付|拨付|兑付|补助|补发|送去|送上|给付)[\u4e00-\u9fff]{0,8}"
+    r"[（(：: ]{0,2}[0-9][0-9,.]{0,12} ?(?:万?元)"
+)
+_TAKES = re.compile(
+    r"(?:已|共|可|现)?(?:领取|获得?|得到|享受)[\u4e00-\u9fff]{0,8}[（(：: ]{0,2}[0-9][0-9,.]{0,12} ?万?元"
+)
+_LENGTHS = (3, 2, 4)
 
 
 def find_rows(text: str) -> Iterator[list[Span]]:
@@ -167,3 +184,25 @@ def _cells(line: str, cut: str) -> list[tuple[int, str]]:
         cells.append((offset, cell))
         offset += len(cell) + len(cut)
     return cells
+
+
+def find_paid(text: str) -> Iterator[Span]:
+    """Yield the one name to whom a sum is paid: 发放给王芳500元, 向王芳发放救助金500元, 王芳领取500元."""
+    if not _SUM_OF_MONEY.search(text):
+        return
+    for before, behind in ((_PAID, _SUM), (_TO, _PAID_TO)):
+        for found in before.finditer(text):
+            yield from _name_before(text, found.end(), behind)
+    for found in _TAKES.finditer(text):
+        start = name_up_to(text, found.start())
+        if start >= 0:
+            yield start, found.start()
+
+
+def _name_before(text: str, start: int, behind: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the name at ``start`` if a sum follows it at once; the likeliest length counts."""
+    for length in _LENGTHS:
+        end = start + length
+        if is_name(text[start:end]) and behind.match(text, end):
+            yield start, end
+            return
