@@ -1,6 +1,6 @@
 """Texts in forms written down by somebody who had not read the rules (``privacy_strangers.tsv``); all made up.
 
-The sets are attacks made one after the other: each was measured before anything was mended for it, and those figures
+The first two sets were; the third and fourth came after reading the rules. One after the other, each was measured before anything was mended for it, and those figures
 stand in ``privacy.md``.
 """
 
