@@ -1,7 +1,7 @@
 """Texts in forms written down by somebody who had not read the rules (``privacy_strangers.tsv``); all made up.
 
-The first two sets were; the third and fourth came after reading the rules. One after the other, each was measured before anything was mended for it, and those figures
-stand in ``privacy.md``.
+The first two sets were; the third and fourth came after reading the rules. Each was measured
+before anything was mended for it, and those figures stand in ``privacy.md``.
 """
 
 from __future__ import annotations
