@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+
+from tests.support.repo import REPO, run_mingzhang
+from tests.support.serving import serve_folder
 
 ATOMS = (
     "<script>window.executed=1</script>",
@@ -233,3 +239,19 @@ def _scalar(value: object) -> str:
 
 def _plain(text: str) -> bool:
     return bool(re.fullmatch(r"[一-鿿]{2,8}|\d{4}-\d\d-\d\d", text))
+
+
+@contextmanager
+def built(folder: Path, texts: Texts) -> Iterator[tuple[Path, str]]:
+    """The site of the texts and its address."""
+    root = folder / "repo"
+    shutil.rmtree(root, ignore_errors=True)
+    for name, content in repo(texts).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    shutil.copytree(REPO / "docs/guide", root / "docs/guide")
+    shutil.copy(REPO / "mkdocs.yml", root)
+    run_mingzhang("build", "--site-dir", "site", cwd=root)
+    with serve_folder(root / "site") as address:
+        yield root / "site", address
