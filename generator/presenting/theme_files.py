@@ -41,6 +41,8 @@ JOINED = (
             *(
                 "pictures",
                 "report",
+                "year",
+                "official",
                 "form",
                 "beside",
                 "header",
@@ -54,7 +56,7 @@ JOINED = (
     Joined(
         path="assets/mingzhang.js",
         folder="page",
-        parts=("beside", "menu", "large", "tables", "terms", "paper", "disk", "found"),
+        parts=("beside", "menu", "large", "tables", "terms", "paper", "disk", "elsewhere", "found"),
     ),
     Joined(
         path="assets/search.js",

@@ -8,7 +8,6 @@ from generator.judging.scoring.evaluation import IndicatorScore
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.data.datafiles import project_file, projects_table
 from generator.presenting.machines.head import project_head
-from generator.presenting.pages.data_quality import quality_address
 from generator.presenting.pages.official_form import make_form
 from generator.presenting.pages.other_columns import other_columns, printed_pairs
 from generator.presenting.pictures.of_project import attainment_chart
@@ -75,7 +74,6 @@ def project_page(
             claims=claims,
             standing=tuple(item for item in findings if item.explained),
             asked=tuple(item for item in findings if item.open),
-            quality_address=quality_address(island),
             head=project_head(island, evaluation.project, here, sentence),
             release=release_lines(island.report, island.site),
             corrections=evaluation.project.corrections,

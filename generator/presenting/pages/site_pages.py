@@ -22,7 +22,9 @@ from generator.presenting.pages.home import home_page
 from generator.presenting.pages.moved import moved_pages
 from generator.presenting.pages.project import project_page
 from generator.presenting.pages.project_lists import list_page
+from generator.presenting.pages.report import report_page
 from generator.presenting.pages.search import search_page
+from generator.presenting.pages.statistics import statistics_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.digest import Digest, digest_of
@@ -83,7 +85,7 @@ def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
 def year_pages(
     year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
 ) -> Iterator[Page]:
-    """Yield the files of one (unit, year): report, projects, data.
+    """Yield the files of one (unit, year): its pages, its projects, its data.
 
     Args:
         year: The year, judged.
@@ -93,14 +95,13 @@ def year_pages(
     others = tuple(digest for digest in digests if _other_year(digest, year.unit_year))
     folder = year_folder(year.unit.id, year.year)
     quality = quality_of(year, findings)
-    report = year_page(
-        year,
-        findings.get(f"{folder}/report.yml", ()),
-        quality,
-        review_findings=findings.get(f"{folder}/review.yml", ()),
-    )
-    yield replace(report, traits=year_traits(year))
-    yield replace(quality_page(year, quality), traits=year_traits(year, Kind.OTHER))
+    in_report = findings.get(f"{folder}/report.yml", ())
+    in_review = findings.get(f"{folder}/review.yml", ())
+    of_year = year_traits(year, Kind.OTHER)
+    yield replace(year_page(year, in_report, others), traits=year_traits(year))
+    yield replace(report_page(year, in_report, quality), traits=year_traits(year))
+    yield replace(statistics_page(year, review_findings=in_review), traits=of_year)
+    yield replace(quality_page(year, quality), traits=of_year)
     for index, entry in enumerate(year.entries):
         own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
         page = project_page(year, index, others, own)

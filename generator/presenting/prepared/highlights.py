@@ -55,7 +55,7 @@ def highlights(year: PreparedYear, others: Sequence[Digest] = ()) -> tuple[Highl
     """Return the year's sentences in their order; what cannot be claimed is in none of them.
 
     Least spent, goals missed most, reviewed against self-scored, largest change against the year
-    before, what is not listed. Where nothing was found, or nothing can be told, that is said.
+    before, what is not listed; that comes first where most is not. Where nothing was found, or nothing can be told, that is said.
 
     Args:
         year: The year, judged.
@@ -68,13 +68,14 @@ def highlights(year: PreparedYear, others: Sequence[Digest] = ()) -> tuple[Highl
         )
     ]
     counted_ones = [item for item in told if item.counts]
-    found = (
-        _unlisted(year),
+    found = [
         _unspent(year, counted_ones),
         _missed(year, counted_ones),
         _reviewed(year),
         _changed(year, counted_ones, others),
-    )
+    ]
+    mostly_unlisted = year.summary.not_itemised > year.summary.itemised.count
+    found.insert(0 if mostly_unlisted else len(found), _unlisted(year))
     return tuple(sorted(found, key=lambda item: item.quiet))
 
 

@@ -21,8 +21,9 @@ from generator.presenting.pictures.of_year import (
     grade_chart,
     largest_chart,
     money_chart,
+    pictures_at_a_glance,
+    pictures_of_statistics,
     rate_grid,
-    year_pictures,
 )
 from generator.presenting.pictures.records import Chart, Form, Grid, GridRow, Row, Series
 from generator.presenting.prepared.listing import Listing
@@ -161,7 +162,10 @@ def test_a_limit_is_drawn_apart_from_a_goal():
 
 
 def everything() -> list[Chart | Grid]:
-    pictures = list(year_pictures(judged(), records.standard(), BEHIND))
+    pictures = [
+        *pictures_at_a_glance(judged(), records.standard(), BEHIND),
+        *pictures_of_statistics(judged(), records.standard(), BEHIND),
+    ]
     found = attainment_chart(records.evaluation())
     assert found is not None
     return [*pictures, found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from generator.facts.records.form import FundRow, Funds
 from generator.facts.records.report import Totals
@@ -39,7 +40,7 @@ def missing(name: str, *met: bool | None):
     return replace(made, lines=tuple(replace(made.lines[0], met=one) for one in met))
 
 
-def doubting(year: PreparedYear, **claims: object) -> PreparedYear:
+def doubting(year: PreparedYear, **claims: Any) -> PreparedYear:
     return replace(year, claims=tuple(replace(one, **claims) for one in year.claims))
 
 
