@@ -43,6 +43,7 @@ JOINED = (
                 "report",
                 "year",
                 "official",
+                "sorted",
                 "form",
                 "beside",
                 "header",
@@ -56,7 +57,18 @@ JOINED = (
     Joined(
         path="assets/mingzhang.js",
         folder="page",
-        parts=("beside", "menu", "large", "tables", "terms", "paper", "disk", "elsewhere", "found"),
+        parts=(
+            "beside",
+            "menu",
+            "large",
+            "tables",
+            "sort",
+            "terms",
+            "paper",
+            "disk",
+            "elsewhere",
+            "found",
+        ),
     ),
     Joined(
         path="assets/search.js",

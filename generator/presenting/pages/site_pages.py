@@ -16,6 +16,7 @@ from generator.presenting.data.site_tables import site_tables
 from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
+from generator.presenting.pages.catalogue import data_page
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.pages.home import home_page
@@ -32,6 +33,9 @@ from generator.presenting.prepared.file_errors import file_errors
 from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
+
+_CATALOGUED = (".csv", "summary.json", "units.json")
+"""How the paths end of the files whose sizes the catalogue of all data tells."""
 
 __all__ = ["Page", "site_pages", "year_pages"]
 
@@ -50,11 +54,17 @@ def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) ->
     """
     ledger = judged.shown
     mixed = ledger is not None and not all(unit.example for unit in ledger.units)
-    for page in _pages(judged, first_stood or {}):
+    sizes: dict[str, int] = {}
+    for page in _pages(judged, first_stood or {}, sizes):
+        if page.path.endswith(_CATALOGUED):
+            sizes[page.path] = len(page.content)
         yield unlisted(page) if mixed and page.traits and page.traits.example else page
 
 
-def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
+def _pages(
+    judged: Judged, first_stood: Mapping[str, date], sizes: Mapping[str, int]
+) -> Iterator[Page]:
+    """Yield all pages; ``sizes`` is filled by whoever takes them, and told by the last."""
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
@@ -80,6 +90,7 @@ def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
     yield feed_page(ledger.site, years, first_stood)
     yield robots_page(ledger.site, audience)
     yield from reference.pages(ledger, audience)
+    yield data_page(ledger.site, digests, sizes)
 
 
 def year_pages(

@@ -53,6 +53,8 @@ EXPLORE = Address(("explore",))
 COMPARE = Address(("compare",))
 SEARCH = Address(("search",))
 PROJECTS = Address(("projects",))
+DATA = Address(("data",))
+GUIDE = Address(("guide",))
 
 
 def unit_address(unit_id: str) -> Address:

@@ -55,7 +55,8 @@ def highlights(year: PreparedYear, others: Sequence[Digest] = ()) -> tuple[Highl
     """Return the year's sentences in their order; what cannot be claimed is in none of them.
 
     Least spent, goals missed most, reviewed against self-scored, largest change against the year
-    before, what is not listed; that comes first where most is not. Where nothing was found, or nothing can be told, that is said.
+    before, what is not listed; that comes first where most is not. Where nothing was found, or
+    nothing can be told, that is said.
 
     Args:
         year: The year, judged.

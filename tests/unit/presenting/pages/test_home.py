@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from generator.presenting.pages.home import home_page
 from generator.presenting.pages.unit import unit_page
@@ -21,7 +22,7 @@ def home(*digests):
 def test_fictional_units_never_count():
     text = text_of(home(REAL, MADE_UP))
     assert "1 个单位的 1 个项目共支出 79.85 万元" in text
-    assert "下面的单位是虚构的" in text
+    assert "单位是虚构的" in text
     assert "合计不含示例数据" in text
 
 
@@ -32,6 +33,40 @@ def test_a_site_of_examples_says_that_it_is_one():
 def test_an_empty_site_has_a_home_page_too():
     assert "还没有公开任何单位的自评" in text_of(home())
     assert headings(home()) == headings(home(REAL))
+
+
+def test_what_the_site_is_stands_first():
+    assert headings(home(REAL))[0] == "1 title"
+    assert ">财政项目花了多少钱，做成了什么</h1>" in html_of(home(REAL))
+
+
+def test_units_are_rows_of_one_table_and_made_up_ones_come_last():
+    """乙镇 stands before 甲镇 by no order; the fictional one has a body of its own, so that sorting leaves it there."""
+    earlier = replace(MADE_UP, unit=replace(FICTION, name="阿镇"))
+    html = html_of(home_page(records.site(), (UNIT, earlier.unit), (earlier, REAL)).content)
+    table = html.split('class="mz-table mz-cards mz-sortable"')[1].split("</table>")[0]
+    real, fictional = table.split("<tbody>")[1:]
+    assert "甲镇" in real
+    assert "阿镇" in fictional
+    assert "mz-tag-example" in fictional
+
+
+def test_the_newest_reports_are_real_and_the_latest_is_first():
+    older = replace(REAL, year=2023, updated=date(2024, 3, 1))
+    newer = replace(REAL, updated=date(2025, 3, 1))
+    made_up = replace(MADE_UP, updated=date(2025, 9, 1))
+    listed = html_of(home(older, newer, made_up)).split("mz-newest")[1].split("</ul>")[0]
+    assert listed.index("2024 年度") < listed.index("2023 年度")
+    assert "乙镇" not in listed
+    assert "乙镇" in html_of(home(MADE_UP)).split("mz-newest")[1].split("</ul>")[0]
+
+
+def test_there_is_one_entry_to_all_data_and_comparing_only_where_something_can_be():
+    html = html_of(home(REAL))
+    assert html.count('href="data/"') == 1
+    assert ".csv" not in html
+    assert "放在一起比较" not in html
+    assert "放在一起比较" in html_of(home(REAL, replace(REAL, year=2023)))
 
 
 def test_years_of_a_unit_stand_side_by_side_the_latest_first():
