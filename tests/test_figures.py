@@ -239,18 +239,6 @@ def test_units_side_by_side_and_fields():
         assert row["median_score"] == (group["median_score"] or "")
 
 
-def test_indicators_of_a_project():
-    table = figures("shifan/2024/cunzhen-ludeng/index.md")["attainment"]
-    own = [
-        row
-        for row in rows("shifan/2024/data/indicators.csv")
-        if row["project"] == "cunzhen-ludeng" and row["not_applicable"] != "是"
-    ]
-    assert [row["achievement"] or "—" for row in own] == [
-        shown for row in own for shown, _ in table.table[row["name"]]
-    ]
-
-
 # --- and the list behind each ------------------------------------------------------------------
 
 

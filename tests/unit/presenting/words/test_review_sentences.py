@@ -51,6 +51,12 @@ def test_the_project_page_shows_both_and_why():
     assert "自评总分" in text
 
 
+def test_the_outcome_stands_in_the_head_of_the_project():
+    head = text_of(pages()["jia/2024/lamps/index.md"]).split("目标与完成")[0]
+    assert "复核得分 89.0 分 比自评低 10.0 分，优 → 良" in head
+    assert "复核得分" not in text_of(pages()["jia/2024/roads/index.md"])
+
+
 def test_a_project_that_was_not_reviewed_says_so():
     assert "本年度的复核没有涉及本项目。" in text_of(pages()["jia/2024/roads/index.md"])
     assert "没有公布对本年度自评的复核。" in text_of(pages(review="")["jia/2024/roads/index.md"])
