@@ -80,3 +80,24 @@ def test_a_unit_without_public_years_has_a_page():
     content = unit_page(UNIT, records.site(), ()).content
     assert "还没有公开任何年度" in text_of(content)
     assert headings(content) == headings(unit_page(UNIT, records.site(), (REAL,)).content)
+
+
+def test_spending_is_shared_by_people_and_villages_where_the_unit_states_them():
+    unit = replace(UNIT, population=1000, households=400, villages=2)
+    text = text_of(unit_page(unit, records.site(), (REAL,)).content)
+    assert "平均每人 798.5\u00a0元" in text.replace(" 元", "\u00a0元")  # 79.85 万元 ÷ 1000
+    assert "平均每个行政村 39.93" in text
+    assert "常住人口 1000 人" in text
+
+
+def test_no_share_is_made_of_a_sum_with_a_hole_or_in_doubt():
+    unit = replace(UNIT, population=1000)
+    hole = replace(REAL, money=replace(REAL.money, executed_projects=0))
+    for year in (hole, replace(REAL, doubted=1)):
+        assert "平均每人" not in text_of(unit_page(unit, records.site(), (year,)).content)
+    assert "平均每人" not in text_of(unit_page(UNIT, records.site(), (REAL,)).content)
+
+
+def test_one_year_has_no_frame_for_comparing():
+    text = text_of(unit_page(UNIT, records.site(), (REAL,)).content)
+    assert "历年对比 只公开了一个年度。" in text
