@@ -37,7 +37,17 @@ JOINED = (
         path="assets/mingzhang.css",
         folder="style",
         parts=(
-            *("colours", "frame", "reading", "footer", "pieces", "release", "figures", "tables"),
+            *(
+                "colours",
+                "frame",
+                "reading",
+                "footer",
+                "pieces",
+                "release",
+                "figures",
+                "numbers",
+                "tables",
+            ),
             *(
                 "pictures",
                 "report",

@@ -21,7 +21,6 @@ from generator.presenting.prepared.release import printed_version, release_lines
 from generator.presenting.prepared.site_address import absolute
 from generator.presenting.templates import render
 from generator.presenting.words.opening_sentence import project_sentence
-from generator.presenting.words.page_words import NBSP
 
 _NEAR = 30  # neighbours listed on either side, so that a page stays small in the largest island
 _SECTIONS = (
@@ -116,7 +115,7 @@ def extras(line: IndicatorScore) -> list[tuple[str, str]]:
     item = line.indicator
     said: list[tuple[str, str]] = []
     if item.band:
-        share = f"，档内比例 {item.band_share}{NBSP}%" if item.band_share is not None else ""
+        share = f"，档内比例 {item.band_share}%" if item.band_share is not None else ""
         said.append((Key.BAND, item.band + share))
     if item.survey:
         numbers = (("发出", item.survey.sample), ("收回有效", item.survey.valid))

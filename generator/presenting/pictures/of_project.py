@@ -35,8 +35,8 @@ def attainment_chart(evaluation: Evaluation) -> Chart | None:
         rows=rows,
         most=min(max(largest(rows), _LEAST), _MOST),
         mark=HUNDRED,
-        mark_label="100 %",
-        note="斜线的指标有上限，越少越好，不超过 100 % 才是达到。" if limits else "",
+        mark_label="100%",
+        note="斜线的指标有上限，越少越好，不超过 100% 才是达到。" if limits else "",
     )
 
 
@@ -44,7 +44,7 @@ def _row(line: IndicatorScore, *, limit: bool) -> Row:
     words, look = _STATES[line.met]
     look = 2 if limit and line.met else look
     of = "上限的 " if limit else ""
-    share = f"{of}{trimmed(line.achievement)} % " if line.achievement is not None else ""
+    share = f"{of}{trimmed(line.achievement)}% " if line.achievement is not None else ""
     return Row(
         label=line.indicator.name,
         numbers=(line.achievement,),

@@ -31,7 +31,7 @@ _STOPS = "。；;.，, "
 
 
 def year_sentence(year: JudgedYear) -> str:
-    """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；43 个 …``."""
+    """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100%；43 个 …``."""
     summary = year.summary
     money = money_sentence(f"{year.year} 年 ", summary.money, year.doubted)
     results = (other_documents(summary), _best(summary, year.standard), _unfinished(summary))

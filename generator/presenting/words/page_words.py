@@ -131,8 +131,8 @@ def wan(amount: Decimal) -> str:
 
 
 def percent(rate: Decimal) -> str:
-    """Write a rate given in %: ``100.00`` → ``100 %``."""
-    return f"{trimmed(rate)}{NBSP}%"
+    """Write a rate given in %: ``100.00`` → ``100%``."""
+    return f"{trimmed(rate)}%"
 
 
 def points(score: Decimal) -> str:

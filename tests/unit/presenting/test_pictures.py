@@ -120,7 +120,7 @@ def test_execution_and_grade_count_every_project_once():
     found = rate_grid(judged(), BEHIND)
     assert sum(count for row in found.rows for count in row.counts) == 1
     assert found.columns[-1] == "100"
-    assert "执行率不到 90\u00a0% 的有 0 个" in found.summary
+    assert "执行率不到 90% 的有 0 个" in found.summary
 
 
 def test_deviations_lead_to_the_projects_that_missed():
@@ -141,7 +141,7 @@ def test_the_largest_projects_come_first_and_nought_is_none():
 def test_indicators_are_drawn_by_what_they_reached():
     found = attainment_chart(records.evaluation())
     assert found is not None
-    assert [(row.numbers, row.text) for row in found.rows] == [((D("100.00"),), "100 % 达到")]
+    assert [(row.numbers, row.text) for row in found.rows] == [((D("100.00"),), "100% 达到")]
     assert attainment_chart(replace(records.evaluation(), lines=())) is None
 
 
@@ -153,7 +153,7 @@ def test_a_limit_is_drawn_apart_from_a_goal():
     )
     found = attainment_chart(replace(records.evaluation(), lines=(limited,)))
     assert found is not None
-    assert (found.rows[0].text, found.rows[0].look) == ("上限的 75 % 达到", 2)
+    assert (found.rows[0].text, found.rows[0].look) == ("上限的 75% 达到", 2)
     assert "上限" in found.note
 
 
