@@ -33,7 +33,7 @@ def report(built_site: Path) -> str:
 def test_the_result_stands_first_in_one_sentence(report: str):
     assert (
         "2024 年 45 个项目共支出 1778.67 万元，预算执行率 100%；"
-        "43 个自评 90 分以上；列出的 4 个中，2 个因年终预算调整为0，未完成预期目标。" in report
+        "自评 90分以上 43 个；列出的 4 个中，2 个因年终预算调整为0，未完成预期目标。" in report
     )
 
 
@@ -44,7 +44,7 @@ def test_the_result_stands_first_in_one_sentence(report: str):
         "1778.67 万元 全年预算数",
         "1778.67 万元 全年执行数（支出）",
         "100% 预算执行率",
-        "43 个 自评 90 分以上",
+        "43 个 自评 90分以上",
         "2 个 被抽查的项目",
     ],
 )
@@ -133,7 +133,7 @@ def test_serving_the_people(built_site: Path):
 @pytest.mark.parametrize("project", ["keji-tepaiyuan", "dangjian-shifan"])
 def test_the_two_cut_to_nothing(built_site: Path, report: str, project: str):
     text = article(built_site, f"suicheng/2024/{project}")
-    assert "预期目标未完成。没有完成的原因：年终预算调整为0。自评 0 分" in text
+    assert "预期目标未完成。未完成的原因：年终预算调整为0。自评 0 分" in text
     assert "未完成原因：年终预算调整为0" in text
     assert report.count("原因：年终预算调整为0") == 2
 

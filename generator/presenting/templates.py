@@ -13,6 +13,7 @@ from generator.concluding.year_figures import met_share
 from generator.facts import units
 from generator.presenting.pictures import drawing
 from generator.presenting.prepared import addresses
+from generator.presenting.word_links import explained
 from generator.presenting.words import escaping, number_columns
 from generator.presenting.words import page_words as wording
 from generator.presenting.words import review_sentences as review_words
@@ -89,4 +90,6 @@ def html_block(text: str) -> Markup:
 def render(template: str, **context: object) -> bytes:
     """Render a template to the bytes of a page: UTF-8, LF, one line end at the end."""
     text = environment().get_template(template).render(context)
-    return (_BLANK_LINES.sub("\n\n", text).strip("\n") + "\n").encode()
+    text = _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+    here = context.get("here")
+    return (explained(text, here) if isinstance(here, addresses.Address) else text).encode()

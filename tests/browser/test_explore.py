@@ -135,7 +135,7 @@ def test_a_few_of_many_projects_have_no_median(page: Any, served_site: str, quer
     figure = page.locator("[data-total=median]")
     assert figure.locator("b").count() == 0
     link = figure.locator("a.mz-none")
-    assert link.inner_text() == "不全"
+    assert link.inner_text() == "数据不全"
     assert link.evaluate("item => item.href") == f"{served_site}how-to-read/#partial"
     told = page.locator("[data-total=median] dd").inner_text()
     assert "分" not in told
@@ -150,7 +150,10 @@ def test_a_choice_without_such_a_year_has_its_median_again(page: Any, served_sit
     assert D(total(page, "median")) > 0
     page.get_by_role("searchbox", name="文字包含").fill("")
     settle(page)
-    assert page.locator("[data-total=median]").inner_text().split() == ["自评得分中位数", "不全"]
+    assert page.locator("[data-total=median]").inner_text().split() == [
+        "自评得分中位数",
+        "数据不全",
+    ]
 
 
 def test_the_workbook_gives_no_median_of_a_few_either(page: Any, served_site: str):
@@ -162,7 +165,7 @@ def test_the_workbook_gives_no_median_of_a_few_either(page: Any, served_site: st
         for row in sheet.iter(f"{SHEET}row")
         if len(cells := ["".join(cell.itertext()) for cell in row]) == 2
     }
-    assert lines["自评得分中位数"].startswith("不全")
+    assert lines["自评得分中位数"].startswith("数据不全")
 
 
 def test_a_computed_cell_that_cannot_be_had_is_no_omission(

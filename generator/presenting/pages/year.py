@@ -31,7 +31,7 @@ _SECTIONS = (
     ("coverage", "列出了什么"),
     ("groups", "分类汇总"),
     ("projects", "全部项目"),
-    ("unfinished", "没有全部完成的"),
+    ("unfinished", "未全部完成的"),
     ("spot-checks", Key.SPOT_CHECKS),
     ("review", "复核"),
     ("organisation", "报告正文"),

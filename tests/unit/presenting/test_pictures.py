@@ -76,7 +76,7 @@ def test_declared_counts_go_before_counted_ones():
     made = replace(made, declared=True, projects=46)
     found = grade_chart(made, records.standard(), BEHIND)
     assert [(row.label, row.numbers, row.look) for row in found.rows] == [
-        ("90 分以上", (43,), 1),
+        ("90分以上", (43,), 1),
         ("60 分以下", (2,), 4),
         ("没有列出得分", (1,), 0),
     ]

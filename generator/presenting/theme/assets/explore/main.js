@@ -68,7 +68,7 @@
     row.append(mz.node("label", { class: "mzx-order", for: "mzx-order" }, "排序"), parts.order, columns())
     row.append(button("下载 CSV", () => mz.download.save(mz.download.csv(store, rows), "csv", fileName())))
     row.append(button("下载 XLSX", () => mz.download.save(mz.download.xlsx(store, rows, about()), "xlsx", fileName())))
-    row.append(mz.node("a", { href: "#list" }, "越过表格，看各单位各年度的名单"))
+    row.append(mz.node("a", { href: "#list" }, "跳过表格，看各单位各年度的名单"))
     return row
   }
 

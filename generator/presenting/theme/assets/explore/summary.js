@@ -85,7 +85,7 @@
     return /^\d+(\.\d+)?$/.test(words)
   }
 
-  /* A figure that would say nothing of all: 不全, as the comparing pages have it. */
+  /* A figure that would say nothing of all: 数据不全, as the comparing pages have it. */
   function lacking(name, label) {
     const term = mz.partial.cloneNode(true)
     return mz.node("div", { "data-total": name }, mz.node("dt", {}, label),
