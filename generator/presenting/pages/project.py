@@ -17,7 +17,7 @@ from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_
 from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.prepared_year import Entry, PreparedYear
-from generator.presenting.prepared.release import printed_version, release_lines
+from generator.presenting.prepared.release import printed_day, release_lines
 from generator.presenting.prepared.site_address import absolute
 from generator.presenting.templates import render
 from generator.presenting.words.opening_sentence import project_sentence
@@ -79,7 +79,7 @@ def project_page(
             release=release_lines(island.report, island.site),
             corrections=evaluation.project.corrections,
             printed_address=absolute(island.site, here) or f"/{HOME.to(here)}",
-            printed_version=printed_version(island.report, evaluation.project.corrections),
+            printed_day=printed_day(island.report, evaluation.project.corrections),
             sentence=sentence,
             crumbs=_crumbs(island),
             sections=_SECTIONS,
