@@ -54,7 +54,7 @@ def test_key_figures(report: str, figure: str):
 
 
 def test_the_two_that_scored_below_60(report: str):
-    assert "60 分以下2 个" in report
+    assert "60分以下2 个" in report
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ JOINED = (
                 "home",
                 "findings",
                 "found",
+                "takeaway",
                 "phone",
             ),
         ),
@@ -64,7 +65,7 @@ JOINED = (
     Joined(
         path="assets/mingzhang.js",
         folder="page",
-        parts=("beside", "menu", "large", "tables", "terms", "paper", "disk", "found"),
+        parts=("beside", "menu", "large", "tables", "terms", "paper", "disk", "found", "takeaway"),
     ),
     Joined(
         path="assets/search.js",

@@ -15,7 +15,7 @@ _PIECE = re.compile(r"(<[^>]*>|^#.*$|!?\[[^\]\n<]*\]\([^)\n<]*\)|^\{:.*$)", re.M
 _CLOSED = re.compile(
     r"<(/?)(a|bdi|button|caption|code|figure|label|nav|option|pre|script|select|style|summary|svg)\b"
 )
-_AFTER = {"三保": "(?![险护证])", "结转": "(?!结余)"}
+_AFTER = {"三保": "(?![险护证])", "结转": "(?!结余)", "绩效目标": "(?!完成)"}
 _WORD = re.compile("|".join(re.escape(term.word) + _AFTER.get(term.word, "") for term in EXPLAINED))
 _BY_WORD = {term.word: term for term in EXPLAINED}
 

@@ -272,7 +272,7 @@ def _range_words(item: ScoreCount) -> str:
         return f"{plain(item.lower)}—{plain(item.upper)} 分"
     if item.lower is not None:
         return f"{plain(item.lower)}分以上"
-    return f"{plain(item.upper)} 分以下" if item.upper is not None else "全部"
+    return f"{plain(item.upper)}分以下" if item.upper is not None else "全部"
 
 
 def year_pictures(summary: Summary, standard: Standard, behind: Listing) -> Iterator[Chart | Grid]:

@@ -77,7 +77,7 @@ def test_declared_counts_go_before_counted_ones():
     found = grade_chart(made, records.standard(), BEHIND)
     assert [(row.label, row.numbers, row.look) for row in found.rows] == [
         ("90分以上", (43,), 1),
-        ("60 分以下", (2,), 4),
+        ("60分以下", (2,), 4),
         ("没有列出得分", (1,), 0),
     ]
     assert [filters(row) for row in found.rows] == [
