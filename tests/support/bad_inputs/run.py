@@ -6,11 +6,13 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from generator.facts.diagnostics import Finding, Severity
 from generator.presenting.words.finding_text import finding_text
 from generator.reading.repo.read_ledger import read_ledger
 from tests.support.bad_inputs.files import files
+from tests.support.bad_inputs.pasted import pasted
 from tests.support.bad_inputs.slip import GOOD, Slip
 from tests.support.bad_inputs.structure import structure
 from tests.support.bad_inputs.values import values
@@ -24,12 +26,18 @@ def slips() -> Iterator[Slip]:
     yield from values()
     yield from structure()
     yield from files()
+    yield from pasted()
 
 
 def answers(slip: Slip) -> tuple[Finding, ...]:
     """Return what is found because of the slip, other than on the site without it."""
-    usual = {(item.code, item.message) for item in _found(GOOD)}
-    return tuple(item for item in _found(slip.files) if (item.code, item.message) not in usual)
+    return tuple(item for item in _found(slip.files) if (item.code, item.message) not in _usual())
+
+
+@cache
+def _usual() -> frozenset[tuple[str, str]]:
+    """What is found on the site without a slip."""
+    return frozenset((item.code, item.message) for item in _found(GOOD))
 
 
 def _found(held: dict[str, bytes]) -> tuple[Finding, ...]:
