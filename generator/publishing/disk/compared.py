@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from generator.concluding.changes.records import Compared, DataChanges, Edit
 from generator.concluding.judged import Judged
-from generator.facts.data_layout import DATA, SITE_FILE, is_attachment, is_static, unit_file
+from generator.facts.data_layout import (
+    DATA,
+    SITE_FILE,
+    is_attachment,
+    is_static,
+    unit_file,
+    year_folder,
+)
+from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Audience
 from generator.publishing.disk import build_info
 from generator.publishing.disk.data_state import DataState, commit_state, folder_state
 from generator.publishing.disk.git_objects import merge_base
 from generator.publishing.disk.refusal import Refusal
+
+if TYPE_CHECKING:
+    from generator.reading.repo.read_ledger import ReadForm
 
 HERE = "现在的文件夹"
 _SITE = "site"
@@ -28,10 +42,11 @@ _DIRTY = "已公开的网站是用没有提交的改动做的，这里比的是�
 def compare_states(old: DataState, new: DataState, *, note: str = "") -> DataChanges:
     """Compare two states for the audience of a preview."""
     from generator.concluding.changes.compare import compare
+    from generator.reading.form.read_form import read_form
 
     differing = differing_files(old.digests, new.digests)
     wanted = touched(differing, {*old.digests, *new.digests})
-    partly = wanted is not None and len(wanted) < len({*old.digests, *new.digests})
+    partly = wanted is not None and len(wanted.names) < len({*old.digests, *new.digests})
     notes = (note, _PARTLY if partly and differing else "")
     compared = Compared(
         old=old.name,
@@ -42,9 +57,9 @@ def compare_states(old: DataState, new: DataState, *, note: str = "") -> DataCha
     )
     if not differing:
         return DataChanges(compared=compared)
-    return compare(
-        _judge(old, wanted), _judge(new, wanted), compared, tuple(_attachments(differing, old, new))
-    )
+    read = lru_cache(maxsize=None, typed=True)(read_form)  # most files are the same in both
+    before, now = (_judge(state, wanted, read) for state in (old, new))
+    return compare(before, now, compared, tuple(_attachments(differing, old, new)))
 
 
 def state_named(root: Path, word: str) -> tuple[DataState, str]:
@@ -113,51 +128,71 @@ def differing_files(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str
     )
 
 
-def touched(differing: Collection[str], names: Collection[str]) -> Collection[str] | None:
-    """Return the files to read, None for all: those of the years that differ and of the years beside.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """The files to read, and the folders of the years to ask about."""
 
-    A year is asked about with the one before it; what all years share (the site, a standard) touches
-    all of them, a unit's own file all of its years.
+    names: frozenset[str]
+    asked: frozenset[str]
+
+
+def touched(differing: Collection[str], names: Collection[str]) -> Touched | None:
+    """Return what a difference can touch, None for everything.
+
+    A year is asked about with the one before it, so the one behind it is asked about as well. What
+    all years share (the site, a standard) touches all of them, a unit's own file all of its years.
     """
     if any(name == SITE_FILE or name.startswith(_STANDARDS) for name in differing):
         return None
     years: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        parts = PurePosixPath(name).parts
+        parts = name.split("/", 3)
         if len(parts) > 3:
             years[parts[1]].add(parts[2])
-    folders = {folder for name in differing for folder in _folders(name, years)}
-    shared = {SITE_FILE, *(unit_file(folder.split("/")[1]) for folder in folders)}
-    return {
+    found = [folder for name in differing for folder in _folders(name, years)]
+    folders = {folder for folder, _ in found}
+    shared = {SITE_FILE, *differing, *(unit_file(folder.split("/")[1]) for folder in folders)}
+    read = (
         name
         for name in names
         if name in shared
-        or name in differing
         or name.startswith(_STANDARDS)
         or "/".join(name.split("/", 3)[:3]) in folders
-    }
+    )
+    return Touched(names=frozenset(read), asked=frozenset(one for one, asked in found if asked))
 
 
-def _folders(name: str, years: Mapping[str, Collection[str]]) -> Iterator[str]:
-    """Yield the folders of the years that a file touches."""
+def _folders(name: str, years: Mapping[str, Collection[str]]) -> Iterator[tuple[str, bool]]:
+    """Yield the folders of the years that a file touches, and whether they are asked about."""
     parts = PurePosixPath(name).parts
     if len(parts) < 3 or is_static(name):
         return
     unit = parts[1]
     own = sorted(years.get(unit, ()))
     if len(parts) == 3:
-        yield from (f"{DATA}/{unit}/{year}" for year in own)
+        yield from ((f"{DATA}/{unit}/{year}", True) for year in own)
     elif parts[2] in own:
         place = own.index(parts[2])
-        near = own[max(0, place - 1) : place + 2]
-        yield from (f"{DATA}/{unit}/{year}" for year in near)
+        if place:
+            yield f"{DATA}/{unit}/{own[place - 1]}", False
+        yield from ((f"{DATA}/{unit}/{year}", True) for year in own[place : place + 2])
 
 
-def _judge(state: DataState, wanted: Collection[str] | None) -> Judged:
+def _judge(state: DataState, wanted: Touched | None, read: ReadForm) -> Judged:
     from generator.concluding.conclude import conclude
 
-    names = state.digests if wanted is None else [one for one in state.digests if one in wanted]
-    return conclude(state.read(set(names)), look=state.look, audience=Audience.PREVIEW)
+    names = frozenset(state.digests)
+    return conclude(
+        state.read(names if wanted is None else names & wanted.names),
+        look=state.look,
+        audience=Audience.PREVIEW,
+        read=read,
+        asked=None if wanted is None else partial(_is_asked, wanted.asked),
+    )
+
+
+def _is_asked(folders: Collection[str], island: UnitYear) -> bool:
+    return year_folder(island.unit.id, island.year) in folders
 
 
 def _attachments(

@@ -58,9 +58,13 @@ def data_files(root: Path, commit: str) -> Mapping[str, str]:
         raise Refusal(f"Git 读不出 {commit[:7]} 的文件（{why.strip()[:200]}）。", "检查 Git 仓库。")
     blobs: dict[str, str] = {}
     links: dict[str, str] = {}
+    clean: dict[str, bool] = {}  # folders hold many files and are looked at once
     for entry in told.decode("utf-8", "replace").split("\0"):
         about, _, path = entry.partition("\t")
-        if not path or any(map(files.is_clutter, PurePosixPath(path).parts)):
+        folder, _, last = path.rpartition("/")
+        if folder not in clean:
+            clean[folder] = not any(map(files.is_clutter, folder.split("/")))
+        if not path or not clean[folder] or files.is_clutter(last):
             continue
         mode, _, blob = about.split(" ")
         if mode != _FOLDER_OF_OTHERS:

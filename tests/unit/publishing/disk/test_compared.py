@@ -113,13 +113,15 @@ def test_only_the_years_beside_are_read():
     names = {f"data/{unit}/{year}/report.yml" for unit in "ab" for year in years}
     names |= {"data/a/unit.yml", "data/b/unit.yml", "data/site.yml"}
     read = touched(["data/a/2023/projects/x.yml"], names)
-    assert read == {
+    assert read is not None
+    assert read.asked == {"data/a/2023", "data/a/2024"}
+    assert read.names == {
         *(f"data/a/{year}/report.yml" for year in ("2022", "2023", "2024")),
         *("data/a/unit.yml", "data/site.yml"),
     }
     whole = touched(["data/a/unit.yml"], names)
     assert whole is not None
-    assert len(whole) == 6
+    assert len(whole.names) == 6
     assert touched(["data/site.yml"], names) is None
 
 
