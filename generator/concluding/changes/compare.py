@@ -21,6 +21,7 @@ from generator.concluding.changes.records import (
 from generator.concluding.changes.state import State, state_of
 from generator.concluding.changes.years import year_changes
 from generator.concluding.judged import Judged
+from generator.facts.form.keys import Key
 from generator.facts.form.site import SITE
 from generator.facts.form.standard import STANDARD
 from generator.facts.form.unit import UNIT
@@ -127,10 +128,12 @@ def _standards(old: dict[str, Standard], new: dict[str, Standard]) -> Iterator[F
             continue
         what = differences(STANDARD, one, two, hiding()) if one and two else Differences()
         if one and two and one.citations != two.citations:
-            cited = FieldChange(key="依据", old=_cited(one), new=_cited(two))
+            cited = FieldChange(key="引用的文件", old=_cited(one), new=_cited(two))
             what = Differences(fields=(*what.fields, cited), lines=what.lines)
         label = two.name if two else one.name if one else name
-        yield FileChange(edit=_edit(one, two), kind="评分标准", id=name, name=label, what=what)
+        yield FileChange(
+            edit=_edit(one, two), kind=str(Key.STANDARD), id=name, name=label, what=what
+        )
 
 
 def _cited(standard: Standard) -> str:

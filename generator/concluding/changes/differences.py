@@ -13,6 +13,7 @@ from generator.concluding.changes.field_values import (
 )
 from generator.concluding.changes.records import Differences, Edit, FieldChange, LineChange
 from generator.facts.form.field import CLOSED, Field, Form, Kind
+from generator.facts.form.keys import Key
 from generator.facts.records.form import Indicator
 
 Where = tuple[str, ...]
@@ -179,10 +180,10 @@ def _explained(old: object, new: object, hide: Hide) -> Iterator[LineChange]:
     before, after = ([_said(one) for one in getattr(it, "explanations", ())] for it in (old, new))
     for said in after:
         if said not in before:
-            yield LineChange(edit=Edit.NEW, where=("说明",), item=hide(said))
+            yield LineChange(edit=Edit.NEW, where=(str(Key.EXPLANATIONS),), item=hide(said))
     for said in before:
         if said not in after:
-            yield LineChange(edit=Edit.GONE, where=("说明",), item=hide(said))
+            yield LineChange(edit=Edit.GONE, where=(str(Key.EXPLANATIONS),), item=hide(said))
 
 
 def _said(explanation: object) -> str:

@@ -15,6 +15,7 @@ from generator.concluding.changes.records import (
 )
 from generator.concluding.changes.state import State, YearKey
 from generator.concluding.judged import JudgedYear
+from generator.facts.form.keys import Key
 from generator.facts.form.report import REPORT
 from generator.facts.form.review import REVIEW
 from generator.facts.records.review import Review
@@ -110,11 +111,11 @@ def _figures(year: JudgedYear | None) -> tuple[Figure, ...]:
     money = summary.money if summary else None
     listed = summary.itemised if summary else None
     return (
-        ("项目", "个", _count(summary.projects if summary else None)),
+        (str(Key.PROJECT_COUNT), "个", _count(summary.projects if summary else None)),
         ("逐项列出的", "个", _count(listed.count if listed else None)),
         ("不予公开的", "个", _count(summary.withheld if summary else None)),
-        ("全年预算数", "万元", money.budget if money else None),
-        ("全年执行数", "万元", money.executed if money else None),
+        (str(Key.ANNUAL_BUDGET), "万元", money.budget if money else None),
+        (str(Key.EXECUTED), "万元", money.executed if money else None),
         ("预算执行率", "%", money.rate if money else None),
         ("平均自评总分", "分", listed.mean_score if listed else None),
     )

@@ -24,7 +24,7 @@ from generator.facts.units import trimmed
 
 NOT_STATED = "未填报"
 NONE = "—"
-_EXPLAINED = "全年预算数", "全年执行数", "自评总分"
+_EXPLAINED = Key.ANNUAL_BUDGET, Key.EXECUTED, Key.STATED_TOTAL
 """Figures that are fields of the form as well: told once."""
 
 _OF_THE_FORM = ((), (Key.FUNDS, Key.FUNDS_TOTAL), (Key.GOAL,))
@@ -65,8 +65,9 @@ def field_label(change: FieldChange) -> str:
         place = " ".join(change.where[-1:])
         return f"{place} {change.key}".strip()
     kind = change.where[-1] if change.where else ""
-    thing = "指标" if Key.INDICATORS in change.where else kind
-    return f"{thing}「{change.item}」{change.key}"
+    if Key.INDICATORS in change.where:
+        return f"指标「{change.item}」{change.key}"
+    return f"{kind}「{change.item}」{change.key}"
 
 
 def field_rows(what: Differences) -> tuple[Row, ...]:
@@ -84,7 +85,7 @@ def field_rows(what: Differences) -> tuple[Row, ...]:
 
 
 def _line_row(line: LineChange) -> Row:
-    label = "绩效指标" if Key.INDICATORS in line.where else " ".join(line.where[-1:])
+    label = Key.INDICATORS if Key.INDICATORS in line.where else " ".join(line.where[-1:])
     came = line.edit is Edit.NEW
     return Row(label=label, old=NONE if came else line.item, new=line.item if came else "删去")
 
@@ -121,7 +122,7 @@ def because(change: ProjectChange) -> tuple[str, ...]:
     The lines are named as the cause only where their points add up to the difference.
     """
     told = (
-        ("自评总分", change.stated_causes),
+        (Key.STATED_TOTAL, change.stated_causes),
         ("复算总分", change.computed_causes),
     )
     figures = {one.label: one for one in change.figures}
@@ -225,7 +226,7 @@ def _projects_counted(changes: DataChanges) -> Iterator[str]:
 
 
 def _money_said(changes: DataChanges) -> Iterator[str]:
-    for label in ("全年预算数", "全年执行数"):
+    for label in (Key.ANNUAL_BUDGET, Key.EXECUTED):
         moved = [
             one.difference
             for year in changes.years
@@ -251,7 +252,7 @@ def count_said(findings: tuple[Finding, ...]) -> str:
 
 
 def _others_said(changes: DataChanges) -> Iterator[str]:
-    for kind in ("评分标准", "单位", "网站"):
+    for kind in (Key.STANDARD, "单位", "网站"):
         own = [one for one in changes.others if one.kind == kind]
         if own:
             yield f"{kind}有改动" if kind == "网站" else f"{len(own)} 个{kind}有改动"

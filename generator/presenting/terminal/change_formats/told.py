@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.concluding.changes.records import DataChanges, FileChange, ProjectChange, YearChange
+from generator.facts.form.keys import Key
 from generator.presenting.words.change_words import (
     Row,
     because,
@@ -39,7 +40,7 @@ def other_blocks(changes: DataChanges) -> Iterator[Block]:
     yield from map(other_block, changes.others)
     if changes.attachments:
         rows = tuple(Row(label=name, old="", new=edit.value) for edit, name in changes.attachments)
-        yield Block(title="附件", state="有改动", rows=rows)
+        yield Block(title=Key.ATTACHMENTS, state="有改动", rows=rows)
 
 
 def project_block(change: ProjectChange) -> Block:
