@@ -260,8 +260,18 @@ def _indicator(one: Form) -> list[object]:
     return [one.get(key) for key in keys]
 
 
+def _times(value: object) -> object:
+    return value if value is None else Decimal(str(value)) * 10_000
+
+
 def in_yuan(form: Form) -> Sheet:
     """云南公开14表: 标题和单位在表上，金额以元计。"""
+    sources = {
+        name: [_times(value) for value in values]
+        for name, values in form["funds"]["sources"].items()
+        if values
+    }
+    form = {**form, "funds": {**form["funds"], "sources": sources}}
     sheet = national(form, unit="元")
     moved = [Block(b.row + 1, b.column, b.text, b.rows, b.columns) for b in sheet.blocks]
     kept = Sheet(9, [Block(0, 0, "公开14表", 1, 9), *moved], sheet.row + 1)
@@ -406,7 +416,8 @@ def neimenggu(form: Form) -> Sheet:
     sheet.line("", (form["goal_expected"], 4), (form["goal_actual"], 6))
     head = sheet.row
     sheet.line("绩效指标", ("", 3), "指标", "指标", ("年度", 1), "实际", "计量", "分", "得分")
-    sheet.blocks = [b for b in sheet.blocks if not (b.row == head and b.column == 1)]
+    sheet.blocks = [b for b in sheet.blocks if not (b.row == head and b.column in (0, 1))]
+    sheet.blocks.append(Block(head, 0, "绩效指标", 2))
     for place, text in enumerate(("一级指标", "二级指标", "三级指标"), 1):
         sheet.blocks.append(Block(head, place, text, 2))
     for place, text in (
@@ -475,3 +486,93 @@ LAYOUTS: dict[str, Layout] = {
     **dict.fromkeys(("009", "052"), national),
 }
 """Number of a sample → the layout it is drawn in."""
+
+
+# --- what has to arrive ------------------------------------------------------------------------------------
+
+_FUND_KEYS = {
+    "initial": "年初预算数",
+    "annual": "全年预算数",
+    "executed": "全年执行数",
+    "rate_percent": "执行率",
+    "weight": "分值",
+    "score": "得分",
+}
+_ROWS = {
+    "当年财政拨款": "当年财政拨款",
+    "本年财政拨款": "当年财政拨款",
+    "财政拨款": "当年财政拨款",
+    "上年结转资金": "上年结转资金",
+    "其他资金": "其他资金",
+    "其他": "其他资金",
+}
+_LINE_KEYS = {
+    "level1": "一级指标",
+    "level2": "二级指标",
+    "level3": "三级指标",
+    "actual_raw": "实际完成值",
+    "weight": "分值",
+    "score": "得分",
+    "deviation": "偏差原因分析及改进措施",
+}
+_LACKING: dict[Layout, frozenset[str]] = {
+    hubei: frozenset({"initial", "deviation", "weight of lines", "sources", "goals", "weight"}),
+    chongqing: frozenset({"level1", "level2", "deviation", "sources", "total", "unit"}),
+    neimenggu: frozenset({"deviation", "total"}),
+    without_marks: frozenset(
+        {"initial", "weight", "score", "weight of lines", "score of lines", "total"}
+    ),
+}
+"""Facts that a layout has no cell for."""
+
+Fact = tuple[tuple[str | int, ...], str]
+
+
+def facts(number: str, form: Form) -> list[Fact]:
+    """Return the facts of a form that its layout prints: under which keys, and what."""
+    lacking = _LACKING.get(LAYOUTS[number], frozenset())
+    found: list[Fact] = [(("项目名称",), said(form["project"]))]
+    if form["department"]:
+        found.append((("主管部门",), said(form["department"])))
+    if form["unit"] and "unit" not in lacking:
+        found.append((("实施单位",), said(form["unit"])))
+    for name, key in _FUND_KEYS.items():
+        if form["funds"].get(name) is not None and name not in lacking:
+            found.append((("年度资金", "年度资金总额", key), said(form["funds"][name])))
+    if "sources" not in lacking:
+        found += _source_facts(form, lacking)
+    for name, key in (("goal_expected", "预期目标"), ("goal_actual", "实际完成情况")):
+        if form[name] and "goals" not in lacking:
+            found.append((("年度总体目标", key), said(form[name])))
+    for place, line in enumerate(form["indicators"]):
+        found += _line_facts(place, line, lacking)
+    if form["total_score"] is not None and "total" not in lacking:
+        found.append((("自评总分",), said(form["total_score"])))
+    return found
+
+
+def _source_facts(form: Form, lacking: frozenset[str]) -> list[Fact]:
+    found: list[Fact] = []
+    named = 0
+    for name, values in _sources(form):
+        row: tuple[str | int, ...] = (_ROWS.get(name, ""),)
+        if name not in _ROWS:
+            row = ("资金来源", named)
+            named += 1
+        for key, value in zip(("initial", "annual", "executed"), values, strict=False):
+            if value is not None and key not in lacking:
+                found.append((("年度资金", *row, _FUND_KEYS[key]), said(value)))
+    return found
+
+
+def _line_facts(place: int, line: Form, lacking: frozenset[str]) -> list[Fact]:
+    found: list[Fact] = []
+    for name, key in _LINE_KEYS.items():
+        text = said(line.get(name))
+        wanted = f"{name} of lines" if name in ("weight", "score") else name
+        if text and text != "(无)" and wanted not in lacking:
+            found.append((("绩效指标", place, key), text))
+    target = said(line["target_raw"]).replace("(推定)", "")
+    if target:
+        found.append((("绩效指标", place, "年度指标值"), target))
+    return found

@@ -77,6 +77,9 @@ def fund_head(board: Board, row: int, words: FormWords) -> Head | None:
 
 def list_head(board: Board, row: int, words: FormWords) -> Head | None:
     """Return the head of a list of projects that begins in a row."""
+    begun = board.begun(row)
+    if len(begun) < 3 or not any("项目" in one.text or "专项" in one.text for one in begun):
+        return None
     named = (Key.PROJECT_NAME, ("=项目名称", "=项目", "项目名称", "专项名称"))
     pairs = tuple(
         (key, tuple(f"={word}" for word, other in words.pairs.items() if other == key))

@@ -26,6 +26,7 @@ _PERSONAL = "人名、电话不写进要公开的数据"
 _NESTED: dict[str, Path] = {
     Key.PROBLEM: (Key.MEASURES, 0, Key.PROBLEM),
     Key.MEASURE: (Key.MEASURES, 0, Key.MEASURE),
+    Key.SHORTFALL_REASON: (Key.GOAL, Key.SHORTFALL_REASON),
     Key.ROW_DEVIATION: (Key.FUNDS, Key.FUNDS_DEVIATION),
 }
 

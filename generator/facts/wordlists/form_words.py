@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.facts.wordlists.word_files import word_file
@@ -18,11 +18,13 @@ _NUMBERING = re.compile(
 _TAIL = re.compile(r"[A-Z][A-Z/÷×%*+=\-]*$|[:,;。、]+$")
 
 _LONGEST_HEAD = 24  # characters
+_KEPT = 20_000  # headings remembered: a file of 1,000 forms repeats a few hundred
 
 Named = tuple[tuple[str, tuple[str, ...]], ...]
 """A key of ours and the words for it, in order."""
 
 
+@lru_cache(maxsize=_KEPT)
 def bare(text: str) -> str:
     """Return the words of a heading alone: no blanks, brackets, numbering, letters behind."""
     flat = "".join(unicodedata.normalize("NFKC", text).split())
@@ -93,8 +95,11 @@ class FormWords:
 def column_key(columns: Named, text: str) -> str:
     """Return the key of the first column that one of its words names, empty where none does."""
     word = bare(text)
-    if not word or len(word) > _LONGEST_HEAD:
-        return ""
+    return _column_key(columns, word) if 0 < len(word) <= _LONGEST_HEAD else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _column_key(columns: Named, word: str) -> str:
     for key, names in columns:
         if any(word == name[1:] if name[:1] == "=" else name in word for name in names):
             return key

@@ -17,6 +17,7 @@ from generator.facts.wordlists.characters import readings
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?")
+_CODE_FIRST = re.compile(r"([0-9A-Z]{10,})\s*[-—]")
 _LONGEST_CODE, _LONGEST_PAIRS = 60, 6
 _ALIKE = 90  # of 100, by rapidfuzz
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -59,6 +60,7 @@ class IdBook:
             if (code and one.code == code) or same_name(one.name) == same_name(name):
                 return ChosenId(id=one.id, known=one)
         found = self._earlier(name, code)
+        code = code or _leading_code(name)
         wanted = found.id if found.id and found.id not in self._taken else ""
         chosen = wanted or self._free(_from_code(code) or from_name(name))
         self._taken.add(chosen)
@@ -108,6 +110,12 @@ def same_name(name: str) -> str:
     """Return a name without what differs from year to year: blanks, widths, the year itself."""
     flat = "".join(unicodedata.normalize("NFKC", name).split())
     return _YEAR.sub("", flat) or flat
+
+
+def _leading_code(name: str) -> str:
+    """Return the code that some systems put before a name: 51092324T000010263357-….”"""
+    found = _CODE_FIRST.match(name)
+    return found[1] if found else ""
 
 
 def _from_code(code: str) -> str:
