@@ -85,27 +85,15 @@ def list_head(board: Board, row: int, words: FormWords) -> Head | None:
         (key, tuple(f"={word}" for word, other in words.pairs.items() if other == key))
         for key in (Key.PROJECT_CODE, Key.DEPARTMENT, Key.IMPLEMENTER, Key.AREA, Key.STATED_GRADE)
     )
-    detailed = column_key(words.indicator_columns, "三级指标")
-    base = _head(board, row, words, (named, *pairs, *words.list_columns), frozenset())
-    if base is None or Key.PROJECT_NAME not in base.keys or len(base.columns) < 3:
-        return None
-    lines = _head(board, row, words, (named, *pairs, *words.indicator_columns), frozenset())
-    if lines is not None and detailed in lines.keys:
-        return _with_funds(lines, base)
-    return base
-
-
-def _with_funds(lines: Head, base: Head) -> Head:
-    """Return a head of indicators to which the columns of amounts are added."""
-    amounts = {one.start: one for one in base.columns if one.key in _FUNDS}
-    totals = {
-        one.start: one for one in base.columns if one.key == Key.STATED_TOTAL and "总" in one.text
-    }
-    chosen = [totals.get(one.start) or amounts.get(one.start) or one for one in lines.columns]
-    there = {one.start for one in chosen}
-    chosen += [one for start, one in amounts.items() if start not in there]
-    ordered = tuple(sorted(chosen, key=lambda one: one.start))
-    return Head(below=lines.below, columns=ordered, cells=lines.cells)
+    amounts = tuple(one for one in words.list_columns if one[0] in _FUNDS)
+    totals = (Key.STATED_TOTAL, ("自评总分", "总分", "总得分"))
+    lines = (named, *pairs, *amounts, totals, *words.indicator_columns)
+    for columns, needed in ((lines, Key.LEVEL3), ((named, *pairs, *words.list_columns), "")):
+        head = _head(board, row, words, columns, frozenset())
+        keys = head.keys if head is not None and len(head.columns) >= 3 else frozenset[str]()
+        if Key.PROJECT_NAME in keys and (not needed or needed in keys):
+            return head
+    return None
 
 
 def _head(

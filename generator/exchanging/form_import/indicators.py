@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from generator.exchanging.form_import.board import Board, is_numeric, number_in
 from generator.exchanging.form_import.funds import TOTAL
 from generator.exchanging.form_import.heads import Column, Head
@@ -37,9 +39,12 @@ def read_indicator(board: Board, row: int, head: Head, found: Gathered, words: F
         return True
     path: Path = (Key.INDICATORS, found.indicators)
     found.indicators += 1
-    _state_name(board, path, cells, found)
+    if not cells.get(Key.LEVEL3):
+        _state_name(board, path, cells, found)
     for column in head.columns:
-        if column.key != Key.LEVEL3:
+        if column.key == Key.LEVEL3 and cells[Key.LEVEL3]:
+            _state_name(board, path, cells, found)
+        elif column.key != Key.LEVEL3:
             _state_column(board, (*path, column.key), row, cells[column.key], found)
     _state_shared(path, row, cells, found)
     return True
@@ -141,14 +146,21 @@ def read_total_row(
     for cell in numbers:
         place = range(cell.column, cell.column + cell.columns)
         if weight and weight.start in place and not (score and score.start in place):
-            if _is_full(cell):
-                board.use(cell)
+            board.use(cell)
+            if not _is_sum(cell, found):
+                found.leave(cell, "合计行的分值，和各行之和不同")
         elif (score and score.start in place) or len(numbers) == 1:
             board.use(cell)
             found.state((Key.STATED_TOTAL,), cell)
     return True
 
 
-def _is_full(cell: GridCell) -> bool:
+def _is_sum(cell: GridCell, found: Gathered) -> bool:
+    """Tell whether a total of marks is the full marks, or only adds up those of the lines."""
     number = number_in(cell.text)
-    return number is not None and number[0] == _FULL_MARKS
+    marks = [
+        Decimal(one.value)
+        for one in found.stated.values()
+        if one.path[0] == Key.INDICATORS and one.path[-1] in (Key.WEIGHT, Key.SHARE_OF_MARKS)
+    ]
+    return number is not None and number[0] in (_FULL_MARKS, sum(marks))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.exchanging.form_import.board import Board
 from generator.exchanging.form_import.heads import Column, Head, list_head
+from generator.exchanging.form_import.pairs import is_layout
 from generator.exchanging.form_import.stated import (
     PROJECT_KIND,
     Gathered,
@@ -142,4 +143,6 @@ def _is_ordinal(board: Board, cell: GridCell, head: Head, words: FormWords) -> b
 
 def _outside(board: Board) -> Iterator[LeftOver]:
     for cell in board.left():
-        yield LeftOver(address=cell.address, text=cell.text, why="不属于哪一个项目", in_file=False)
+        if not is_layout(cell.text):
+            why = "不属于哪一个项目"
+            yield LeftOver(address=cell.address, text=cell.text, why=why, in_file=False)

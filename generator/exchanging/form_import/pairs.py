@@ -93,7 +93,7 @@ def _read_cell(
         _state_beside(board, cell, words, found, (Key.GOAL, key))
     elif column and column != UNKNOWN and read_fund_pair(board, cell, words, found, column):
         return
-    elif words.is_label(cell.text) or _ONLY_LAYOUT.fullmatch(cell.text.strip()):
+    elif words.is_label(cell.text) or is_layout(cell.text):
         board.use(cell)
     elif year := _YEAR_ALONE.fullmatch(cell.text.strip()):
         board.use(cell)
@@ -145,6 +145,10 @@ def _read_colons(board: Board, cell: GridCell, words: FormWords, found: Gathered
     for name, text in pieces:
         if not text:
             continue
+        if name == Key.FORM_YEAR:
+            found.stated.pop((Key.FORM_YEAR,), None)
+            found.state((Key.FORM_YEAR,), cell, text)
+            continue
         if words.is_personal(name):
             found.leave(cell, f"{name}：{_PERSONAL}", text, in_file=False)
         elif name in words.pairs:
@@ -155,14 +159,28 @@ def _read_colons(board: Board, cell: GridCell, words: FormWords, found: Gathered
             found.leave(cell, "不认识的栏目", f"{name}：{text}")
 
 
+def is_named_inside(text: str, words: FormWords) -> bool:
+    """Tell whether a cell says by name what it holds: 填表人：…."""
+    return bool(_pieces(text, words))
+
+
+def is_layout(text: str) -> bool:
+    """Tell whether a cell only says in which unit amounts are, or which annex this is."""
+    return _ONLY_LAYOUT.fullmatch(text.strip()) is not None
+
+
 def _pieces(text: str, words: FormWords) -> list[tuple[str, str]]:
     """Return the names before colons with the text up to the next name; nothing where there is none."""
     found: list[tuple[str, str]] = []
     for part in re.split(r"\n|[ \u3000\t]{2,}|(?<=[）)])(?=\S{2,8}[:：])", text):
+        year = _YEAR_ALONE.fullmatch(part.strip())
+        if year and not found:
+            found.append((Key.FORM_YEAR, year[1]))
+            continue
         name, colon, value = _partition(part)
         if colon and (words.is_label(name) or name in ("单位", "金额单位")):
             found.append((bare(name), value.strip()))
-        elif found and part.strip():
+        elif found and part.strip() and found[-1][0] != Key.FORM_YEAR:
             before = found.pop()
             found.append((before[0], f"{before[1]}\n{part.strip()}".strip()))
         elif part.strip():

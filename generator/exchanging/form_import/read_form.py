@@ -9,7 +9,12 @@ from generator.exchanging.form_import.board import Board
 from generator.exchanging.form_import.funds import read_fund_row, state_marks
 from generator.exchanging.form_import.heads import Head, fund_head, indicator_head
 from generator.exchanging.form_import.indicators import read_indicator, read_total_row
-from generator.exchanging.form_import.pairs import goal_head, read_goal_row, read_pairs
+from generator.exchanging.form_import.pairs import (
+    goal_head,
+    is_named_inside,
+    read_goal_row,
+    read_pairs,
+)
 from generator.exchanging.form_import.stated import Gathered, ImportedForm
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.form_words import FormWords, bare
@@ -90,7 +95,10 @@ class _FormReader:
         return head.below
 
     def _total(self, row: int) -> bool:
-        return read_total_row(self.board, row, self.lines, self.words, self.found)
+        done = read_total_row(self.board, row, self.lines, self.words, self.found)
+        if done and self.found.indicators:
+            self.reader = None  # what stands below the total is no line
+        return done
 
     def _row(self, row: int) -> None:
         board, words, found = self.board, self.words, self.found
@@ -107,6 +115,8 @@ class _FormReader:
         begun = self.board.begun(row)
         if not begun:
             return False
+        if any(is_named_inside(cell.text, self.words) for cell in begun[:2]):
+            return True
         word = bare(begun[0].text)
         known = word in self.words.pairs or word in self.words.personal
         named = known or word in self.words.goal_titles or word in self.words.goal_heads

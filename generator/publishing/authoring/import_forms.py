@@ -16,6 +16,7 @@ from generator.facts.data_layout import DATA
 from generator.facts.form.keys import Key
 from generator.facts.reserved_names import why_unit_cannot
 from generator.facts.wordlists.form_words import FormWords, words_from
+from generator.judging.texts.sensitive.masking import mask
 from generator.publishing.authoring import skeletons
 from generator.publishing.authoring.import_ids import IdBook, known_projects
 from generator.publishing.authoring.import_update import Change, updated
@@ -152,7 +153,7 @@ def _file(run: _Run, path: Path, words: FormWords) -> FileOutcome:
     return FileOutcome(
         name=path.name,
         remarks=opened.remarks,
-        forms=tuple(_form(run, one, path.name) for one in read.forms),
+        forms=tuple(_form(run, one, mask(path.name)) for one in read.forms),
         alone=read.alone,
         left=read.left,
     )

@@ -113,7 +113,7 @@ def same_name(name: str) -> str:
 
 
 def _leading_code(name: str) -> str:
-    """Return the code that some systems put before a name: 51092324T000010263357-….”"""
+    """Return the code that some systems put before a name: 51092324T000010263357-名称."""
     found = _CODE_FIRST.match(name)
     return found[1] if found else ""
 
