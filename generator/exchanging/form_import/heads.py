@@ -78,15 +78,15 @@ def fund_head(board: Board, row: int, words: FormWords) -> Head | None:
 def list_head(board: Board, row: int, words: FormWords) -> Head | None:
     """Return the head of a list of projects that begins in a row."""
     begun = board.begun(row)
-    if len(begun) < 3 or not any("项目" in one.text or "专项" in one.text for one in begun):
+    if len(begun) < 3 or not any("项" in one.text for one in begun):
         return None
-    named = (Key.PROJECT_NAME, ("=项目名称", "=项目", "项目名称", "专项名称"))
+    named = (Key.PROJECT_NAME, ("=项目名称", "=项目", Key.PROJECT_NAME, "专项名称"))
     pairs = tuple(
         (key, tuple(f"={word}" for word, other in words.pairs.items() if other == key))
         for key in (Key.PROJECT_CODE, Key.DEPARTMENT, Key.IMPLEMENTER, Key.AREA, Key.STATED_GRADE)
     )
     amounts = tuple(one for one in words.list_columns if one[0] in _FUNDS)
-    totals = (Key.STATED_TOTAL, ("自评总分", "总分", "总得分"))
+    totals = (Key.STATED_TOTAL, (Key.STATED_TOTAL, "总分", "总得分"))
     lines = (named, *pairs, *amounts, totals, *words.indicator_columns)
     for columns, needed in ((lines, Key.LEVEL3), ((named, *pairs, *words.list_columns), "")):
         head = _head(board, row, words, columns, frozenset())

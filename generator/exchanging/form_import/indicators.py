@@ -105,7 +105,7 @@ def _state_shared(path: Path, row: int, cells: dict[str, list[GridCell]], found:
 
 def _is_execution(cells: dict[str, list[GridCell]]) -> bool:
     levels = [bare(line[0].text) for key in _LEVELS if (line := cells.get(key))]
-    return bool(levels) and set(levels) <= {_EXECUTION, "预算执行", "执行率"}
+    return bool(levels) and set(levels) <= {_EXECUTION, "预算执行", Key.EXECUTION_RATE}
 
 
 def _state_execution(board: Board, begun: dict[str, list[GridCell]], found: Gathered) -> bool:

@@ -22,6 +22,7 @@ _ONLY_LAYOUT = re.compile(
     + r"|(?:公开|附件?|附表|表)\s*[0-9一二三四五六七八九十]{1,3}(?:-\d+)?\s*表?\s*[:：]?"
 )
 _NOTE = re.compile(r"\s*(?:备?注\s*\d*\s*[:：.、]|填[表报]说明|说明\s*[:：]\s*\d|\*|※)")
+_UNITS = ("单位", Key.AMOUNT_UNIT)
 _PERSONAL = "人名、电话不写进要公开的数据"
 _NESTED: dict[str, Path] = {
     Key.PROBLEM: (Key.MEASURES, 0, Key.PROBLEM),
@@ -161,7 +162,11 @@ def _read_colons(board: Board, cell: GridCell, words: FormWords, found: Gathered
 
 def is_named_inside(text: str, words: FormWords) -> bool:
     """Tell whether a cell says by name what it holds: 填表人：…."""
-    return bool(_pieces(text, words))
+    named = (words.pairs, words.goal_heads)
+    return any(
+        words.is_personal(name) or any(name in one for one in named)
+        for name, _ in _pieces(text, words)
+    )
 
 
 def is_layout(text: str) -> bool:
@@ -178,7 +183,7 @@ def _pieces(text: str, words: FormWords) -> list[tuple[str, str]]:
             found.append((Key.FORM_YEAR, year[1]))
             continue
         name, colon, value = _partition(part)
-        if colon and (words.is_label(name) or name in ("单位", "金额单位")):
+        if colon and bare(name) != Key.CHILD and (words.is_label(name) or name in _UNITS):
             found.append((bare(name), value.strip()))
         elif found and part.strip() and found[-1][0] != Key.FORM_YEAR:
             before = found.pop()

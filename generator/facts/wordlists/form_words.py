@@ -129,7 +129,7 @@ def words_from(own: Mapping[str, Any]) -> FormWords:
         goal_titles=_set(given, own, "目标总名"),
         totals=_set(given, own, "总分行"),
         list_columns=_named(given, own, "清单栏"),
-        ordinals=_set(given, own, "序号"),
+        ordinals=_set(given, own, "序号栏"),
         layout=_set(given, own, "版式"),
         kinds=tuple(map(_kind, given["种类"])),
     )
@@ -153,7 +153,7 @@ def _named(given: Mapping[str, Any], own: Mapping[str, Any], name: str) -> Named
 
 def _kind(item: Mapping[str, Any]) -> TitleKind:
     return TitleKind(
-        name=item["名称"],
+        name=item["叫作"],
         words=tuple(item["有"]),
         without=tuple(item.get("没有", ())),
         taken=item["留下"],

@@ -122,7 +122,7 @@ def test_a_unit_that_is_not_there_is_refused(root: Path):
         import_forms(root, [root / "a.xlsx"], unit="zhen", year="24")
 
 
-def known(name: str, *, code: str = "", id: str = "old", year: str = "2023") -> KnownProject:  # noqa: A002
+def known(name: str, *, code: str = "", id: str = "old", year: str = "2023") -> KnownProject:
     return KnownProject(id=id, name=name, code=code, year=year, path=Path(f"{id}.yml"))
 
 

@@ -11,9 +11,12 @@ from generator.exchanging.form_import.stated import ImportedForm
 from generator.exchanging.office_tables.open_file import open_file
 from generator.facts.wordlists.form_words import form_words
 from tests.support.office_forms import LAYOUTS, Fact, document, facts, page, workbook
+from tests.support.repo import TESTS
 from tests.support.samples import forms
 
 WRITERS = {"xlsx": workbook, "docx": document, "html": page}
+SLOW = pytest.mark.slow("thirty files more")
+KINDS = ["docx", pytest.param("xlsx", marks=SLOW), pytest.param("html", marks=SLOW)]
 FORMS = forms()
 _TARGET = ("指标性质", "指标方向性", "年度指标值", "计量单位", "度量单位")
 
@@ -51,7 +54,7 @@ def reported(form: ImportedForm, fact: Fact) -> bool:
     return any(_flat(fact[1]) in _flat(one.text) for one in form.left)
 
 
-@pytest.mark.parametrize("kind", WRITERS)
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("number", sorted(FORMS))
 def test_every_fact_arrives(number: str, kind: str):
     form = imported(number, kind)
@@ -69,3 +72,11 @@ def test_nothing_is_dropped_without_a_word(number: str):
     longer = [one.text for one in sheet.blocks if one.text and not words.is_label(one.text)]
     dropped = [text for text in longer if len(text) > 12 and _flat(text) not in kept]
     assert [text for text in dropped if "自评表" not in text and "情况" not in text] == []
+
+
+def test_an_old_workbook_says_the_same():
+    opened = open_file((TESTS / "support/old_books/form_022.xls").read_bytes())
+    assert opened.remarks == ("隐藏的工作表“字典”没有读",)
+    (form,) = import_file(opened, "", form_words()).forms
+    assert [fact for fact in facts("022", FORMS["022"]) if not arrives(form, fact)] == []
+    assert form.text("年度资金", "年度资金总额", "执行率") == "86.19%"

@@ -115,6 +115,19 @@ def test_amounts_in_yuan_are_converted_exactly_and_noted():
     assert amount.hint == "表上是 387664.62 元"
 
 
+def test_a_source_may_say_of_which():
+    sheet = Sheet(4)
+    sheet.line("项目名称", ("党建经费", 3))
+    sheet.line("", "年初预算数", "全年预算数", "全年执行数")
+    sheet.line("年度资金总额", "3", "3", "3")
+    sheet.line("其中：当年财政拨款", "1", "1", "1")
+    sheet.line("      县级资金", "2", "2", "2")
+    (found,) = read(workbook(sheet)).forms
+    assert found.left == ()
+    assert found.text("年度资金", "当年财政拨款", "全年执行数") == "1"
+    assert found.text("年度资金", "资金来源", 0, "名称") == "县级资金"
+
+
 def test_a_clerk_can_say_what_a_column_is_called():
     sheet = Sheet(4)
     sheet.line("项目名称", ("党建经费", 3))
