@@ -33,6 +33,7 @@ ALLOWED = {
     ("judging/texts/differing_figures.py", "其中"): "of which, in a sentence",
     ("judging/texts/typed_figures.py", "其中"): "of which, in a sentence",
     ("presenting/data/datapackage.py", "项目"): "the title of a table",
+    ("presenting/machines/share_card.py", "项目"): "a project, below a number",
     ("presenting/pages/reference/field_dictionary.py", "日期"): "a kind of value",
     ("presenting/pages/reference/field_dictionary.py", "文字"): "a kind of value",
     ("presenting/pictures/of_year.py", "项目"): "a project, at the head of a column",
@@ -46,7 +47,7 @@ ALLOWED = {
     ("reading/attachments/properties.py", "状态"): "a property of an office file",
     ("reading/quantities/cell.py", "日期"): "a word in names of indicators",
     ("reading/repo/publication_references.py", "项目"): "a project, in a sentence",
-    ("reading/schema/schema_sentences.py", "公开"): "what may be typed under 状态",
+    ("reading/schema/keyword_sentences.py", "公开"): "what may be typed under 状态",
 }
 """Module and word: what it means there, where that is not the key."""
 

@@ -8,20 +8,18 @@ from generator.judging.scoring.evaluation import IndicatorScore
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.data.datafiles import project_file, projects_table
 from generator.presenting.machines.head import project_head
-from generator.presenting.pages.data_quality import quality_address
 from generator.presenting.pages.official_form import make_form
 from generator.presenting.pages.other_columns import other_columns, printed_pairs
-from generator.presenting.pictures.of_project import attainment_chart
+from generator.presenting.pages.verdicts import verdicts
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
 from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.prepared_year import Entry, PreparedYear
-from generator.presenting.prepared.release import printed_version, release_lines
+from generator.presenting.prepared.release import printed_day, release_lines
 from generator.presenting.prepared.site_address import absolute
 from generator.presenting.templates import render
 from generator.presenting.words.opening_sentence import project_sentence
-from generator.presenting.words.page_words import NBSP
 
 _NEAR = 30  # neighbours listed on either side, so that a page stays small in the largest island
 _SECTIONS = (
@@ -75,12 +73,11 @@ def project_page(
             claims=claims,
             standing=tuple(item for item in findings if item.explained),
             asked=tuple(item for item in findings if item.open),
-            quality_address=quality_address(island),
             head=project_head(island, evaluation.project, here, sentence),
             release=release_lines(island.report, island.site),
             corrections=evaluation.project.corrections,
             printed_address=absolute(island.site, here) or f"/{HOME.to(here)}",
-            printed_version=printed_version(island.report, evaluation.project.corrections),
+            printed_day=printed_day(island.report, evaluation.project.corrections),
             sentence=sentence,
             crumbs=_crumbs(island),
             sections=_SECTIONS,
@@ -98,7 +95,7 @@ def project_page(
                 check for check, checked in island.spot_checks if checked.id == entry.id
             ),
             series=series_of(entry, year, others),
-            attainment=attainment_chart(evaluation),
+            verdicts=verdicts(claims),
             attachments=f"{unit.id}/{year}/attachments",
             data_file=project_file(unit.id, year, entry.id),
             table_file=projects_table(unit.id, year),
@@ -116,7 +113,7 @@ def extras(line: IndicatorScore) -> list[tuple[str, str]]:
     item = line.indicator
     said: list[tuple[str, str]] = []
     if item.band:
-        share = f"，档内比例 {item.band_share}{NBSP}%" if item.band_share is not None else ""
+        share = f"，档内比例 {item.band_share}%" if item.band_share is not None else ""
         said.append((Key.BAND, item.band + share))
     if item.survey:
         numbers = (("发出", item.survey.sample), ("收回有效", item.survey.valid))

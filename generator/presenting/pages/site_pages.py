@@ -16,13 +16,16 @@ from generator.presenting.data.site_tables import site_tables
 from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
+from generator.presenting.pages.catalogue import data_page
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.pages.home import home_page
 from generator.presenting.pages.moved import moved_pages
 from generator.presenting.pages.project import project_page
 from generator.presenting.pages.project_lists import list_page
+from generator.presenting.pages.report import report_page
 from generator.presenting.pages.search import search_page
+from generator.presenting.pages.statistics import statistics_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.digest import Digest, digest_of
@@ -30,6 +33,9 @@ from generator.presenting.prepared.file_errors import file_errors
 from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
+
+_CATALOGUED = (".csv", "summary.json", "units.json")
+"""How the paths end of the files whose sizes the catalogue of all data tells."""
 
 __all__ = ["Page", "site_pages", "year_pages"]
 
@@ -48,11 +54,17 @@ def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) ->
     """
     ledger = judged.shown
     mixed = ledger is not None and not all(unit.example for unit in ledger.units)
-    for page in _pages(judged, first_stood or {}):
+    sizes: dict[str, int] = {}
+    for page in _pages(judged, first_stood or {}, sizes):
+        if page.path.endswith(_CATALOGUED):
+            sizes[page.path] = len(page.content)
         yield unlisted(page) if mixed and page.traits and page.traits.example else page
 
 
-def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
+def _pages(
+    judged: Judged, first_stood: Mapping[str, date], sizes: Mapping[str, int]
+) -> Iterator[Page]:
+    """Yield all pages; ``sizes`` is filled by whoever takes them, and told by the last."""
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
@@ -78,12 +90,13 @@ def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
     yield feed_page(ledger.site, years, first_stood)
     yield robots_page(ledger.site, audience)
     yield from reference.pages(ledger, audience)
+    yield data_page(ledger.site, digests, sizes)
 
 
 def year_pages(
     year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
 ) -> Iterator[Page]:
-    """Yield the files of one (unit, year): report, projects, data.
+    """Yield the files of one (unit, year): its pages, its projects, its data.
 
     Args:
         year: The year, judged.
@@ -93,14 +106,13 @@ def year_pages(
     others = tuple(digest for digest in digests if _other_year(digest, year.unit_year))
     folder = year_folder(year.unit.id, year.year)
     quality = quality_of(year, findings)
-    report = year_page(
-        year,
-        findings.get(f"{folder}/report.yml", ()),
-        quality,
-        review_findings=findings.get(f"{folder}/review.yml", ()),
-    )
-    yield replace(report, traits=year_traits(year))
-    yield replace(quality_page(year, quality), traits=year_traits(year, Kind.OTHER))
+    in_report = findings.get(f"{folder}/report.yml", ())
+    in_review = findings.get(f"{folder}/review.yml", ())
+    of_year = year_traits(year, Kind.OTHER)
+    yield replace(year_page(year, in_report, others), traits=year_traits(year))
+    yield replace(report_page(year, in_report, quality), traits=year_traits(year))
+    yield replace(statistics_page(year, review_findings=in_review), traits=of_year)
+    yield replace(quality_page(year, quality), traits=of_year)
     for index, entry in enumerate(year.entries):
         own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
         page = project_page(year, index, others, own)

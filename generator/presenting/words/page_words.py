@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment, Progress
 from generator.facts.standard import Confidence
-from generator.facts.units import plain, trimmed
+from generator.facts.units import cut_to, plain, trimmed
 
 NBSP = "\u00a0"
 """Stands between a number and its unit, so that no line ends between them."""
@@ -49,7 +50,7 @@ EXAMPLE = Term(
     meaning="虚构的数据，用来演示完整的表格，不是任何单位的真实情况。",
 )
 PARTIAL = Term(
-    word="不全",
+    word="数据不全",
     anchor="partial",
     meaning="逐项列出的项目不到五分之四，从中算出的数代表不了全部，所以不列。",
 )
@@ -130,9 +131,19 @@ def wan(amount: Decimal) -> str:
     return f"{plain(amount)}{NBSP}万元"
 
 
+def shortened(amount: Decimal) -> str:
+    """Write a number where two decimals are enough: ``158.8598`` → ``158.86``."""
+    return plain(cut_to(amount))
+
+
+def day(when: date) -> str:
+    """Write a day as an official document does: ``2025年3月14日``."""
+    return f"{when.year}年{when.month}月{when.day}日"
+
+
 def percent(rate: Decimal) -> str:
-    """Write a rate given in %: ``100.00`` → ``100 %``."""
-    return f"{trimmed(rate)}{NBSP}%"
+    """Write a rate given in %: ``100.00`` → ``100%``."""
+    return f"{trimmed(rate)}%"
 
 
 def points(score: Decimal) -> str:

@@ -92,8 +92,10 @@ def generate_locked(
 
 def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
+    from generator.presenting.machines.share_card import share_cards
     from generator.presenting.pages.site_pages import site_pages
     from generator.presenting.search.documents import document_of
+    from generator.publishing.building.share_pictures import share_pictures
 
     ledger, audience = seen.shown, seen.audience
     if ledger is None or audience is None:
@@ -103,6 +105,7 @@ def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
     for page in site_pages(seen, first_stood(root)):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
+    targets += share_pictures(root, share_cards(ledger.site, seen.years))
     for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):
         targets.append(Target(path=path, source=root / name))
     ours = {*manifest.generated(root), *(target.path for target in targets)}
