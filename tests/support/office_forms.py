@@ -124,7 +124,7 @@ def document(*sheets: Sheet, before: Sequence[str] = ()) -> bytes:
         lines = _lines(sheet)
         while lines and len(lines[0]) == 1 and lines[0][0].columns == sheet.width:
             pieces.append(_paragraph(lines.pop(0)[0].text))
-        tail = []
+        tail: list[str] = []
         while lines and len(lines[-1]) == 1 and lines[-1][0].columns == sheet.width:
             tail.insert(0, _paragraph(lines.pop()[0].text))
         pieces.append(f"<w:tbl>{''.join(_table_row(line) for line in lines)}</w:tbl>")
@@ -233,8 +233,8 @@ def national(form: Form, *, unit: str = "万元") -> Sheet:
     sheet.line("", (form["goal_expected"], 4), (form["goal_actual"], 4))
     sheet.side("年度总体目标", first)
     first = sheet.row
-    heads = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分")
-    sheet.line("", *heads, "偏差原因分析及改进措施")
+    levels = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分")
+    sheet.line("", *levels, "偏差原因分析及改进措施")
     below = sheet.row
     for one in form["indicators"]:
         sheet.line("", *_indicator(one))

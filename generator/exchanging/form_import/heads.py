@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from generator.facts.form.keys import Key
 from generator.facts.wordlists.form_words import FormWords, Named, bare, column_key
 
 UNKNOWN = "不认"
+_IN_BRACKETS = re.compile(r"\([^()]{1,10}\)")
 _TALLEST = 3  # rows of a head
 _ALONE = frozenset({Key.NATURE, Key.UNIT_OF_MEASURE, Key.MEASURED_IN})
 _FUNDS = frozenset(
@@ -121,7 +123,9 @@ def _is_half(board: Board, row: int, words: FormWords, above: list[GridCell]) ->
     begun = board.begun(row)
     left = min((cell.column for cell in above), default=0)
     return bool(begun) and all(
-        bare(cell.text) in words.fragments and cell.column >= left for cell in begun
+        (bare(cell.text) in words.fragments or _IN_BRACKETS.fullmatch(bare(cell.text)))
+        and cell.column >= left
+        for cell in begun
     )
 
 

@@ -93,8 +93,8 @@ def test_a_list_may_have_an_indicator_a_row(*, merged: bool):
     )
     for number, name in enumerate(("党建经费", "环卫经费"), 1):
         for line in ("甲", "乙"):
-            first = merged or line == "甲"
-            head = (number, name, f"{number}.5") if first else ("", "", "")
+            told = merged or line == "甲"
+            head = (number, name, f"{number}.5") if told else ("", "", "")
             sheet.line(*head, "产出指标", f"{name}{line}", "≥3次", "4次", "10")
     if merged:
         for column in (0, 1, 2):
@@ -113,6 +113,18 @@ def test_amounts_in_yuan_are_converted_exactly_and_noted():
     (amount,) = (one for one in found.statements if one.path == (*TOTAL, "全年执行数"))
     assert amount.value == Decimal("38.766462")
     assert amount.hint == "表上是 387664.62 元"
+
+
+def test_a_head_may_be_broken_over_rows():
+    sheet = Sheet(6)
+    sheet.line("项目名称", ("党建经费", 5))
+    sheet.line("一级", "二级", "三级", "年度指标值", "全年实际值", "得分")
+    sheet.line("指标", "指标", "指标", "（A）", "（B）", "")
+    sheet.line("产出指标", "数量指标", "活动次数", "≥3次", "4次", "10")
+    (found,) = read(workbook(sheet)).forms
+    assert found.left == ()
+    assert found.text("绩效指标", 0, "三级指标") == "活动次数"
+    assert found.text("绩效指标", 1, "三级指标") == ""
 
 
 def test_a_source_may_say_of_which():

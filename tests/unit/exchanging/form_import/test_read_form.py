@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 import pytest
@@ -14,7 +15,7 @@ from tests.support.office_forms import LAYOUTS, Fact, document, facts, page, wor
 from tests.support.repo import TESTS
 from tests.support.samples import forms
 
-WRITERS = {"xlsx": workbook, "docx": document, "html": page}
+WRITERS: dict[str, Callable[..., bytes]] = {"xlsx": workbook, "docx": document, "html": page}
 SLOW = pytest.mark.slow("thirty files more")
 KINDS = ["docx", pytest.param("xlsx", marks=SLOW), pytest.param("html", marks=SLOW)]
 FORMS = forms()
