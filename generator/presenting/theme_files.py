@@ -74,6 +74,8 @@ JOINED = (
             "large",
             "tables",
             "sort",
+            "short",
+            "fold",
             "terms",
             "paper",
             "disk",
