@@ -180,6 +180,7 @@
       role: name === "name" ? "rowheader" : "cell", class: numeric(view, name) ? "n" : "",
     })
     made.dataset.column = name
+    if (column.unit === "%" && text !== "") made.dataset.sign = column.unit /* a telephone has no head to say it in */
     if (name !== "name") made.dataset.l = column.title + (column.unit ? "（" + column.unit + "）" : "")
     if (name === "name") made.append(...title(view, row))
     else if (text === "") made.append(mz.node("span", { class: "mz-dash" }, column.ours ? "—" : "未填报"))
