@@ -43,7 +43,8 @@ SHOWN = """wanted => {
     return wanted.filter(text => !shown.includes(plain(text)) && !titles.includes(plain(text)))
 }"""
 CITED = """[...document.querySelectorAll('.mz-cite *')].filter(
-    item => !['P', 'SPAN', 'BUTTON', 'A', 'B', 'SMALL'].includes(item.tagName)).map(item => item.outerHTML.slice(0, 100))"""
+    item => !['P', 'SPAN', 'BUTTON', 'A', 'B', 'SMALL'].includes(item.tagName)
+).map(item => item.outerHTML.slice(0, 100))"""
 SHARED = """() => {
     const plain = text => text.replace(/\\s+/g, '')
     const title = document.querySelector('meta[property="og:title"]').content
