@@ -75,6 +75,8 @@ JOINED = (
             "large",
             "tables",
             "sort",
+            "short",
+            "fold",
             "terms",
             "paper",
             "disk",
