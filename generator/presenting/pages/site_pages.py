@@ -89,7 +89,7 @@ def _pages(
     yield from moved_pages(ledger.units, years)
     yield feed_page(ledger.site, years, first_stood)
     yield robots_page(ledger.site, audience)
-    yield from reference.pages(ledger, audience)
+    yield from reference.pages(ledger, audience, years)
     yield data_page(ledger.site, digests, sizes)
 
 
