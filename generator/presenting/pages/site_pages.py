@@ -13,6 +13,7 @@ from generator.facts.records.ledger import UnitYear
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
 from generator.presenting.data.site_tables import site_tables
+from generator.presenting.data.year_archive import archive_page
 from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
@@ -34,7 +35,7 @@ from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
-_CATALOGUED = (".csv", "summary.json", "units.json")
+_CATALOGUED = (".csv", ".zip", "summary.json", "units.json")
 """How the paths end of the files whose sizes the catalogue of all data tells."""
 
 __all__ = ["Page", "site_pages", "year_pages"]
@@ -117,7 +118,9 @@ def year_pages(
         own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
         page = project_page(year, index, others, own)
         yield replace(page, traits=project_traits(year, index, own))
-    yield from year_data_files(year)
+    files = tuple(year_data_files(year))
+    yield from files
+    yield archive_page(year.unit.id, year.year, files)
 
 
 def _other_year(digest: Digest, unit_year: UnitYear) -> bool:
