@@ -15,6 +15,20 @@ from generator.presenting.templates import render
 from generator.presenting.words.page_words import counted
 
 _MOST_DRAWN = 40  # units; more make a picture that nobody reads
+_MEASURES = (
+    ("projects", "项目数"),
+    ("itemised", "逐项列出"),
+    ("budget", "全年预算数（万元）"),
+    ("executed", "全年执行数（万元）"),
+    ("rate", "执行率"),
+    ("median", "自评得分中位数"),
+    ("best", "最高等级"),
+    ("unfinished", "未全部完成"),
+    ("met", "指标达到"),
+    ("standard", "评分标准"),
+)
+"""The columns of a unit: the name in an address (``?by=rate&sort=-rate``) and the head."""
+
 _SECTIONS = (
     ("caveats", "比较之前"),
     ("units", "各单位"),
@@ -52,6 +66,7 @@ def compare_page(year: int, digests: Sequence[Digest], years: Sequence[int]) -> 
             year=year,
             crumbs=((HOME, "首页"), (COMPARE, "比较")),
             sections=_SECTIONS,
+            measures=_MEASURES,
             sentence=_sentence(year, drawn, example=not real),
             real=real,
             examples=examples,
