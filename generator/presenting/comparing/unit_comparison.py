@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields
 from generator.concluding.year_figures import Middle, middle_of
 from generator.presenting.pictures.of_digests import money_chart, scores_chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, compare_address
-from generator.presenting.prepared.digest import Digest, name_order
-from generator.presenting.prepared.listing import Listing, projects_in_year
+from generator.presenting.prepared.digest import Digest, behind_all_units, name_order
+from generator.presenting.prepared.listing import Behind, Listing, projects_in_year
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
 from generator.presenting.words.page_words import counted
@@ -40,9 +40,10 @@ _SECTIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedMiddle(Middle):
-    """Sums and middle of a year's units, and the list of the projects behind them."""
+    """Sums and middle of a year's units, and what is behind them: of the middle, the projects listed."""
 
-    behind: Listing
+    behind: Behind
+    listed: Listing
 
 
 def compare_page(year: int, digests: Sequence[Digest], years: Sequence[int]) -> Page:
@@ -83,7 +84,8 @@ def middle_of_year(year: int, digests: Sequence[Digest]) -> LinkedMiddle:
     middle = middle_of(digests)
     return LinkedMiddle(
         **{field.name: getattr(middle, field.name) for field in fields(Middle)},
-        behind=projects_in_year(year),
+        behind=behind_all_units(year, digests),
+        listed=projects_in_year(year),
     )
 
 

@@ -136,7 +136,7 @@ def test_deviations_lead_to_the_projects_that_missed():
 
 
 def test_the_largest_projects_come_first_and_nought_is_none():
-    found = largest_chart(judged(), BEHIND)
+    found = largest_chart(judged())
     assert [row.label for row in found.rows] == ["路灯维护"]
     assert found.rows[0].numbers == (D("80.10"), D("79.85"))
 
@@ -150,7 +150,7 @@ def everything() -> list[Chart | Grid]:
         grade_chart(judged(), records.standard(), BEHIND),
         money_chart(judged(), BEHIND),
         rate_grid(judged(), BEHIND),
-        largest_chart(judged(), BEHIND),
+        largest_chart(judged()),
         deviation_chart(judged(), BEHIND),
         coverage_chart(judged(), BEHIND),
         project_years_chart(years),
