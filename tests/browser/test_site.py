@@ -37,7 +37,7 @@ KINDS = {
     "search": "search/?q=路灯",
     "data": "data/",
     "compare": "compare/",
-    "rule that fires here": "rules/C407/",
+    "rule that fires here": "rules/C302/",
     "quality": "shifan/2024/quality/",
 }
 
