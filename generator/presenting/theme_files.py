@@ -60,6 +60,7 @@ JOINED = (
                 "header",
                 "home",
                 "findings",
+                "changes",
                 "found",
                 "takeaway",
                 "phone",

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from generator.facts.form.keys import Key
 from generator.presenting.words.page_words import Term
 
 EXPLAINED = (
     Term(
-        word="年初预算数",
+        word=Key.INITIAL_BUDGET,
         anchor="w-initial",
         meaning="年初批准给这个项目的钱。年中可能追加或调减。",
     ),
     Term(
-        word="全年预算数",
+        word=Key.ANNUAL_BUDGET,
         anchor="w-budget",
         meaning="年中追加、调减以后，这个项目这一年一共可以用的钱。",
     ),
-    Term(word="全年执行数", anchor="w-executed", meaning="这个项目这一年实际花出去的钱。"),
+    Term(word=Key.EXECUTED, anchor="w-executed", meaning="这个项目这一年实际花出去的钱。"),
     Term(
         word="预算执行率",
         anchor="w-rate",
@@ -68,7 +69,7 @@ EXPLAINED = (
         meaning="得到服务的人满意不满意，一般用问卷问出来。",
     ),
     Term(
-        word="偏差原因",
+        word=Key.ROW_DEVIATION,
         anchor="w-deviation",
         meaning="实际做到的和原定的不一样，为什么不一样。多做了很多也要说明。",
     ),
