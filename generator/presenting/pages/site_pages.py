@@ -15,6 +15,7 @@ from generator.facts.records.states import Audience
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
 from generator.presenting.data.site_tables import site_tables
+from generator.presenting.data.year_archive import archive_page
 from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
@@ -37,7 +38,7 @@ from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
-_CATALOGUED = (".csv", "summary.json", "units.json")
+_CATALOGUED = (".csv", ".zip", "summary.json", "units.json")
 """How the paths end of the files whose sizes the catalogue of all data tells."""
 
 __all__ = ["Page", "site_pages", "year_pages"]
@@ -104,7 +105,7 @@ def _pages(
     yield from moved_pages(ledger.units, years)
     yield feed_page(ledger.site, years, first_stood)
     yield robots_page(ledger.site, audience)
-    yield from reference.pages(ledger, audience)
+    yield from reference.pages(ledger, audience, years)
     yield data_page(ledger.site, digests, sizes)
 
 
@@ -137,7 +138,9 @@ def year_pages(
         change = changes.of(year.unit.id, year.year, entry.id) if changes else None
         page = project_page(year, index, others, own, change)
         yield replace(page, traits=project_traits(year, index, own))
-    yield from year_data_files(year)
+    files = tuple(year_data_files(year))
+    yield from files
+    yield archive_page(year.unit.id, year.year, files)
 
 
 def _other_year(digest: Digest, unit_year: UnitYear) -> bool:
