@@ -67,7 +67,7 @@ def chart(*rows: Row, form: Form = Form.BARS, series: int = 1, most: int = 100) 
 
 def filters(row: Row, place: int = 0) -> tuple[tuple[str, str], ...]:
     listing = row.lists[place]
-    assert listing is not None
+    assert isinstance(listing, Listing)
     return listing.filters
 
 
