@@ -13,6 +13,7 @@ from generator.cli.words import ChineseCommand
 from generator.publishing.disk.refusal import Refusal
 
 if TYPE_CHECKING:
+    from generator.publishing.authoring.review_merge import Clash
     from generator.publishing.authoring.review_sheets import TakenOver
 
 
@@ -82,8 +83,7 @@ def _read(source: Path, *, replace: bool) -> int:
 
 def _told(done: TakenOver, *, replace: bool) -> int:
     for clash in done.clashes:
-        now = "改成了" if replace else "底稿写的是"
-        print_lines(f"{clash.where}：review.yml 写的是“{clash.old}”，{now}“{clash.new}”。\n")
+        print_lines(f"{_clash_in_words(clash, replace=replace)}\n")
     if done.clashes and not replace:
         say(f"有 {len(done.clashes)} 处不同，没有写任何文件。以底稿为准的，加上 --replace。")
         return 1
@@ -100,3 +100,14 @@ def _told(done: TakenOver, *, replace: bool) -> int:
     path = from_here(done.year.root, done.written)
     say(f"写进了 {path}，改动 {done.projects} 个项目。接着：mingzhang check {as_word(path)}")
     return 0
+
+
+def _clash_in_words(clash: Clash, *, replace: bool) -> str:
+    if clash.old:
+        now = "改成了" if replace else "底稿写的是"
+        return f"{clash.where}：review.yml 写的是“{clash.old}”，{now}“{clash.new}”。"
+    now = "又写回了" if replace else "底稿里还是"
+    return (
+        f"{clash.where}：底稿写出以后，review.yml 里已经撤回（review.yml 比底稿新），"
+        f"{now}“{clash.new}”。"
+    )
