@@ -18,7 +18,7 @@ def grade_meant(written: str, names: Sequence[str]) -> str:
     """Return the grade of ``names`` that written words most likely mean, empty where none fits.
 
     Args:
-        written: What stands under 自评等级, e.g. ``优秀`` or ``Ａ``.
+        written: What stands under 自评等级, e.g. ``优秀`` or ``A``.
         names: The grades of a standard.
     """
     bare = _bare(written)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from generator.facts.records.form import Indicator, Project
 from generator.facts.standard import Citation, Standard
 
-
 UNREAD_GRADE = "未能识别"
 """What a stated grade counts as that its standard does not have."""
 

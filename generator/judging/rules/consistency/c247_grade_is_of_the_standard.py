@@ -37,7 +37,9 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     if meant:
         advice = f"改成“{meant}”；真用别的等级名的，另设评分标准（mingzhang new standard）。"
     else:
-        advice = f"改成其中一个：{listed}；真用别的等级名的，另设评分标准（mingzhang new standard）。"
+        advice = (
+            f"改成其中一个：{listed}；真用别的等级名的，另设评分标准（mingzhang new standard）。"
+        )
     yield finding(
         RULE,
         subject.project.places,

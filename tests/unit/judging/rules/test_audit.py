@@ -41,9 +41,7 @@ def full(*lines, **changes):
 
 
 def test_a_form_in_order_and_an_empty_one_raise_nothing():
-    assert (
-        codes(full(indicator(weight=90, score=90), stated_total=D(100), stated_grade="优")) == []
-    )
+    assert codes(full(indicator(weight=90, score=90), stated_total=D(100), stated_grade="优")) == []
     assert codes(project(total=row())) == []
 
 

@@ -60,7 +60,10 @@ def test_a_grade_that_the_standard_does_not_have_counts_for_none():
     own = one("road", "20", "10", "95", stated_grade="优")
     found = summary(odd, own)
     assert {item.name: item.count for item in found.by_grade} == {
-        **{"优": 1, "良": 0, "中": 0, "差": 0},
+        "优": 1,
+        "良": 0,
+        "中": 0,
+        "差": 0,
         "未能识别": 1,
     }
     grades = {name for band in found.by_rate for name, _ in band.grades}

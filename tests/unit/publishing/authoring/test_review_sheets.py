@@ -139,7 +139,9 @@ def test_a_result_taken_back_goes_with_replace_and_not_without(repo: Path):
 def test_a_paper_older_than_the_review_says_what_it_brings_back(repo: Path):
     stale = filled_paper(repo, {})
     kept = stale.read_bytes()
-    emptied = {f"{head}5": None for head in ("复核得分", "理由", "复核完成值", "佐证（“合计”行写结论）")}
+    emptied = {
+        f"{head}5": None for head in ("复核得分", "理由", "复核完成值", "佐证（“合计”行写结论）")
+    }
     taken(repo, dict(emptied), replacing=True)
     before = (repo / REVIEW).read_bytes()
     stale.write_bytes(kept)
