@@ -9,7 +9,7 @@ import click
 
 from generator.cli.help_texts import HELP
 from generator.cli.output import as_word, from_here, print_findings, print_lines, say
-from generator.cli.words import ChineseCommand
+from generator.cli.year_words import YearCommand
 from generator.publishing.disk.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.publishing.authoring.review_sheets import TakenOver
 
 
-@click.command(cls=ChineseCommand, help=HELP["review-sheet"])
+@click.command(cls=YearCommand, help=HELP["review-sheet"])
 @click.argument("unit", metavar="UNIT", default="")
 @click.argument("year", metavar="YEAR", default="")
 @click.option(
@@ -43,7 +43,8 @@ def review_sheet(
             raise Refusal("--read 后面只写底稿的文件名。", "单位和年度写在底稿里。")
         return _read(source, replace=replace)
     if not (unit and year):
-        raise Refusal("少写了 UNIT YEAR。", "如 mingzhang review-sheet suicheng 2024")
+        missing = "YEAR" if unit else "UNIT YEAR"
+        raise Refusal(f"少写了 {missing}。", f"如 mingzhang review-sheet {unit or 'suicheng'} 2024")
     if replace:
         raise Refusal("--replace 和 --read 一起用。")
     return _write(unit, year, output, everything=everything)
