@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from generator.concluding.changes.records import DataChanges
 from generator.concluding.claims import by_file
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
 from generator.facts.records.ledger import UnitYear
+from generator.facts.records.states import Audience
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
 from generator.presenting.data.site_tables import site_tables
@@ -17,6 +19,7 @@ from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
 from generator.presenting.pages.catalogue import data_page
+from generator.presenting.pages.changes import changes_page
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.pages.home import home_page
@@ -40,7 +43,11 @@ _CATALOGUED = (".csv", "summary.json", "units.json")
 __all__ = ["Page", "site_pages", "year_pages"]
 
 
-def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Iterator[Page]:
+def site_pages(
+    judged: Judged,
+    first_stood: Mapping[str, date] | None = None,
+    changes: DataChanges | None = None,
+) -> Iterator[Page]:
     """Yield every generated file of a site, pages and data, each path once.
 
     ``judged`` is made ready for an audience. The public sees nothing of drafts; nobody sees more of
@@ -51,34 +58,42 @@ def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) ->
     Args:
         judged: All that was read and concluded.
         first_stood: When each file below data/ was first recorded, as far as anybody knows.
+        changes: What a preview changes, where anybody said against what; the public is not told.
     """
     ledger = judged.shown
     mixed = ledger is not None and not all(unit.example for unit in ledger.units)
     sizes: dict[str, int] = {}
-    for page in _pages(judged, first_stood or {}, sizes):
+    for page in _pages(judged, first_stood or {}, sizes, changes):
         if page.path.endswith(_CATALOGUED):
             sizes[page.path] = len(page.content)
         yield unlisted(page) if mixed and page.traits and page.traits.example else page
 
 
 def _pages(
-    judged: Judged, first_stood: Mapping[str, date], sizes: Mapping[str, int]
+    judged: Judged,
+    first_stood: Mapping[str, date],
+    sizes: Mapping[str, int],
+    changes: DataChanges | None,
 ) -> Iterator[Page]:
     """Yield all pages; ``sizes`` is filled by whoever takes them, and told by the last."""
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
     found = by_file(judged.told)
+    if audience is Audience.PREVIEW:
+        yield changes_page(ledger.site, changes)
+    else:
+        changes = None
     years = [prepare_year(year) for year in judged.years]
     digests = tuple(digest_of(year) for year in years)
     for year in years:
-        yield from year_pages(year, digests, found)
+        yield from year_pages(year, digests, found, changes)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
         page = unit_page(unit, ledger.site, own, found.get(unit_file(unit.id), ()))
         yield replace(page, traits=unit_traits(unit))
     at_home, errors = found.get(SITE_FILE, ()), file_errors(judged)
-    yield home_page(ledger.site, ledger.units, digests, at_home, errors=errors)
+    yield home_page(ledger.site, ledger.units, digests, at_home, errors=errors, changes=changes)
     yield from comparison_pages(digests)
     yield search_page(ledger.site)
     yield list_page(digests)
@@ -94,7 +109,10 @@ def _pages(
 
 
 def year_pages(
-    year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
+    year: PreparedYear,
+    digests: tuple[Digest, ...],
+    findings: Findings,
+    changes: DataChanges | None = None,
 ) -> Iterator[Page]:
     """Yield the files of one (unit, year): its pages, its projects, its data.
 
@@ -102,6 +120,7 @@ def year_pages(
         year: The year, judged.
         digests: Those of all years; only other years of the same unit are used.
         findings: By file, e.g. ``data/suicheng/2024/report.yml``.
+        changes: What a preview changes, marked on its pages.
     """
     others = tuple(digest for digest in digests if _other_year(digest, year.unit_year))
     folder = year_folder(year.unit.id, year.year)
@@ -115,7 +134,8 @@ def year_pages(
     yield replace(quality_page(year, quality), traits=of_year)
     for index, entry in enumerate(year.entries):
         own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
-        page = project_page(year, index, others, own)
+        change = changes.of(year.unit.id, year.year, entry.id) if changes else None
+        page = project_page(year, index, others, own, change)
         yield replace(page, traits=project_traits(year, index, own))
     yield from year_data_files(year)
 

@@ -11,7 +11,7 @@ from generator.publishing.building.offline_archive import archive_of, pack
 from generator.publishing.disk import build_info, foreign_files, swap
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
-from generator.publishing.disk.revision import revision_of
+from generator.publishing.disk.revision import UNKNOWN, revision_of
 from generator.publishing.mkdocs.run import render
 from generator.publishing.mkdocs.theme_setup import Progress, UpToDate
 
@@ -23,6 +23,7 @@ def build(
     audience: Audience,
     progress: Progress | None = None,
     offline: bool = False,
+    base: str = "",
 ) -> Outcome:
     """Build the site of a repo into a folder, which changes in one step or not at all.
 
@@ -34,6 +35,7 @@ def build(
         site_dir: The folder to publish into: new, empty, or the site of an earlier build.
         audience: PUBLIC publishes; PREVIEW shows drafts and keeps search engines away.
         progress: Told how many steps of how many are done.
+        base: What a preview is compared with, a revision or a folder; empty for nothing.
         offline: Also write the site as an archive that opens from a disk, beside the folder. One
             that is there already is written anew in any case.
 
@@ -47,7 +49,7 @@ def build(
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
     with only_one(root):
-        outcome = _build(root, site_dir, audience, progress)
+        outcome = _build(root, site_dir, audience, progress, base)
         if not outcome.stopped:
             outcome = replace(outcome, leftovers=swap.mend(site_dir.resolve()))
         if not outcome.stopped:
@@ -64,21 +66,29 @@ def _renew_archive(site: Path, *, wanted: bool) -> None:
             pack(site)
 
 
-def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | None) -> Outcome:
+def _build(
+    root: Path, site_dir: Path, audience: Audience, progress: Progress | None, base: str
+) -> Outcome:
     with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
         site = swap.resolve_site(root, site_dir, audience)
-        outcome = generate_locked(root, audience=audience, tolerant=audience is Audience.PREVIEW)
+        preview = audience is Audience.PREVIEW
+        outcome = generate_locked(root, audience=audience, tolerant=preview, base=base)
         if outcome.stopped:
             return outcome
         staging = swap.staging_of(site)
+        revision = revision_of(root)
         try:
             render(
                 root,
                 staging,
-                UpToDate(site=outcome.site, audience=audience, progress=progress),
+                UpToDate(
+                    site=outcome.site,
+                    audience=audience,
+                    progress=progress,
+                    revision=revision if preview else UNKNOWN,
+                ),
                 strict=not outcome.faulty,  # a page that cannot be read is no target of a link
             )
-            revision = revision_of(root)
             build_info.seal(staging, audience, revision)
             foreign = foreign_files.carry_over(root, site, staging)
             swap.publish(staging, site)

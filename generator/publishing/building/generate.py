@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.concluding.changes.records import DataChanges
 from generator.concluding.judged import Judged
 from generator.concluding.public_attachments import public_attachments
 from generator.concluding.publication import Publication, publication
@@ -15,6 +16,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
+from generator.publishing.disk.compared import changes_of
 from generator.publishing.disk.files import refuse_links_in_docs
 from generator.publishing.disk.first_stood import first_stood
 from generator.publishing.disk.foreign_files import NOTHING, Foreign
@@ -72,15 +74,21 @@ def generate(
 
 
 def generate_locked(
-    root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
+    root: Path,
+    *,
+    audience: Audience,
+    dry_run: bool = False,
+    tolerant: bool = False,
+    base: str = "",
 ) -> Outcome:
-    """Do the same for a caller that holds the repo's lock."""
+    """Do the same for a caller that holds the repo's lock; a preview tells what it changes of ``base``."""
     refuse_links_in_docs(root)
+    changed = changes_of(root, base) if base and audience is Audience.PREVIEW else None
     seen = judge_repo(root, audience=audience)
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
         return Outcome(findings=findings, site=site, stopped=True)
-    targets, documents = _pages(root, seen)
+    targets, documents = _pages(root, seen, changed)
     more = list(_broken_pages(seen)) if tolerant else []
     told = publication(seen)
     del seen  # the largest thing there is, and all is written that it says
@@ -90,7 +98,9 @@ def generate_locked(
     return Outcome(findings=findings, site=site, changes=changes, published=told)
 
 
-def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
+def _pages(
+    root: Path, seen: Judged, changes: DataChanges | None
+) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
     from generator.presenting.machines.share_card import share_cards
     from generator.presenting.pages.site_pages import site_pages
@@ -102,7 +112,7 @@ def _pages(root: Path, seen: Judged) -> tuple[list[Target], list[Document]]:
         return [], []
     targets: list[Target] = []
     documents: list[Document | None] = []
-    for page in site_pages(seen, first_stood(root)):
+    for page in site_pages(seen, first_stood(root), changes):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
     targets += share_pictures(root, share_cards(ledger.site, seen.years))
