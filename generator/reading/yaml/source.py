@@ -199,10 +199,19 @@ def _trap_findings(
         message = trap.message + _also([other for other, _ in same[1:]])
         told = next((one for _, one in same if one.lines), trap)
         advice = told.advice or (write_as(told.fixed) if told.fixed else "")
-        shown = [line for _, one in same for line in one.lines]
-        advice = "\n".join((advice, *shown[:_MAX_SHOWN], *(["……"] if shown[_MAX_SHOWN:] else [])))
+        advice = "\n".join((advice, *_put_right([one.lines for _, one in same])))
         mark = (number, trap.column + 1)
         yield finding_at(trap.rule, file, lines, mark, message, advice=advice)
+
+
+def _put_right(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return the lines that should stand there, whole rows only, and that the others go the same way."""
+    shown: list[str] = []
+    for number, row in enumerate(rows):
+        if shown and len(shown) + len(row) > _MAX_SHOWN:
+            return [*shown, f"（其余 {len(rows) - number} 行照此改）"]
+        shown += row
+    return shown
 
 
 def _also(numbers: Sequence[int]) -> str:
