@@ -59,9 +59,9 @@ def claims_told(judged: Judged) -> Iterator[tuple[str, PageClaim]]:
     digests = tuple(map(digest_of, years))
     for year in years:
         contradicted = {
-            f"{year.unit.id}/{year.year}/{entry.id}/index.md": claims
-            for entry in year.entries
-            if (claims := denied(found.get(entry.evaluation.project.places.file, ())))
+            f"{year.unit.id}/{year.year}/{evaluation.project.id}/index.md": claims
+            for evaluation in year.evaluations
+            if (claims := denied(found.get(evaluation.project.places.file, ())))
         }
         if not contradicted:
             continue
