@@ -153,7 +153,7 @@ def shown(tree: Mapping[str, bytes]) -> str:
     pages = (
         f"{page.path}\n{as_text(page.content)}"
         for page in takewhile(_is_made_of_data, site_pages(replace(judged, told=())))
-        if "/quality/" not in page.path
+        if "/quality/" not in page.path and not page.path.endswith(".zip")
     )
     return "\n".join((around, *pages))
 

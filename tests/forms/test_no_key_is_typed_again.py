@@ -32,6 +32,7 @@ ALLOWED = {
     ("reading/quantities/cell.py", "其中"): "of which, in a cell",
     ("judging/texts/differing_figures.py", "其中"): "of which, in a sentence",
     ("judging/texts/typed_figures.py", "其中"): "of which, in a sentence",
+    ("presenting/comparing/unit_comparison.py", "执行率"): "the head of a column",
     ("presenting/data/datapackage.py", "项目"): "the title of a table",
     ("presenting/machines/share_card.py", "项目"): "a project, below a number",
     ("presenting/pages/reference/field_dictionary.py", "日期"): "a kind of value",

@@ -106,3 +106,15 @@ def reviewed_year(
     site = ledger(**({"review": BOTH, "roads": LAMPS} | changed))
     seen = [item for item in evaluations(site) if item.project.id in shown.split()]
     return review_year(year_of(site).review, seen, audience=audience)
+
+
+_LINE = "  - {{一级指标: 产出指标, 二级指标: {}, 三级指标: {}, 年度指标值: {}, 实际完成值: {}, 分值: {}, 得分: {}}}\n"
+LAMPS_MISSED = "项目名称: 路灯维护\n状态: 公开\n绩效指标:\n" + "".join(
+    _LINE.format(*cells)
+    for cells in (
+        ("数量指标", "维护路灯", "≥200盏", "203盏", 30, 30),
+        ("时效指标", "到场时间", "≤48小时", "60小时", 20, 16),
+        ("质量指标", "亮灯率", "≥95%", "96%", 10, 10),
+    )
+)
+"""A project of three lines, one of them missed."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from generator.concluding.year_figures import Middle, middle_of
+from generator.facts.form.keys import Key
 from generator.presenting.pictures.of_digests import money_chart, scores_chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, compare_address
 from generator.presenting.prepared.digest import Digest, behind_all_units, name_order
@@ -16,7 +17,7 @@ from generator.presenting.words.page_words import counted
 
 _MOST_DRAWN = 40  # units; more make a picture that nobody reads
 _MEASURES = (
-    ("projects", "项目数"),
+    ("projects", Key.PROJECT_COUNT),
     ("itemised", "逐项列出"),
     ("budget", "全年预算数（万元）"),
     ("executed", "全年执行数（万元）"),
@@ -25,7 +26,7 @@ _MEASURES = (
     ("best", "最高等级"),
     ("unfinished", "未全部完成"),
     ("met", "指标达到"),
-    ("standard", "评分标准"),
+    ("standard", Key.STANDARD),
 )
 """The columns of a unit: the name in an address (``?by=rate&sort=-rate``) and the head."""
 

@@ -7,24 +7,12 @@ import pytest
 from generator.judging.rules.registry import year_questions
 from generator.judging.rules.subject import YearSubject
 from tests.support.builders import standard
-from tests.support.reviews import evaluations, ledger, year_of
-
-LINE = "  - {{一级指标: 产出指标, 二级指标: {}, 三级指标: {}, 年度指标值: {}, 实际完成值: {}, 分值: {}, 得分: {}}}\n"
-
-
-LAMPS = "项目名称: 路灯维护\n状态: 公开\n绩效指标:\n" + "".join(
-    LINE.format(*cells)
-    for cells in (
-        ("数量指标", "维护路灯", "≥200盏", "203盏", 30, 30),
-        ("时效指标", "到场时间", "≤48小时", "60小时", 20, 16),
-        ("质量指标", "亮灯率", "≥95%", "96%", 10, 10),
-    )
-)
+from tests.support.reviews import LAMPS_MISSED, evaluations, ledger, year_of
 
 
 def reviewed(name: str, score: int, reason: str, more: str = "") -> list[str]:
     site = ledger(
-        lamps=LAMPS,
+        lamps=LAMPS_MISSED,
         review="状态: 草稿\n项目:\n  - 项目: lamps\n    指标:\n"
         f"      - {{三级指标: {name}, 复核得分: {score}, 理由: {reason}{more}}}\n",
     )

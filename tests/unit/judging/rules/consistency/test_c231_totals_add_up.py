@@ -7,13 +7,12 @@ import pytest
 from generator.judging.rules.registry import year_questions
 from generator.judging.rules.subject import YearSubject
 from tests.support.builders import standard
-from tests.support.reviews import evaluations, ledger, year_of
-from tests.unit.judging.rules.consistency.test_c240_review_follows_the_facts import LAMPS
+from tests.support.reviews import LAMPS_MISSED, evaluations, ledger, year_of
 
 
 def codes(score: int, reason: str) -> list[str]:
     site = ledger(
-        lamps=LAMPS,
+        lamps=LAMPS_MISSED,
         review="状态: 草稿\n项目:\n  - 项目: lamps\n    指标:\n"
         f'      - {{三级指标: 亮灯率, 复核得分: {score}, 理由: "{reason}"}}\n',
     )
