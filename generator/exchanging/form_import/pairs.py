@@ -12,16 +12,18 @@ from generator.exchanging.office_tables.grid import GridCell
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.form_words import FormWords, bare, column_key
 
-_COLON = re.compile(r"\s*[:：]\s*")
-_YEAR_ALONE = re.compile(r"[(（]?\s*((?:19|20)\d\d)\s*年?度?\s*[)）]?")
+_COLON = re.compile(r"\s{0,9}[:：]\s{0,9}")
+_YEAR_ALONE = re.compile(r"[(（]?\s{0,9}((?:19|20)\d\d)\s{0,9}年?度?\s{0,9}[)）]?")
 _IN_UNITS = re.compile(
-    r"[(（]?\s*(?:金额)?单位\s*[:：]\s*(?:人民币)?\s*(?:万元|元|万元、%|元、%)\s*[)）]?"
+    r"[(（]?\s{0,9}(?:金额)?单位\s{0,9}[:：]\s{0,9}(?:人民币)?\s{0,9}(?:万元|元|万元、%|元、%)\s{0,9}[)）]?"
 )
 _ONLY_LAYOUT = re.compile(
     _IN_UNITS.pattern
-    + r"|(?:公开|附件?|附表|表)\s*[0-9一二三四五六七八九十]{1,3}(?:-\d+)?\s*表?\s*[:：]?"
+    + r"|(?:公开|附件?|附表|表)\s{0,9}[0-9一二三四五六七八九十]{1,3}(?:-\d+)?\s{0,9}表?\s{0,9}[:：]?"
 )
-_NOTE = re.compile(r"\s*(?:备?注\s*\d*\s*[:：.、]|填[表报]说明|说明\s*[:：]\s*\d|\*|※)")
+_NOTE = re.compile(
+    r"\s{0,9}(?:备?注\s{0,9}\d{0,3}\s{0,9}[:：.、]|填[表报]说明|说明\s{0,9}[:：]\s{0,9}\d|\*|※)"
+)
 _UNITS = ("单位", Key.AMOUNT_UNIT)
 _PERSONAL = "人名、电话不写进要公开的数据"
 _NESTED: dict[str, Path] = {

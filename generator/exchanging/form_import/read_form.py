@@ -19,7 +19,9 @@ from generator.exchanging.form_import.stated import Gathered, ImportedForm
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.form_words import FormWords, bare
 
-_IN_YUAN = re.compile(r"(?<!万)(?<!亿)元\s*[)）]|单位\s*[:：]\s*(?:人民币)?\s*元|[(（]\s*元")
+_IN_YUAN = re.compile(
+    r"(?<!万)(?<!亿)元\s{0,9}[)）]|单位\s{0,9}[:：]\s{0,9}(?:人民币)?\s{0,9}元|[(（]\s{0,9}元"
+)
 _IN_WAN = re.compile(r"万元")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 

@@ -13,7 +13,7 @@ from generator.exchanging.office_tables.grid import Grid, GridCell
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.form_words import FormWords, TitleKind, bare
 
-_TITLE = re.compile(r"(?:表|报告|情况)\s*(?:[(（【\[].{0,40}[)）】\]])?\s*$")
+_TITLE = re.compile(r"(?:表|报告|情况)\s{0,9}(?:[(（【\[].{0,40}[)）】\]])?\s{0,9}$")
 _LONGEST_TITLE = 80
 LIST_KIND, REPORT_KIND, GOALS_KIND = "汇总表", "总结报告", "绩效目标申报表"
 _SENTENCES = 4  # paragraphs by which a text is a report

@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _DIGITS = 15  # a spreadsheet keeps no more; what follows is the binary number
 _DATES = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58})
 _PERCENTS = frozenset({9, 10})
-_NO_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_NO_FORMAT = re.compile(r'"[^"]{0,99}"|\[[^\]]{0,99}\]|\\.')
 _FIRST_DAY = date(1899, 12, 30)
 
 

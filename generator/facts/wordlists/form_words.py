@@ -11,11 +11,11 @@ from typing import Any
 
 from generator.facts.wordlists.word_files import word_file
 
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〕]*〕|【[^】]*】")
+_BRACKETS = re.compile(r"\([^()]{0,99}\)|\[[^\[\]]{0,99}\]|〔[^〕]{0,99}〕|【[^】]{0,99}】")
 _NUMBERING = re.compile(
     r"^(?:\(?[一二三四五六七八九十]{1,3}\)?[、.．]|\(?\d{1,2}\)?[、.．](?!\d)|其中[:,]?(?=[^:,])|[-—★*#●•]+)"
 )
-_TAIL = re.compile(r"[A-Z][A-Z/÷×%*+=\-]*$|[:,;。、]+$")
+_TAIL = re.compile(r"[A-Z][A-Z/÷×%*+=\-]{0,30}$|[:,;。、]{1,30}$")
 
 _LONGEST_HEAD = 24  # characters
 _KEPT = 20_000  # headings remembered: a file of 1,000 forms repeats a few hundred

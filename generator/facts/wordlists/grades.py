@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.facts.wordlists.word_files import word_file
 
-_REMARK = re.compile(r"[（(【\[].*[）)】\]]\Z")
+_REMARK = re.compile(r"[（(【\[].{0,99}[）)】\]]\Z")
 _BLANKS = re.compile(r"[\s“”\"'‘’。.]+")
 _AS_CLASS = ("级", "等", "档")
 

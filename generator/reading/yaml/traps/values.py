@@ -13,7 +13,7 @@ from generator.reading.yaml.spots import clip
 from generator.reading.yaml.traps.quotes import curly
 from generator.reading.yaml.traps.trap import Context, Level, Trap
 
-_SECOND_PAIR = re.compile(r"[\s，,;；、]+(?P<key>[^\s:：，,;；、]{2,12})\s*[:：]")
+_SECOND_PAIR = re.compile(r"[\s，,;；、]{1,9}(?P<key>[^\s:：，,;；、]{2,12})\s{0,9}[:：]")
 _SECOND_COLON = re.compile(r":(?=[ \t]|$)")
 _HIDDEN_TEXT = re.compile(r"(?:^|(?<=[ \t]))#(?=[^\s#!])")
 _EXCEL_MARK = re.compile(
