@@ -44,6 +44,12 @@
   button.hidden = false
   disclose(toggle, button, drawer, document)
 
+  /* A section's entries stand below its name: the name opens nothing and is no stop for Tab. */
+  drawer.querySelectorAll(".md-nav__item--nested").forEach(function (section) {
+    section.querySelector("label.md-nav__link").removeAttribute("tabindex")
+    section.querySelector("nav").removeAttribute("aria-expanded")
+  })
+
   const label = drawer.querySelector("label.md-nav__link[for=__toc]")
   if (!label) return
   const sheet = label.parentNode.querySelector("nav")

@@ -104,14 +104,14 @@
       styles.forEach(function (name) { after[place].style.setProperty(name, look.getPropertyValue(name)) })
     })
     const box = svg.viewBox.baseVal, font = getComputedStyle(document.body).fontFamily
-    made.setAttribute("xmlns", "http://www.w3.org/2000/svg")
+    made.setAttribute("xmlns", made.namespaceURI)
     made.setAttribute("viewBox", "-12 -34 " + (box.width + 24) + " " + (box.height + 66))
     made.setAttribute("width", (box.width + 24) * 3)
     made.setAttribute("height", (box.height + 66) * 3)
     made.style.fontFamily = font
     const ground = getComputedStyle(document.body).backgroundColor
     const ink = getComputedStyle(document.body).color
-    const paper = document.createElementNS("http://www.w3.org/2000/svg", "rect")
+    const paper = document.createElementNS(made.namespaceURI, "rect")
     paper.setAttribute("x", "-12")
     paper.setAttribute("y", "-34")
     paper.setAttribute("width", "100%")
@@ -119,7 +119,7 @@
     paper.style.fill = ground
     made.insertBefore(paper, made.firstChild)
     const text = function (y, size, words) {
-      const line = document.createElementNS("http://www.w3.org/2000/svg", "text")
+      const line = document.createElementNS(made.namespaceURI, "text")
       line.setAttribute("x", "0")
       line.setAttribute("y", y)
       line.style.fill = ink
