@@ -31,9 +31,14 @@ def settled(page: Any) -> int:
     return int(page.locator("[data-result-count]").get_attribute("data-result-count"))
 
 
+def answer(page: Any) -> Any:
+    """Where the page says what it found; the citation below has a status of its own."""
+    return page.get_by_role("status").and_(page.locator("[data-search-status]"))
+
+
 def said(page: Any) -> str:
     """What the page says of the answer, without blanks."""
-    return "".join(page.get_by_role("status").inner_text().split())
+    return "".join(answer(page).inner_text().split())
 
 
 def results(page: Any) -> list[str]:
@@ -81,10 +86,10 @@ def test_matches_are_marked_in_titles_and_texts(page: Any, served_site: str):
 
 def test_words_apart_are_looked_for_one_by_one_if_nowhere_together(page: Any, served_site: str):
     assert search(page, served_site, "亮灯率 灯杆") > 0
-    assert "没有连着写" in page.get_by_role("status").inner_text()
+    assert "没有连着写" in answer(page).inner_text()
     assert search(page, served_site, "“亮灯率 灯杆”") == 0
     together = search(page, served_site, "2024 年度")
-    page.get_by_role("status").get_by_role("link", name="分开写的也找").click()
+    answer(page).get_by_role("link", name="分开写的也找").click()
     page.wait_for_url("**m=all**")
     assert settled(page) >= together
 
@@ -112,7 +117,7 @@ def test_pinyin_of_a_title_leads_to_it(page: Any, served_site: str, typed: str):
     assert "按拼音，可以找“党建工作" in told
     assert "suicheng/2024/dangjian-yunzhuan/" in near(page)
     assert page.locator(".mz-near mark").first.inner_text().startswith("党建工作")
-    page.get_by_role("status").get_by_role("link", name="“党建工作").first.click()
+    answer(page).get_by_role("link", name="“党建工作").first.click()
     assert settled(page) > 0
 
 
@@ -175,7 +180,7 @@ def test_what_nothing_is_near_to_is_only_not_found(page: Any, served_site: str):
     assert search(page, served_site, "9,876,543.21万元") == 0
     assert said(page).startswith("没有找到“9,876,543.21万元”（0页）。")
     assert near(page) == []
-    assert page.get_by_role("status").get_by_role("link", name="全部项目的清单").is_visible()
+    assert answer(page).get_by_role("link", name="全部项目的清单").is_visible()
 
 
 def test_near_answers_keep_what_is_chosen(page: Any, served_site: str):
@@ -271,7 +276,8 @@ def test_explanations_come_after_what_they_explain(page: Any, served_site: str):
     for query in ("绩效", "项目", "自评", "得分", "预算执行率", "目标"):
         search(page, served_site, query)
         lines = page.locator("[data-search-list] li .mz-small").all_inner_texts()
-        other = [line.startswith(("说明和汇总", "规则", "手册")) for line in lines]
+        kinds = [line.removeprefix("示例").lstrip() for line in lines]
+        other = [kind.startswith(("说明和汇总", "规则", "手册")) for kind in kinds]
         assert other == sorted(other), query
         seen |= set(other)
     for query in ("预算执行率", "评分"):
@@ -310,7 +316,7 @@ def test_choices_narrow_results_down_and_stand_in_the_address(page: Any, served_
     assert settled(page) == count
     page.reload()
     assert settled(page) == count
-    page.get_by_role("status").get_by_role("link", name="取消筛选").click()
+    answer(page).get_by_role("link", name="取消筛选").click()
     assert settled(page) == everything
 
 
@@ -407,7 +413,7 @@ def test_an_index_that_cannot_be_had_is_said(page: Any, served_site: str, page_l
     page_log.errors_expected = True
     page.route("**/search/*.bin*", lambda route: route.abort())
     page.goto(f"{served_site}search/?q=路灯")
-    status = page.get_by_role("status")
+    status = answer(page)
     status.filter(has_text="没有取到").wait_for()
     assert status.get_by_role("link", name="全部项目的清单").is_visible()
 
@@ -420,7 +426,7 @@ def test_from_a_disk_it_says_so_or_works_with_the_files_as_scripts(
     shutil.copytree(built_site, copy)
     opened = new_page()
     opened.goto(f"{copy.as_uri()}/search/index.html?q=%E8%B7%AF%E7%81%AF")
-    opened.get_by_role("status").filter(has_text="从磁盘打开").wait_for()
+    answer(opened).filter(has_text="从磁盘打开").wait_for()
     assert opened.get_by_role("link", name="全部项目的清单").first.is_visible()
 
     files = [
