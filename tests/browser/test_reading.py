@@ -12,6 +12,7 @@ from tests.support.axe import violations
 pytestmark = pytest.mark.browser
 
 REPORT = "shifan/2024/"
+FIGURES = REPORT + "figures/"
 PROJECT = "shifan/2024/cunzhen-ludeng/"
 KINDS = {
     "home": "",
@@ -326,6 +327,7 @@ def test_a_term_is_a_link_without_javascript(new_page: Callable[..., Any], serve
 def test_the_head_of_a_long_table_stays_in_sight(page: Any, served_site: str):
     page.set_viewport_size({"width": 1440, "height": 700})
     page.goto(served_site + REPORT)
+    page.get_by_role("button", name="列出其余").click()
     table = page.locator(".mz-projects")
     table.locator("tbody tr").nth(30).scroll_into_view_if_needed()
     head = table.locator("thead th").first.bounding_box()
@@ -355,7 +357,7 @@ def test_a_table_too_wide_is_a_region_the_keyboard_reaches(
 
 def test_a_table_that_fits_is_no_stop_on_the_way(page: Any, served_site: str):
     page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto(served_site + REPORT)
+    page.goto(served_site + FIGURES)
     fitting = page.locator(".mz-scroll.mz-fits")
     assert fitting.count() > 3
     assert page.locator(".mz-scroll.mz-fits[tabindex]").count() == 0
