@@ -614,7 +614,7 @@ def test_the_words_of_the_placeholder_find_something_at_once(page: Any, served_s
 
 
 @pytest.mark.parametrize("size", [DESK, {"width": 390, "height": 800}], ids=["desk", "phone"])
-@pytest.mark.parametrize("address", ["shifan/2024/", "shifan/", ""])
+@pytest.mark.parametrize("address", ["shifan/2024/", "shifan/", "compare/2024/"])
 def test_a_figure_lands_on_the_list_behind_it(
     new_page: Callable[..., Any], served_site: str, address: str, size: dict[str, int]
 ):
@@ -628,6 +628,19 @@ def test_a_figure_lands_on_the_list_behind_it(
     )
     top = opened.locator(".mzx-said").evaluate("item => item.getBoundingClientRect().top")
     assert 0 <= top < size["height"] / 2
+
+
+def test_a_figure_of_all_units_lands_where_it_is_explained(
+    new_page: Callable[..., Any], served_site: str
+):
+    """Not every project of a unit is listed: no list adds up to what the units state."""
+    opened = new_page(viewport=DESK)
+    opened.goto(served_site)
+    opened.locator("a.mz-behind[href*='#caveats']:visible").first.click()
+    assert (
+        opened.locator("#caveats").evaluate("item => item.getBoundingClientRect().top")
+        < DESK["height"]
+    )
 
 
 def test_without_scripts_every_table_is_two_links_away(
@@ -718,7 +731,8 @@ def test_ten_thousand_rows_are_a_few_elements(large: Any):
     assert D(total(large, "executed")) == exact
     assert large.locator(BODY).count() < 100
     assert large.locator(".mzx-table").get_attribute("aria-rowcount") == str(MANY + 1)
-    assert column(large, "全年执行数")[0] == "9999.99"
+    # One number of decimals a column, the most that any year loaded has.
+    assert column(large, "全年执行数")[0] == "9999.9900"
 
 
 def test_the_last_of_ten_thousand_rows_is_one_key_away(large: Any):
