@@ -235,15 +235,22 @@ def national(form: Form, *, unit: str = "万元") -> Sheet:
     first = sheet.row
     levels = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分")
     sheet.line("", *levels, "偏差原因分析及改进措施")
-    below = sheet.row
-    for one in form["indicators"]:
-        sheet.line("", *_indicator(one))
-    sheet.merge_down(1, below)
-    sheet.merge_down(2, below)
+    _indicators(sheet, form, lambda line: line)
     sheet.line("", ("总分", 5), 100, form["total_score"], "")
     sheet.side("绩效指标", first)
     sheet.wide("注：1.得分一档最高不能超过该指标分值上限。\n2.定性指标根据指标完成情况分为三档。")
     return sheet
+
+
+def _indicators(
+    sheet: Sheet, form: Form, drawn: Callable[[list[object]], Iterable[object]]
+) -> None:
+    """Draw a line an indicator, of its cells those that ``drawn`` picks; equal levels are merged."""
+    below = sheet.row
+    for one in form["indicators"]:
+        sheet.line("", *drawn(_indicator(one)))
+    sheet.merge_down(1, below)
+    sheet.merge_down(2, below)
 
 
 def _indicator(one: Form) -> list[object]:
@@ -357,12 +364,7 @@ def hubei(form: Form) -> Sheet:
     first = sheet.row
     heads = ("一级指标", "二级指标", "三级指标", "年初目标值（A）", "实际完成值（B）")
     sheet.line("", *heads, "得分")
-    below = sheet.row
-    for one in form["indicators"]:
-        line = _indicator(one)
-        sheet.line("", *line[:5], line[6])
-    sheet.merge_down(1, below)
-    sheet.merge_down(2, below)
+    _indicators(sheet, form, lambda line: (*line[:5], line[6]))
     sheet.side("年度绩效目标（80分）", first)
     sheet.line("总分", ("", 5), form["total_score"])
     sheet.line("偏差大或目标未完成原因分析", ("（按实际填写）", 6))
@@ -462,12 +464,7 @@ def without_marks(form: Form) -> Sheet:
     first = sheet.row
     heads = ("一级指标", "二级指标", "三级指标", "指标值", "全年实际完成值")
     sheet.line("", *heads, "未完成原因和改进措施")
-    below = sheet.row
-    for one in form["indicators"]:
-        line = _indicator(one)
-        sheet.line("", *line[:5], line[7])
-    sheet.merge_down(1, below)
-    sheet.merge_down(2, below)
+    _indicators(sheet, form, lambda line: (*line[:5], line[7]))
     sheet.side("绩效指标", first)
     sheet.line("说明", ("请在此处简要说明中央巡视、各级审计和财政监督中发现的问题。", 6))
     return sheet
