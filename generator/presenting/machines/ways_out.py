@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from generator.facts.records.site import Site
 
 _ADDRESS = re.compile(r"https?://[^\s，。；、！“”（）<>\"']+")
-_MAIL = re.compile(r"(?<![A-Za-z0-9._+@-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{1,30}){1,4}")
+_MAIL = re.compile(
+    r"(?<![A-Za-z0-9._+@-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]{1,30}){1,4}"
+)
 _PHONE = re.compile(
     r"(?<![\d@.-])(?:[（(]?(0\d{2,3})[)）]?[\s—－-]*)?(\d{7,8})(?![\d@.-])|(?<!\d)(12345)(?!\d)"
 )
