@@ -18,6 +18,9 @@ from generator.publishing.disk.files import find_root
 _hidden = click.option(
     "--allow-hidden", is_flag=True, help="项目写着公开、年度的报告还不公开，是有意的，不算错"
 )
+_jobs = click.option(
+    "--jobs", metavar="N", type=click.IntRange(1), help="用几个处理器核心（默认全部）；结果都一样"
+)
 _preview = click.option("--preview", is_flag=True, help="给本单位看：含草稿，每页标“预览”")
 
 
@@ -71,17 +74,28 @@ def generate(dry_run: bool, zensical: bool, allow_hidden: bool, preview: bool) -
     help="网站放进哪个文件夹（默认 site，预览默认 preview）",
 )
 @click.option("--offline", is_flag=True, help="另外打一个压缩包，解压后不联网也能看、能搜")
+@_jobs
 @_hidden
 @_preview
-def build(site_dir: Path | None, offline: bool, allow_hidden: bool, preview: bool) -> int:
+def build(
+    site_dir: Path | None, offline: bool, jobs: int | None, allow_hidden: bool, preview: bool
+) -> int:
     """Build the site and let it take the place of the old one."""
     from generator.publishing.building.build import build as run
+    from generator.publishing.disk.cores import all_cores
 
     root = find_root(Path())
     audience = _audience(preview)
     folder = site_dir or root / ("preview" if preview else "site")
     with progress_bar("构建网站") as progress:
-        outcome = run(root, folder, audience=audience, progress=progress, offline=offline)
+        outcome = run(
+            root,
+            folder,
+            audience=audience,
+            progress=progress,
+            offline=offline,
+            jobs=jobs or all_cores(),
+        )
     code = told.report(outcome, root)
     if code:
         return code

@@ -23,6 +23,7 @@ def build(
     audience: Audience,
     progress: Progress | None = None,
     offline: bool = False,
+    jobs: int | None = 1,
 ) -> Outcome:
     """Build the site of a repo into a folder, which changes in one step or not at all.
 
@@ -36,6 +37,8 @@ def build(
         progress: Told how many steps of how many are done.
         offline: Also write the site as an archive that opens from a disk, beside the folder. One
             that is there already is written anew in any case.
+        jobs: Processes that make pages; None has MkDocs itself render every page, which gives the
+            same bytes and takes longer.
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
@@ -47,7 +50,7 @@ def build(
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
     with only_one(root):
-        outcome = _build(root, site_dir, audience, progress)
+        outcome = _build(root, site_dir, audience, progress, jobs)
         if not outcome.stopped:
             outcome = replace(outcome, leftovers=swap.mend(site_dir.resolve()))
         if not outcome.stopped:
@@ -64,7 +67,13 @@ def _renew_archive(site: Path, *, wanted: bool) -> None:
             pack(site)
 
 
-def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | None) -> Outcome:
+def _build(
+    root: Path,
+    site_dir: Path,
+    audience: Audience,
+    progress: Progress | None,
+    jobs: int | None,
+) -> Outcome:
     with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
         site = swap.resolve_site(root, site_dir, audience)
         outcome = generate_locked(root, audience=audience, tolerant=audience is Audience.PREVIEW)
@@ -75,7 +84,7 @@ def _build(root: Path, site_dir: Path, audience: Audience, progress: Progress | 
             render(
                 root,
                 staging,
-                UpToDate(site=outcome.site, audience=audience, progress=progress),
+                UpToDate(site=outcome.site, audience=audience, progress=progress, jobs=jobs),
                 strict=not outcome.faulty,  # a page that cannot be read is no target of a link
             )
             revision = revision_of(root)

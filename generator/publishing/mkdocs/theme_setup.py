@@ -26,12 +26,14 @@ Progress = Callable[[int, int], None]
 class UpToDate:
     """Handed to the plugin by a caller that has already brought docs/ up to date.
 
-    ``site`` is None where data/site.yml cannot be read; mkdocs.yml then names the site.
+    ``site`` is None where data/site.yml cannot be read; mkdocs.yml then names the site. ``jobs`` are
+    the processes that stamp the generated pages; None leaves them to MkDocs.
     """
 
     site: Site | None
     audience: Audience
     progress: Progress | None = None
+    jobs: int | None = None
 
 
 def set_up_theme(
