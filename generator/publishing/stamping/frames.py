@@ -14,8 +14,11 @@ from markupsafe import Markup, escape
 
 Transform = Callable[[str], str]
 
-_WORDS = "<i>a</i> &amp; &lt;b \"c\" 'd'  e"
+WORDS = "<i>a</i> &amp; &lt;b \"c\" 'd'  e"
 """What a filter of a template would change, whichever it is."""
+
+WITH_HEADING = f"{WORDS} \x3ch1"
+"""The same with what Material looks for in an article before it writes the title above it."""
 
 _PROBE = re.compile(r"mzq(\d+)b(.*?)mzq\1e", re.DOTALL)
 
@@ -39,7 +42,7 @@ def _as_attribute(text: str) -> str:
 _TRANSFORMS: tuple[Transform, ...] = (_same, _escaped, _striptags, _as_attribute)
 
 
-def probe(number: int, words: str = _WORDS) -> str:
+def probe(number: int, words: str = WORDS) -> str:
     """Return the probe of a hole; ``words`` in it are those a template may change."""
     return f"mzq{number}b{words}mzq{number}e"
 
@@ -81,7 +84,7 @@ def frame_of(rendered: str) -> Frame | None:
 
 
 def _transform_of(number: int, found: str) -> Transform | None:
-    for words in (_WORDS, ""):
+    for words in (WORDS, WITH_HEADING, ""):
         asked = probe(number, words)
         known = (transform for transform in _TRANSFORMS if transform(asked) == found)
         for transform in known:

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.publishing.stamping.frames import probe
+from generator.publishing.stamping.frames import WITH_HEADING, WORDS, probe
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +22,7 @@ _WORDS = ("title", "description", "data", "updated")
 _LABELS = "labels"
 _INDEX = ("index", "README")
 _HEADING = "\x3ch1"
-"""What Material looks for in an article before it writes the title above it."""
+"""Whether it stands in an article is asked by Material, which else writes the title above it."""
 
 _CONTENT, _TITLE, _META, _LABEL, _ADDRESS, _TOC = 0, 1, 10, 100, 1000, 2000
 """Where the numbers of the holes begin."""
@@ -88,7 +88,8 @@ def probing(page: Page, config: MkDocsConfig) -> Page:
         }
     made.title = made.meta["title"] if "title" in _own_words(page) else probe(_TITLE)
     made.markdown = ""
-    made.content = probe(_CONTENT) + (_HEADING if _HEADING in (page.content or "") else "")
+    headed = _HEADING in (page.content or "")
+    made.content = probe(_CONTENT, WITH_HEADING if headed else WORDS)
     made.toc = TableOfContents(list(_toc_with_probes(page)))
     return made
 

@@ -60,6 +60,7 @@ class Stamper:
         self._theirs = bool(config.theme.custom_dir)
         self._frames: dict[str, Frame | None] = {}
         self._seen: set[str] = set()
+        self._proved: set[str] = set()
 
     def write(self, file: File) -> Stamped:
         """Make the page of a file and write it."""
@@ -109,22 +110,20 @@ class Stamper:
         if self._theirs or page.edit_url or _LOADS.search(page.content or "") or not framable(values):
             return ""
         kind = kind_of(page)
-        if kind not in self._seen:
-            self._seen.add(kind)
-            return ""
         if kind not in self._frames:
-            self._frames[kind] = self._learned(page, values)
-        frame = self._frames[kind]
+            if kind in self._seen:
+                self._frames[kind] = frame_of(self._rendered(probing(page, self._config)))
+            self._seen.add(kind)
+        frame = self._frames.get(kind)
         if frame is None or _is_in_menu(page, frame):
             return ""
-        return frame.filled(values)
-
-    def _learned(self, page: Page, values: dict[int, str]) -> Frame | None:
-        """Return the frame of a page's kind, if it makes of this page what the theme makes."""
-        frame = frame_of(self._rendered(probing(page, self._config)))
-        if frame is None or _is_in_menu(page, frame):
-            return None
-        return frame if frame.filled(values) == self._rendered(page) else None
+        html = frame.filled(values)
+        if kind not in self._proved:
+            self._proved.add(kind)
+            if html != self._rendered(page):  # the theme asks something else of a page
+                self._frames[kind] = None
+                return ""
+        return html
 
 
 def _is_in_menu(page: Page, frame: Frame) -> bool:
