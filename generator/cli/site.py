@@ -31,14 +31,24 @@ def _audience(preview: bool) -> Audience:
 @click.command(cls=ChineseCommand, help=HELP["generate"])
 @click.option("--dry-run", is_flag=True, help="只列出会写、会删哪些文件")
 @click.option("--zensical", is_flag=True, help="另写 zensical.yml，可以改用 Zensical 构建")
+@_jobs
 @_hidden
 @_preview
-def generate(dry_run: bool, zensical: bool, allow_hidden: bool, preview: bool) -> int:
+def generate(
+    dry_run: bool, zensical: bool, jobs: int | None, allow_hidden: bool, preview: bool
+) -> int:
     """Write docs/ from data/."""
     from generator.publishing.building.generate import generate as run
+    from generator.publishing.disk.cores import all_cores
 
     root = find_root(Path())
-    outcome = run(root, audience=_audience(preview), dry_run=dry_run, tolerant=preview)
+    outcome = run(
+        root,
+        audience=_audience(preview),
+        dry_run=dry_run,
+        tolerant=preview,
+        jobs=jobs or all_cores(),
+    )
     code = told.report(outcome, root)
     if code:
         return code

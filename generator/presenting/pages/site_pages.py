@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import chain
 
 from generator.concluding.claims import by_file
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
+from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import UnitYear
+from generator.facts.records.site import Site, Unit
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
 from generator.presenting.data.site_tables import site_tables
@@ -31,7 +35,12 @@ from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
-__all__ = ["Page", "site_pages", "year_pages"]
+__all__ = ["Page", "Part", "site_pages", "site_parts", "year_pages"]
+
+Part = Callable[[], Iterable[Page]]
+"""Makes some pages of a site; which part is made first, and where, makes no difference."""
+
+_PROJECTS_A_PART = 8
 
 
 def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Iterator[Page]:
@@ -46,13 +55,23 @@ def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) ->
         judged: All that was read and concluded.
         first_stood: When each file below data/ was first recorded, as far as anybody knows.
     """
+    return chain.from_iterable(part() for part in site_parts(judged, first_stood))
+
+
+def site_parts(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Iterator[Part]:
+    """Yield what makes the files of a site, in their order, for whoever makes them at once."""
     ledger = judged.shown
     mixed = ledger is not None and not all(unit.example for unit in ledger.units)
-    for page in _pages(judged, first_stood or {}):
-        yield unlisted(page) if mixed and page.traits and page.traits.example else page
+    for part in _parts(judged, first_stood or {}):
+        yield partial(_without_examples, part) if mixed else part
 
 
-def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
+def _without_examples(part: Part) -> Iterator[Page]:
+    for page in part():
+        yield unlisted(page) if page.traits and page.traits.example else page
+
+
+def _parts(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Part]:
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
@@ -60,24 +79,26 @@ def _pages(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Page]:
     years = [prepare_year(year) for year in judged.years]
     digests = tuple(digest_of(year) for year in years)
     for year in years:
-        yield from year_pages(year, digests, found)
+        yield from _year_parts(year, digests, found)
+    at_home, errors = found.get(SITE_FILE, ()), file_errors(judged)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
-        page = unit_page(unit, ledger.site, own, found.get(unit_file(unit.id), ()))
-        yield replace(page, traits=unit_traits(unit))
-    at_home, errors = found.get(SITE_FILE, ()), file_errors(judged)
-    yield home_page(ledger.site, ledger.units, digests, at_home, errors=errors)
-    yield from comparison_pages(digests)
-    yield search_page(ledger.site)
-    yield list_page(digests)
-    yield explore_page(digests)
-    yield from explore_files(digests)
-    yield from site_files(year.summary for year in years)
-    yield from site_tables(year.summary for year in years)
-    yield from moved_pages(ledger.units, years)
-    yield feed_page(ledger.site, years, first_stood)
-    yield robots_page(ledger.site, audience)
-    yield from reference.pages(ledger, audience)
+        yield partial(_unit, unit, ledger.site, own, found.get(unit_file(unit.id), ()))
+    yield lambda: [home_page(ledger.site, ledger.units, digests, at_home, errors=errors)]
+    yield partial(comparison_pages, digests)
+    yield lambda: [search_page(ledger.site), list_page(digests), explore_page(digests)]
+    yield partial(explore_files, digests)
+    yield lambda: site_files(year.summary for year in years)
+    yield lambda: site_tables(year.summary for year in years)
+    yield lambda: moved_pages(ledger.units, years)
+    yield lambda: [feed_page(ledger.site, years, first_stood), robots_page(ledger.site, audience)]
+    yield partial(reference.pages, ledger, audience)
+
+
+def _unit(
+    unit: Unit, site: Site, digests: tuple[Digest, ...], findings: tuple[Finding, ...]
+) -> Iterator[Page]:
+    yield replace(unit_page(unit, site, digests, findings), traits=unit_traits(unit))
 
 
 def year_pages(
@@ -90,7 +111,21 @@ def year_pages(
         digests: Those of all years; only other years of the same unit are used.
         findings: By file, e.g. ``data/suicheng/2024/report.yml``.
     """
+    return chain.from_iterable(part() for part in _year_parts(year, digests, findings))
+
+
+def _year_parts(
+    year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
+) -> Iterator[Part]:
     others = tuple(digest for digest in digests if _other_year(digest, year.unit_year))
+    yield partial(_report, year, findings)
+    for start in range(0, len(year.entries), _PROJECTS_A_PART):
+        some = range(start, min(start + _PROJECTS_A_PART, len(year.entries)))
+        yield partial(_projects, year, some, others, findings)
+    yield partial(year_data_files, year)
+
+
+def _report(year: PreparedYear, findings: Findings) -> Iterator[Page]:
     folder = year_folder(year.unit.id, year.year)
     quality = quality_of(year, findings)
     report = year_page(
@@ -101,11 +136,16 @@ def year_pages(
     )
     yield replace(report, traits=year_traits(year))
     yield replace(quality_page(year, quality), traits=year_traits(year, Kind.OTHER))
-    for index, entry in enumerate(year.entries):
-        own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
+
+
+def _projects(
+    year: PreparedYear, some: Iterable[int], others: tuple[Digest, ...], findings: Findings
+) -> Iterator[Page]:
+    folder = year_folder(year.unit.id, year.year)
+    for index in some:
+        own = findings.get(f"{folder}/projects/{year.entries[index].id}.yml", ())
         page = project_page(year, index, others, own)
         yield replace(page, traits=project_traits(year, index, own))
-    yield from year_data_files(year)
 
 
 def _other_year(digest: Digest, unit_year: UnitYear) -> bool:

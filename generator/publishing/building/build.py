@@ -76,7 +76,9 @@ def _build(
 ) -> Outcome:
     with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
         site = swap.resolve_site(root, site_dir, audience)
-        outcome = generate_locked(root, audience=audience, tolerant=audience is Audience.PREVIEW)
+        outcome = generate_locked(
+            root, audience=audience, tolerant=audience is Audience.PREVIEW, jobs=jobs or 1
+        )
         if outcome.stopped:
             return outcome
         staging = swap.staging_of(site)

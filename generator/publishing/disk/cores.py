@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -9,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import wait
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -50,6 +51,7 @@ def spread(
         for some in batches:
             yield from work(some)
         return
+    gc.freeze()  # what is there stays shared with the children, which need not look through it
     pool = ProcessPoolExecutor(
         min(jobs, len(batches)),
         mp_context=multiprocessing.get_context("fork"),
@@ -57,21 +59,23 @@ def spread(
         initargs=(work,),
     )
     try:
-        for results in pool.map(_do, batches):
+        done: Iterator[Sequence[Result]] = pool.map(_do, batches)
+        for results in done:
             yield from results
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
 
 
 def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-_work: Callable[..., Sequence[object]]
+_work: Callable[..., Any]
 """What this process was forked for; set in a child only."""
 
 
-def _begin(work: Callable[..., Sequence[object]]) -> None:
+def _begin(work: Callable[..., Any]) -> None:
     global _work  # noqa: PLW0603 # the pool knows no other way to hand over what cannot travel
     _work = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's; it ends us
@@ -85,5 +89,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _do(pieces: Sequence[Piece]) -> Sequence[object]:
+def _do(pieces: Sequence[Any]) -> Any:
     return _work(pieces)

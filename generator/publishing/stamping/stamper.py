@@ -107,7 +107,12 @@ class Stamper:
         """Put the page into the frame of its kind; empty where it has none or is the first of it."""
         values = values_of(page)
         # A site's own templates may ask anything of a page; what an article loads gets its digest.
-        if self._theirs or page.edit_url or _LOADS.search(page.content or "") or not framable(values):
+        if (
+            self._theirs
+            or page.edit_url
+            or _LOADS.search(page.content or "")
+            or not framable(values)
+        ):
             return ""
         kind = kind_of(page)
         if kind not in self._frames:

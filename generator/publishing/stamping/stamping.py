@@ -94,8 +94,8 @@ class Stamping:
             step()
             for level, message in one.said:
                 _LOG.log(level, "%s", message)
-            for target, anchor, link in one.anchors:
-                anchors.ask(one.path, target, anchor, link)
+            for path, anchor, link in one.anchors:
+                anchors.ask(one.path, path, anchor, link)
         anchors.tell(config.validation.links.anchors)
         return made
 
