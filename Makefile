@@ -15,6 +15,8 @@ BENCH_ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONUTF8 := 1
+# The tests run the program hundreds of times: what is compiled once is kept, whatever the shell says.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help install install-dev site quick test serve check rule golden bench lint format lock wheel vendor clean
 

@@ -21,6 +21,7 @@ FAIR = frozenset(
 )
 
 
+@pytest.mark.slow("a site is read and judged for each of four hundred slips")
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 def test_a_slip_is_answered_well(slip: Slip):
     rated = rating(slip, answers(slip))

@@ -48,10 +48,12 @@ def packages_imported() -> frozenset[str]:
     return frozenset(bare_name(brought_by[top][0]) for top in foreign)
 
 
+@pytest.mark.slow("every module is parsed")
 def test_what_is_imported_is_declared():
     assert packages_imported() - DECLARED == set()
 
 
+@pytest.mark.slow("every module is parsed")
 def test_what_is_declared_is_imported_or_named_in_mkdocs_yml():
     assert DECLARED - packages_imported() == set(NAMED_IN_MKDOCS_YML)
 

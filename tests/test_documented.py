@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,12 @@ from tools import worked_cases
 from tools.rule_skeleton import TO_FILL
 
 NO_SITE = Site(name="明账", publisher="财政局", places=Places(file="data/site.yml"))
-RULE_PAGES = {page.path: page.content.decode() for page in rule_pages(NO_SITE)}
+
+
+@cache
+def rule_texts() -> dict[str, str]:
+    """Path → text of the rules' pages, made once."""
+    return {page.path: page.content.decode() for page in rule_pages(NO_SITE)}
 
 
 DEPENDENCIES = sorted(
@@ -115,13 +121,14 @@ def test_every_rule_says_how_it_is_computed(rule: Rule):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_has_a_page_with_its_case(rule: Rule):
-    page = html.unescape(RULE_PAGES[f"rules/{rule.code}/index.md"])
+    page = html.unescape(rule_texts()[f"rules/{rule.code}/index.md"])
     case = worked_case(rule.code)
     assert case is not None, "run `make golden`"
     for text in (rule.title, rule.why, rule.way_out, rule.source, rule.computed, case.message):
         assert tidy(text).split("\n")[0] in page
 
 
+@pytest.mark.slow("every case is judged")
 def test_the_worked_cases_in_the_package_are_what_comes_out():
     expected = worked_cases.FILE.read_text(encoding="utf-8")
     assert worked_cases.recorded() == expected, "run `make golden`"

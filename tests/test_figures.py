@@ -24,6 +24,8 @@ from generator.presenting.pages.site_pages import site_pages
 from generator.publishing.disk.repo import judge_repo
 from tests.support.repo import REPO
 
+pytestmark = pytest.mark.slow("every page of the repo is made")
+
 YEARS = ("shifan/2023", "shifan/2024", "suicheng/2024")
 D = Decimal
 

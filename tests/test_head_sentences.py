@@ -28,11 +28,13 @@ SUCCESS = {
 """What a page of a project says where nothing contradicts it."""
 
 
+@pytest.mark.slow("every page of the samples is made")
 def test_the_sentences_are_what_was_read_through():
     expected = SENTENCES.read_text(encoding="utf-8")
     assert head_sentences() == expected, "看过差别之后用 make golden 重写"
 
 
+@pytest.mark.slow("every page of the samples is made")
 def test_no_page_of_the_samples_tells_what_a_finding_on_it_contradicts():
     told = [each for tree in sample_trees().values() for each in claims_told(concluded(tree))]
     assert told == []

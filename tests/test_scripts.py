@@ -138,6 +138,7 @@ def codec_case() -> dict[str, object]:
     }
 
 
+@pytest.mark.slow("sixty thousand letters are folded")
 def test_scripts_read_what_python_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Every character folds the same; numbers and sets come back; every phrase is found where it is."""
     monkeypatch.setattr(grams, "FREQUENT", 20)

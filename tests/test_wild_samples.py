@@ -56,6 +56,7 @@ def pages(judged: Mapping[str, Judged]) -> Mapping[str, bytes]:
     return {page.path: page.content for one in judged.values() for page in site_pages(one)}
 
 
+@pytest.mark.slow("every page of a sample is made")
 @pytest.mark.parametrize("unit", ["jiangchi/2023", "mata/2023", "yueyangxian/2022"])
 def test_spending_nobody_stated_is_never_a_number(pages: Mapping[str, bytes], unit: str):
     own = {path: content for path, content in pages.items() if path.startswith(f"{unit}/")}

@@ -203,6 +203,7 @@ def test_a_value_is_shown_or_its_absence_explained(item: tuple[Where, Field]):
     _compare(where, found=found)
 
 
+@pytest.mark.slow("every page twice for each field of choice")
 @pytest.mark.parametrize("item", CHOSEN, ids=lambda item: called(item[0]))
 def test_a_choice_changes_what_is_shown_or_its_absence_is_explained(item: tuple[Where, Field]):
     where, field = item

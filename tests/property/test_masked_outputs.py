@@ -87,6 +87,7 @@ def hidden_pieces(secret: str, head: int, tail: int) -> set[str]:
 PIECES = hidden_pieces(MOBILE, 3, 4) | hidden_pieces(IDENTITY, 4, 4) | hidden_pieces(CARD, 4, 4)
 
 
+@pytest.mark.slow("a site is judged for each of two hundred texts")
 @pytest.mark.parametrize("form", FORMATS)
 @settings(max_examples=25)
 @given(key=KEYS, text=TEXTS, goal=TEXTS)

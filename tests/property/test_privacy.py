@@ -75,6 +75,7 @@ def test_signs_lie_within_the_text_in_order(text):
     assert [sign.start for sign in signs] == sorted(sign.start for sign in signs)
 
 
+@pytest.mark.slow("texts of a hundred thousand letters")
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.exchanging.review_sheet.read import read_work_paper
-from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind
+from generator.exchanging.review_sheet.sheet_rows import Answer, RowKind, SheetRow
 from generator.exchanging.review_sheet.write import review_sheet
 from generator.exchanging.xlsx.cell_text import from_cell, to_cell
+from generator.facts.records.ledger import UnitYear
 from tests.support import reviews
 from tests.support.sheets import opened, rows
 
@@ -20,8 +22,13 @@ pytestmark = pytest.mark.slow("workbooks are written and read back")
 
 TEXT = st.text(max_size=60) | st.sampled_from(["=1", "+1", "@x", "_x0041_", "#REF!", "1", "-"])
 SCORES = st.none() | st.decimals(0, 10, places=2)
-ROWS = rows(review="状态: 草稿\n")
-YEAR = reviews.year_of(reviews.ledger(review="状态: 草稿\n"))
+
+
+@cache
+def drafted() -> tuple[UnitYear, tuple[SheetRow, ...]]:
+    """A year whose review is a draft, and the rows of its work paper."""
+    review = "状态: 草稿\n"
+    return reviews.year_of(reviews.ledger(review=review)), rows(review=review)
 
 
 def shown(text: str) -> str:
@@ -34,6 +41,7 @@ def test_answers_come_back(
     value: str, reason: str, evidence: str, score: Decimal | None, name: str
 ):
     answer = Answer(actual=value, score=score, reason=reason or "。", evidence=evidence)
+    year, sheet = drafted()
     made = [
         replace(
             row,
@@ -42,10 +50,10 @@ def test_answers_come_back(
             findings=evidence,
             answer=answer if row.kind is RowKind.INDICATOR else Answer(),
         )
-        for row in ROWS
+        for row in sheet
     ]
-    content = review_sheet(YEAR, made)
-    assert content == review_sheet(YEAR, made)
+    content = review_sheet(year, made)
+    assert content == review_sheet(year, made)
     found = read_work_paper(opened(content), made)
     if shown(answer.reason):
         assert found.faults == ()

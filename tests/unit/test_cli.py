@@ -242,6 +242,7 @@ def test_a_preview_is_built_with_errors_and_only_publishing_is_refused(
     assert "有待改正" in page and "C110" in page
 
 
+@pytest.mark.slow("sites are built")
 def test_public_projects_of_a_hidden_year_are_told(repo: Path, capsys: pytest.CaptureFixture[str]):
     change(repo / "data/shili/2024/report.yml", "状态: 公开", "状态: 草稿")
     assert main(["generate"]) == 1

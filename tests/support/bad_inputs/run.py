@@ -6,6 +6,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from generator.facts.diagnostics import Finding, Severity
 from generator.presenting.words.finding_text import finding_text
@@ -28,8 +29,13 @@ def slips() -> Iterator[Slip]:
 
 def answers(slip: Slip) -> tuple[Finding, ...]:
     """Return what is found because of the slip, other than on the site without it."""
-    usual = {(item.code, item.message) for item in _found(GOOD)}
-    return tuple(item for item in _found(slip.files) if (item.code, item.message) not in usual)
+    return tuple(item for item in _found(slip.files) if (item.code, item.message) not in _usual())
+
+
+@cache
+def _usual() -> frozenset[tuple[str, str]]:
+    """What is found on the site without a slip."""
+    return frozenset((item.code, item.message) for item in _found(GOOD))
 
 
 def _found(held: dict[str, bytes]) -> tuple[Finding, ...]:

@@ -122,6 +122,7 @@ def test_an_explained_finding_fails_nothing_and_is_told(repo: Path, capsys: Capt
     assert "另有 1 个已说明" in said.err
 
 
+@pytest.mark.slow("a site is built")
 def test_what_is_explained_can_be_published(repo: Path, capsys: Captured):
     overspend(repo, explained=True)
     assert main(["generate"]) == 0
@@ -170,6 +171,7 @@ def test_the_text_of_the_rules(repo: Path, capsys: Captured):
     assert list(found["rules"]) == ["C203"]
 
 
+@pytest.mark.slow("a site is built")
 def test_a_site_that_weighs_a_rule_otherwise(repo: Path, capsys: Captured):
     overspend(repo)
     site = repo / "data/site.yml"

@@ -25,6 +25,7 @@ def test_a_command_told_can_be_typed(capsys: pytest.CaptureFixture[str], tmp_pat
     assert shlex.split(err.splitlines()[1]) == ["cd", str(tmp_path / "my site 县")]
 
 
+@pytest.mark.slow("a site is judged several times")
 def test_a_work_paper_goes_out_and_comes_back(capsys: pytest.CaptureFixture[str]):
     _, err = said(capsys, "review-sheet", "shili", "2024")
     assert "写好了 review-shili-2024.xlsx：2 个项目" in err

@@ -230,6 +230,7 @@ def test_no_bar_in_a_log(capsys: pytest.CaptureFixture[str]):
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.slow("a program of its own is run")
 def test_what_check_needs_not_is_not_imported():
     code = (
         "import sys\n"
@@ -240,6 +241,7 @@ def test_what_check_needs_not_is_not_imported():
     assert run_piped(code).stdout == b"[]\n"
 
 
+@pytest.mark.slow("programs of their own are run")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize("words", ["--help", "explain --list", "check --format html"])
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def projects(counts: Counter[str]) -> dict[str, int]:
     return {name: count for name, count in counts.items() if "/projects/" in name}
 
 
+@pytest.mark.slow("the repo is judged and all its pages are made")
 @pytest.mark.parametrize("audience", Audience)
 def test_every_project_is_scored_once(repo: Path, counted: Counter[str], audience: Audience):
     generate(repo, audience=audience, tolerant=True)
@@ -61,6 +62,7 @@ def test_every_project_is_scored_once(repo: Path, counted: Counter[str], audienc
     assert counted["audit"] == 1
 
 
+@pytest.mark.slow("the repo is judged and all its pages are made")
 def test_a_site_that_hides_something_is_asked_twice_and_scored_once(
     repo: Path, counted: Counter[str]
 ):

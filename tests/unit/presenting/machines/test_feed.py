@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from generator.concluding.conclude import conclude
 from generator.facts.records.states import Audience
 from generator.presenting.machines.feed import feed_page
@@ -45,6 +47,7 @@ def test_releases_and_corrections_the_latest_first():
     assert len(set(names)) == 3
 
 
+@pytest.mark.slow("every page is made twice")
 def test_the_public_reads_nothing_of_drafts():
     assert "草稿" not in published.pages()["feed.xml"]
     assert "更正：草稿（和平镇 2024 年度）" in titles(feed(audience=Audience.PREVIEW))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 import yaml
 
 from generator.presenting.machines.head import site_labels
@@ -34,6 +35,7 @@ def test_every_page_names_the_portal_its_domain_and_its_code():
     assert site_labels(bare.site) == (("SiteName", "和平县 <公开>"),)
 
 
+@pytest.mark.slow("every page is made")
 def test_columns_and_articles_have_their_labels():
     home = front_matter("index.md")["labels"]
     assert (home["ColumnName"], home["ColumnType"]) == ("项目支出绩效自评", "政府信息公开")
@@ -48,6 +50,7 @@ def test_columns_and_articles_have_their_labels():
     assert project["labels"]["Keywords"] == "环保,和平镇,绩效自评"
 
 
+@pytest.mark.slow("every page is made")
 def test_pages_say_when_they_last_changed():
     days = {path: front_matter(path).get("updated") for path in ("index.md", "heping/index.md")}
     assert days == {"index.md": "2025-05-06", "heping/index.md": "2025-05-06"}
@@ -73,6 +76,7 @@ def test_the_data_of_a_report_are_a_dataset():
     assert files[0] == f"{BASE}heping/2024/data/projects.csv"
 
 
+@pytest.mark.slow("every page is made")
 def test_a_unit_is_an_organisation_and_a_fictional_one_no_government():
     real = json.loads(front_matter("heping/index.md")["data"])
     assert (real["@type"], real["areaServed"]) == ("GovernmentOrganization", "和平县")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.facts.records.states import Audience
 from tests.support import published
 
@@ -15,6 +17,7 @@ def moved(audience: Audience = Audience.PUBLIC) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow("every page is made")
 def test_every_former_address_leads_to_the_present_one():
     assert moved() == {
         "heping-xiang/index.md": "../heping/",
@@ -27,6 +30,7 @@ def test_every_former_address_leads_to_the_present_one():
     }
 
 
+@pytest.mark.slow("every page is made")
 def test_a_draft_leaves_no_trace_at_a_former_address():
     assert "heping-xiang/2024/caogao/index.md" not in moved()
     assert "heping-xiang/2024/caogao/index.md" in moved(Audience.PREVIEW)

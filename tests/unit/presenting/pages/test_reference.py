@@ -6,6 +6,7 @@ import json
 import posixpath
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,50 +27,53 @@ from tests.support.records import site
 
 STANDARDS, _ = load_standards({})
 LEDGER = Ledger(site=site(), standards=STANDARDS, units=(), years=())
-PAGES = {page.path: page.content.decode() for page in reference.pages(LEDGER, Audience.PUBLIC)}
+PATHS = {
+    *(
+        f"{name}/index.md"
+        for name in ("how-to-read", "method", "fields", "about", "standards", "rules")
+    ),
+    *(f"standards/{standard.id}/index.md" for standard in STANDARDS),
+    *(f"rules/{rule.code}/index.md" for rule in RULES),
+}
 HOSTILE = "<script>x</script> | **甲** [乙](丙) {{ 丁 }} `戊`"
 
 
+@cache
+def made() -> dict[str, str]:
+    """Path → text of the reference pages, made once."""
+    return {page.path: page.content.decode() for page in reference.pages(LEDGER, Audience.PUBLIC)}
+
+
 def test_all_pages_are_there():
-    expected = {
-        "how-to-read/index.md",
-        "method/index.md",
-        "fields/index.md",
-        "about/index.md",
-        "standards/index.md",
-        "rules/index.md",
-    }
-    expected |= {f"standards/{standard.id}/index.md" for standard in STANDARDS}
-    expected |= {f"rules/{rule.code}/index.md" for rule in RULES}
-    assert set(PAGES) == expected
+    assert set(made()) == PATHS
 
 
 def test_same_input_same_bytes():
     again = {page.path: page.content.decode() for page in reference.pages(LEDGER, Audience.PUBLIC)}
-    assert again == PAGES
+    assert again == made()
 
 
-@pytest.mark.parametrize("path", sorted(PAGES))
+@pytest.mark.parametrize("path", sorted(PATHS))
 def test_links_lead_somewhere(path: str):
     """HTML links are addresses, Markdown links are files, both within what is generated."""
     folder = posixpath.dirname(path)
     address = path.removesuffix("index.md").removesuffix(".md").rstrip("/")
-    for link in re.findall(r'href="([^"]+)"', PAGES[path]):
+    for link in re.findall(r'href="([^"]+)"', made()[path]):
         if link.startswith(("http", "#")):
             continue
         target = posixpath.normpath(posixpath.join("/", address, link.split("#")[0])).strip("/")
         assert not target or target.startswith("data/") or _page_of(target), f"{path}: {link}"
-    for link in re.findall(r"\]\(([^)#]+)[^)]*\)", PAGES[path]):
-        assert posixpath.normpath(posixpath.join(folder, link)) in PAGES, f"{path}: {link}"
+    for link in re.findall(r"\]\(([^)#]+)[^)]*\)", made()[path]):
+        assert posixpath.normpath(posixpath.join(folder, link)) in made(), f"{path}: {link}"
 
 
 def _page_of(address: str) -> bool:
-    return f"{address}.md" in PAGES or f"{address}/index.md" in PAGES
+    return f"{address}.md" in made() or f"{address}/index.md" in made()
 
 
 def test_every_key_of_every_schema_is_in_the_field_dictionary():
-    anchors = set(re.findall(r'id="([^"]+)"', PAGES["fields/index.md"]))
-    anchors |= set(re.findall(r"\{: #(\S+) \}", PAGES["fields/index.md"]))
+    anchors = set(re.findall(r'id="([^"]+)"', made()["fields/index.md"]))
+    anchors |= set(re.findall(r"\{: #(\S+) \}", made()["fields/index.md"]))
     for kind in SchemaKind:
         assert {field_anchor(kind.value, *way) for way in _ways(schema_data(kind))} <= anchors
 
@@ -99,16 +103,16 @@ def test_the_field_dictionary_says_unit_example_and_what_is_required():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_has_its_page(rule):
-    text = PAGES[f"rules/{rule.code}/index.md"]
+    text = made()[f"rules/{rule.code}/index.md"]
     for example in (rule.example_bad, rule.example_good):
         assert f"```yaml\n{example.rstrip()}\n```" in text
     assert rule.severity.value in text
-    assert f'href="{rule.code}/"' in PAGES["rules/index.md"]
+    assert f'href="{rule.code}/"' in made()["rules/index.md"]
 
 
 @pytest.mark.parametrize("standard", STANDARDS, ids=lambda standard: standard.id)
 def test_every_figure_of_a_standard_has_its_source_and_mark(standard):
-    text = PAGES[f"standards/{standard.id}/index.md"]
+    text = made()[f"standards/{standard.id}/index.md"]
     groups = figure_groups(standard)
     assert [group.name for group in groups] == [name for name, _ in standard.citations]
     for _, citation in standard.citations:
@@ -144,9 +148,9 @@ def test_any_standard_can_be_the_default(standard):
 
 def test_every_placeholder_and_term_is_explained():
     for item in NAMES:
-        assert f"<code>{{{{ {item.name} }}}}</code>" in PAGES["method/index.md"]
+        assert f"<code>{{{{ {item.name} }}}}</code>" in made()["method/index.md"]
     for term in TERMS:
-        assert f'id="{term.anchor}"' in PAGES["how-to-read/index.md"]
+        assert f'id="{term.anchor}"' in made()["how-to-read/index.md"]
 
 
 def test_text_of_the_site_stays_text():
@@ -172,7 +176,7 @@ def test_text_of_the_site_stays_text():
 
 
 def test_about_says_who_and_under_which_licence():
-    text = PAGES["about/index.md"]
+    text = made()["about/index.md"]
     assert "财政局" in text
     assert 'href="https://e.example/by"' in text
     unlicensed = replace(site(), licence="", licence_url="")
@@ -182,7 +186,7 @@ def test_about_says_who_and_under_which_licence():
 
 
 def test_front_matter_is_yaml():
-    for text in PAGES.values():
+    for text in made().values():
         head = text.split("---\n")[1]
         for line in head.splitlines():
             key, _, value = line.partition(": ")

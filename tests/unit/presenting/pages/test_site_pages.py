@@ -56,6 +56,7 @@ def public_bytes(**more: str) -> dict[str, bytes]:
     return files
 
 
+@pytest.mark.slow("every page is made several times")
 @pytest.mark.parametrize(
     ("status", "basis"), [("草稿", ""), ("不予公开", WITHHELD)], ids=["draft", "withheld"]
 )
@@ -78,6 +79,7 @@ def test_no_byte_depends_on_what_a_hidden_project_says(status: str, basis: str):
         assert public_bytes(**{HIDDEN: text}) == one
 
 
+@pytest.mark.slow("every page is made several times")
 def test_a_year_that_is_a_draft_leaves_no_trace():
     year = {
         "2023/report": "标题: 2023年度绩效自评报告\n状态: 草稿\n",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from generator.facts.records.parts import Correction
 from generator.presenting.prepared.release import last_change, release_lines
 from tests.support import published
@@ -41,6 +43,7 @@ def test_the_last_change_is_the_last_day_the_data_tell_of():
     assert last_change(replace(report, corrections=(), published=None)) is None
 
 
+@pytest.mark.slow("every page is made")
 def test_report_and_project_pages_carry_block_and_corrections():
     report = text_of(bytes_of("heping/2024/index.md"))
     assert "索引号 000014349/2025-00110 发布机构 和平县财政局 文号 和政〔2025〕8号" in report

@@ -45,6 +45,7 @@ def test_address(path: str, address: str):
     assert address_of(path) == address
 
 
+@pytest.mark.slow("every page is made")
 def test_every_page_is_found_but_search_itself_and_what_asks_to_be_left_out():
     made = [page for page in pages(TREE) if page.path.endswith(".md")]
     found = {document.address for document in documents_of(made)}

@@ -71,6 +71,7 @@ def test_a_project_only_drawn_says_so():
     assert "还没有复核结果" in text_of(made["jia/2024/index.md"])
 
 
+@pytest.mark.slow("every page is made")
 def test_the_report_counts():
     review = reviews.REVIEW + (
         "  - 项目: roads\n    结论: 与自评相符\n"
@@ -146,6 +147,7 @@ def everything(made: dict[str, bytes]) -> str:
     return b"\n".join((*made.values(), "\n".join(made).encode())).decode()
 
 
+@pytest.mark.slow("every page is made twice")
 @pytest.mark.parametrize(
     "roads",
     [
@@ -165,6 +167,7 @@ def test_the_review_of_what_is_not_public_goes_out_no_more_than_it_does(roads: s
     assert ("机密的结论" in preview) == ("草稿" in roads)
 
 
+@pytest.mark.slow("every page is made twice")
 def test_a_draft_review_is_for_the_preview_only():
     draft = SECRET.replace("状态: 公开", "状态: 草稿")
     public = everything(pages(review=draft))
@@ -175,6 +178,7 @@ def test_a_draft_review_is_for_the_preview_only():
     assert "两项调低" in preview
 
 
+@pytest.mark.slow("every page is made twice")
 def test_findings_on_a_review_stand_in_the_preview_of_its_year_only():
     wrong = reviews.REVIEW.replace("复核得分: 40.5", "复核得分: 39")
     assert "C233" in text_of(pages(review=wrong, audience=Audience.PREVIEW)["jia/2024/index.md"])

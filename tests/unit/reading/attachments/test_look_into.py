@@ -279,6 +279,7 @@ def test_a_locked_archive():
 SEEDS = sorted((name.rsplit("/", 1)[-1], content) for name, content in FILES.items() if content)
 
 
+@pytest.mark.slow("hundreds of damaged files are looked into")
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(SEEDS), st.data())
 def test_damaged_files_never_raise(seed, data):
