@@ -84,11 +84,18 @@ def generate(
     help="网站放进哪个文件夹（默认 site，预览默认 preview）",
 )
 @click.option("--offline", is_flag=True, help="另外打一个压缩包，解压后不联网也能看、能搜")
+@click.option("--no-cache", is_flag=True, help="不管以前的结果，全部重新生成")
 @_jobs
 @_hidden
 @_preview
 def build(
-    site_dir: Path | None, offline: bool, jobs: int | None, allow_hidden: bool, preview: bool
+    *,
+    site_dir: Path | None,
+    offline: bool,
+    no_cache: bool,
+    jobs: int | None,
+    allow_hidden: bool,
+    preview: bool,
 ) -> int:
     """Build the site and let it take the place of the old one."""
     from generator.publishing.building.build import build as run
@@ -105,6 +112,7 @@ def build(
             progress=progress,
             offline=offline,
             jobs=jobs or all_cores(),
+            kept=not no_cache,
         )
     code = told.report(outcome, root)
     if code:
