@@ -60,12 +60,12 @@ def sample(unit: str, year: str, *, seed: str, by: str, **options: Any) -> int:
         by=BY_WORDS[by],
         findings=found.judged.findings,
     )
-    if options["write"]:
-        _write(found, drawn)
     if options["form"] == "json":
         print_json(sample_json(found.unit_year, drawn), options["output"])
     else:
         print_lines(sample_text(found.unit_year, drawn), options["output"])
+    if options["write"]:  # after the list: that is worth having where the review is there already
+        _write(found, drawn)
     return 0
 
 

@@ -38,7 +38,8 @@ class Publication:
     ``examples`` of the units are invented ones. ``drafts`` are the files of projects that are
     drafts in years that are shown, ``withheld`` the number of those told by number only, ``unread``
     the files that could not be read, ``stranded`` the projects nobody sees because report or unit
-    are among these, ``empty_units`` the names of units without a year.
+    are among these, ``empty_units`` the names of units without a year, ``bare_units`` those of which no
+    year is shown: their pages say that, and nothing of the years.
     """
 
     audience: Audience
@@ -52,6 +53,7 @@ class Publication:
     unread: tuple[str, ...]
     stranded: int
     empty_units: tuple[str, ...]
+    bare_units: tuple[str, ...]
 
     @property
     def contradicted(self) -> bool:
@@ -85,6 +87,9 @@ def publication(judged: Judged) -> Publication | None:
         unread=tuple(sorted(judged.broken)),
         stranded=len(_projects(judged.names) - _known(ledger) - judged.broken),
         empty_units=tuple(unit.name for unit in ledger.units if unit.id not in begun),
+        bare_units=tuple(
+            unit.label for unit in ledger.units if unit.id in begun and unit.id not in units
+        ),
     )
 
 

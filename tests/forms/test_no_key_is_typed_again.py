@@ -46,7 +46,7 @@ ALLOWED = {
     ("reading/attachments/properties.py", "状态"): "a property of an office file",
     ("reading/quantities/cell.py", "日期"): "a word in names of indicators",
     ("reading/repo/publication_references.py", "项目"): "a project, in a sentence",
-    ("reading/schema/schema_sentences.py", "公开"): "what may be typed under 状态",
+    ("reading/schema/keyword_sentences.py", "公开"): "what may be typed under 状态",
 }
 """Module and word: what it means there, where that is not the key."""
 

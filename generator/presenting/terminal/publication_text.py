@@ -37,6 +37,10 @@ def contradiction_lines(told: Publication) -> Iterator[str]:
 def _left_out(told: Publication) -> Iterator[str]:
     for year in told.hidden_years:
         yield _hidden(year)
+    if told.bare_units:
+        yield (
+            f"{_listed(told.bare_units)}：没有一个年度公开，单位自己的页面照样有，只写着还没有公开任何年度"
+        )
     if told.drafts:
         yield f"草稿 {len(told.drafts)} 个项目：{_listed(told.drafts)}"
     if told.withheld:

@@ -13,7 +13,7 @@ from generator.exchanging.review_sheet.read import (
 )
 from generator.exchanging.review_sheet.sheet_rows import SheetRow
 from generator.exchanging.review_sheet.write import review_sheet, sheet_rows
-from generator.facts.diagnostics import Finding, Severity
+from generator.facts.diagnostics import Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.review import Review
 from generator.judging.review.reviewed_scores import review_all
@@ -26,13 +26,11 @@ from generator.publishing.authoring.review_merge import (
     merge,
     same_statements,
 )
+from generator.publishing.authoring.sheet_faults import faults_of, may_be_mended
 from generator.publishing.disk import files
 from generator.publishing.disk.one_year import OneYear, one_year
 from generator.publishing.disk.refusal import Refusal, plain_words
-from generator.publishing.disk.single_file import judge_file
 
-PRIVACY = "C6"
-_ENOUGH = 20  # characters by which words of the paper are found again
 _MAX_BYTES = 30_000_000
 
 
@@ -104,8 +102,6 @@ def take_over(start: Path, source: Path, *, replacing: bool) -> TakenOver:
         )
     _refuse_faulty_review(year)
     reading = read_work_paper(paper, _rows(year))
-    if reading.faults:
-        return TakenOver(year=year, faults=reading.faults)
     return _into_review(year, reading, replacing=replacing)
 
 
@@ -119,12 +115,15 @@ def _content(source: Path) -> bytes:
 
 
 def _refuse_faulty_review(year: OneYear) -> None:
-    """Refuse to merge into a review with entries that mean no line, or one line twice."""
+    """Refuse to merge into a review with entries that mean no line, or one line twice.
+
+    What else is wrong with it the paper may put right: it is judged as it will stand.
+    """
     path = review_path(year)
     errors = [
         item
         for item in year.judged.findings
-        if item.severity is Severity.ERROR and item.place.file == path
+        if item.blocks and item.place.file == path and not may_be_mended(item)
     ]
     if errors:
         raise Refusal(
@@ -147,44 +146,20 @@ def _into_review(year: OneYear, reading: SheetReading, *, replacing: bool) -> Ta
         projects=len(merged.changed),
         clashes=merged.clashes,
     )
+    text, lost = _text(year, old, merged)
+    faults = (*reading.faults, *faults_of(year, text, merged.review, reading))
+    if faults:
+        return TakenOver(year=year, faults=faults)
     if merged.clashes and not replacing:
         return done
     if old is not None and same_statements(old, merged.review):
         return done
-    text, lost = _text(year, old, merged)
     if lost and not replacing:
         return replace(done, lost=lost)
     path = review_path(year)
-    private = _private(year, path, text, reading)
-    if private:
-        return TakenOver(year=year, faults=private)
     with plain_words("什么都没有写。"):
         files.write(year.root / path, text.encode())
     return replace(done, written=path, lost=lost)
-
-
-def _private(year: OneYear, path: str, text: str, reading: SheetReading) -> tuple[SheetFault, ...]:
-    """Say what personal data the review would hold; the file is not written, so it never gets there."""
-    seen = judge_file(year.root / path, text.encode())
-    found = [item for item in seen.findings if item.code.startswith(PRIVACY) and item.blocks]
-    return tuple(
-        SheetFault(
-            cell=_cell_of(item, text, reading),
-            message=item.message.replace("这一行", "这里"),
-            advice=f"{item.advice}底稿里改掉再读一次；review.yml 没有写。",
-        )
-        for item in found
-    )
-
-
-def _cell_of(item: Finding, text: str, reading: SheetReading) -> str:
-    """Say in which row of the paper the words stand that a line of the review would hold."""
-    line = text.split("\n")[item.place.line - 1]
-    for row, answer in reading.answers:
-        words = (answer.actual, answer.reason, answer.evidence)
-        if any(word and word.splitlines()[0][:_ENOUGH] in line for word in words):
-            return f"项目“{row.project}”的“{row.line}”一行"
-    return Key.REVIEWER if reading.reviewer and reading.reviewer in line else ""
 
 
 def _with_head(merged: Merged, reading: SheetReading) -> Merged:

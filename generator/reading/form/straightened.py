@@ -15,8 +15,8 @@ from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.schema.validation import validate
 from generator.reading.vocabulary.form_words import known_words
 from generator.reading.yaml.source import Source, read_again, with_findings
-from generator.reading.yaml.trap import Level, Trap, write_as
-from generator.reading.yaml.traps import find_traps
+from generator.reading.yaml.traps.scan import find_traps
+from generator.reading.yaml.traps.trap import Level, Trap, write_as
 
 _ABOUT_STRUCTURE = frozenset(
     rule.code

@@ -43,7 +43,9 @@ def date_advice(text: str) -> str:
     if found := _DAY_LAST.fullmatch(half):
         return _either(*map(int, found.groups()))
     if found := _DAY.match(half):
-        return _written(*map(int, found.groups()))
+        written = _written(*map(int, found.groups()))
+        several = _DAY.search(half, found.end()) and written != _NO_SUCH_DAY
+        return f"这里只写一天：核对后{written}" if several else written
     if found := _EXCEL_DAY.fullmatch(half):
         day = _EXCEL_BEGINS + timedelta(days=int(found[1]))
         return f"这像是 Excel 里日期的序号，写成 {day.isoformat()}；核对一下是不是这一天。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
@@ -30,6 +31,7 @@ _STANDARDS = re.compile(r"\s*(?:standards?|评分标准|标准)\s*")
 _TEXT = ("", ".txt", ".json", ".md", ".text", ".csv")
 _OFFICE = (".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".pdf", ".zip", ".rar")
 _SHOWN = 3
+_LIKE = 0.8  # reprot
 _ATTACHED = "附件要放在年度下面的 attachments 文件夹里"
 _HOMES = {
     "site.yml": "网站信息要直接放在 data/ 里",
@@ -166,7 +168,8 @@ def _kind(stem: str) -> str:
         kind = next((kind for kind, words in _KINDS.items() if word in words), "")
         if kind:
             return kind
-    return ""
+    close = difflib.get_close_matches(plain, _KINDS, n=1, cutoff=_LIKE)
+    return close[0] if close else ""
 
 
 def _unit_and_year(folders: list[str], years: Collection[tuple[str, str]]) -> tuple[str, str]:
@@ -177,7 +180,8 @@ def _unit_and_year(folders: list[str], years: Collection[tuple[str, str]]) -> tu
     for index in reversed(range(len(folders))):
         year = _YEAR.fullmatch(folders[index])
         if year:
-            unit = folders[index - 1] if index else ""
+            above = [one for one in folders[:index] if not _YEAR.fullmatch(one)]
+            unit = above[-1] if above else ""
             if not unit and index + 1 < len(folders) and not _kind_of_folders([folders[1]]):
                 unit = folders[1]  # data/2024/suicheng: unit and year the wrong way round
             return unit or "〈单位〉", year[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.facts.diagnostics import FieldPath, Rule
@@ -16,6 +16,7 @@ from generator.reading.yaml.scalars import strip_blanks
 from generator.reading.yaml.spots import clip
 
 _LIKENESS = 0.5
+_SURE = 0.7  # likeness to a key that is missing here, though the word is one elsewhere
 _TAIL = re.compile(r"(?:\([^()]*\)|[:：*★\d]){1,12}$")
 _MAX_KEY = 40  # characters looked at; the longest label of the form has 12
 _MAX_LISTED = 14
@@ -39,12 +40,23 @@ class KeyFault:
     told_above: bool = False
 
 
-def explain_key(root: Schema, here: Schema, path: FieldPath) -> KeyFault:
-    """Explain the unknown key at the end of ``path``; ``here`` is the schema it stands in."""
+def explain_key(
+    root: Schema, here: Schema, path: FieldPath, present: Collection[str] = ()
+) -> KeyFault:
+    """Explain the unknown key at the end of ``path``.
+
+    Args:
+        root: The schema of the file.
+        here: That of the table the key stands in.
+        path: Its place.
+        present: The keys that stand beside it.
+    """
     key, allowed = str(path[-1]), tuple(here.get("properties", {}))
     bare = _bare(key)
     words = (bare, *ALIASES.get(bare.lower(), ()))
     meant = next((word for word in words if word in allowed), "")
+    free = [word for word in allowed if word not in present]
+    meant = meant or next(iter(difflib.get_close_matches(bare, free, n=1, cutoff=_SURE)), "")
     if not meant:
         for word in words:
             homes = tuple(dict.fromkeys(homes_of(root, word)))
@@ -81,7 +93,8 @@ def _named(homes: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _misplaced(key: str, word: str, homes: Sequence[tuple[str, ...]], path: FieldPath) -> KeyFault:
     parents = tuple(dict.fromkeys(home[-1] if home else "" for home in homes))
-    inner = "、".join(f"“{parent}”" for parent in _named(homes)[:_MAX_HOMES] if parent)
+    named = _named(homes)
+    inner = "、".join(f"“{parent}”" for parent in named[:_MAX_HOMES] if parent)
     where = "最外层（前面不空格）" if "" in parents else f"{inner}下面"
     written = f"“{clip(key, 30)}”" if key == word else f"“{clip(key, 30)}”（应当写成“{word}”）"
     here = "最外层" if len(path) == 1 else f"{label(path[:-1])}里"
@@ -91,5 +104,5 @@ def _misplaced(key: str, word: str, homes: Sequence[tuple[str, ...]], path: Fiel
         advice=f"移到{where}。",
         meant=word,
         moved=True,
-        home=parents[0] if len(parents) == 1 else "",
+        home=named[0] if len(named) == 1 else "",
     )

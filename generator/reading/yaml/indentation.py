@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from generator.reading.rules import c110_yaml as rules
 from generator.reading.yaml.lines import Line, split_line
-from generator.reading.yaml.trap import Level, Trap
-from generator.reading.yaml.traps import Scan
+from generator.reading.yaml.traps.scan import Scan
+from generator.reading.yaml.traps.trap import Level, Trap
 
 
 @dataclass(slots=True)

@@ -85,10 +85,23 @@ def _gbk(file: str, before: bytes, text: str, line: int) -> Finding:
     return finding_at(rules.WRONG_ENCODING, file, lines, (line, column), message)
 
 
+def _is_cut_off(content: bytes) -> bool:
+    """Tell whether a text in UTF-8 ends in the middle of a character."""
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return False
+
+
 def _undecodable(file: str, content: bytes, line: int) -> Finding:
     odd = sum(byte < 9 or 13 < byte < 32 for byte in content)
     if odd * 20 > len(content):
         return finding_at(rules.NOT_TEXT, file, (), (1, 1), "文件不是文本文件，无法读取。")
+    if line > content.count(b"\n") and _is_cut_off(content):
+        message = "文件最后一个字只存了一半：文件没有存完整，后面的内容可能丢了。"
+        advice = "找回完整的一份（Git 里上一次提交的、备份的），或者核对最后几行，补齐后再保存。"
+        return finding_at(rules.WRONG_ENCODING, file, (), (line, 1), message, advice=advice)
     message = f"第 {line} 行有既不是 UTF-8 也不是 GBK 的字节，可能是几种编码拼在了一起。"
     advice = "重新输入这一行，再另存为 UTF-8。"
     return finding_at(rules.WRONG_ENCODING, file, (), (line, 1), message, advice=advice)

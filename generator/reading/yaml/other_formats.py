@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.reading.vocabulary.form_words import known_words
-from generator.reading.yaml.pasted_rows import cells_of
+from generator.reading.yaml.traps.pasted_rows import cells_of
 
 _FILL_IN = "用 mingzhang new 生成空表，把内容一项一项抄进去"
 _KEEP = "；原件放进本年度的 attachments 文件夹。"

@@ -17,8 +17,8 @@ from generator.reading.yaml.lines import is_comment
 from generator.reading.yaml.nodes import Tree, build_tree
 from generator.reading.yaml.other_formats import other_format
 from generator.reading.yaml.spots import finding_at
-from generator.reading.yaml.trap import Level, Trap, write_as
-from generator.reading.yaml.traps import Scan, find_traps
+from generator.reading.yaml.traps.scan import Scan, find_traps
+from generator.reading.yaml.traps.trap import Level, Trap, write_as
 from generator.reading.yaml.yaml_errors import error_mark, explain
 
 _WIDTHS = (2, 1, 4, 8)  # spaces a tab or an ideographic space may have been meant for

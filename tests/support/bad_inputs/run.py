@@ -12,6 +12,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.presenting.words.finding_text import finding_text
 from generator.reading.repo.read_ledger import read_ledger
 from tests.support.bad_inputs.files import files
+from tests.support.bad_inputs.pasted import pasted
 from tests.support.bad_inputs.slip import GOOD, Slip
 from tests.support.bad_inputs.structure import structure
 from tests.support.bad_inputs.values import values
@@ -25,6 +26,7 @@ def slips() -> Iterator[Slip]:
     yield from values()
     yield from structure()
     yield from files()
+    yield from pasted()
 
 
 def answers(slip: Slip) -> tuple[Finding, ...]:

@@ -59,6 +59,8 @@ def test_a_public_project_in_a_hidden_year_is_a_contradiction():
     made = told(site(**{f"{YEAR}/report.yml": "标题: 示例镇自评报告\n状态: 草稿\n"}))
     assert made.contradicted
     (year,) = made.hidden_years
+    assert made.bare_units == ("示例镇人民政府",)
+    assert any("单位自己的页面照样有" in line for line in publication_lines(made))
     assert (year.projects, year.contradicted) == (3, (f"{YEAR}/projects/a.yml",))
     problem, cure = contradiction_lines(made)
     assert f"{YEAR}/projects/a.yml" in problem

@@ -29,7 +29,7 @@ RULE = Rule(
         "“示例文字”“请填写”“（填写…）”一类的话，空的括号“（）”“《》”，"
         "缺号的文号“〔2024〕号”，没有填的“年 月 日”“2024年 月 日”，"
         "空表里原有的“（项目名称）”“（指标名称）”“（单位全称）”。一个文件说一次；"
-        "有了公开的内容以后，也看单位信息和网站信息。"
+        "有了公开的内容以后，也看单位信息和网站信息（名称已经印在公开的网页上的，是 C721）。"
     ),
     exceptions=(
         "与数字连着的（138****1234 是遮住的号码）；一个姓后面的“××”“**”（隐去的姓名）；"
@@ -39,7 +39,8 @@ RULE = Rule(
     denies=(PageClaim.RESULT,),
 )
 
-_SHOWN = 3  # pieces shown of a file
+_NAMES = (Key.UNIT_NAME, Key.SITE_NAME, Key.PUBLISHER)
+"""Blanks in these stand on every page; there C721 tells them."""
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -93,12 +94,14 @@ def ask_site(subject: SiteSubject) -> Iterator[Finding]:
     """C507, asked of the units and of the site, once something of theirs is public."""
     ledger = subject.ledger
     public = [island.unit for island in ledger.years if _is_public(island)]
+    printed = {year.unit for year in ledger.years if year.report.status is Status.PUBLIC}
     for unit in dict.fromkeys(public):
-        yield from _blanks(unit.places, _named(texts_of(unit)))
+        yield from _blanks(unit.places, _named(texts_of(unit), printed=unit in printed))
     if not all(
         unit.example for unit in public
     ):  # who only looks at the sample has named nobody yet
-        yield from _blanks(ledger.site.places, _named(texts_of(ledger.site)))
+        named = any(not unit.example for unit in printed)
+        yield from _blanks(ledger.site.places, _named(texts_of(ledger.site), printed=named))
 
 
 def _is_public(island: UnitYear) -> bool:
@@ -107,6 +110,7 @@ def _is_public(island: UnitYear) -> bool:
     )
 
 
-def _named(texts: Iterable[Text]) -> list[Text]:
-    """Leave out addresses: a host may well be called xx."""
-    return [(path, text) for path, text in texts if len(path) == 1 and path[0] != Key.SITE_ADDRESS]
+def _named(texts: Iterable[Text], *, printed: bool) -> list[Text]:
+    """Leave out addresses: a host may well be called xx; and names on public pages, C721 tells those."""
+    other = (*(_NAMES if printed else ()), Key.SITE_ADDRESS)
+    return [(path, text) for path, text in texts if len(path) == 1 and path[0] not in other]

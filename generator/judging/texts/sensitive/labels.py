@@ -19,3 +19,8 @@ NOT_MASKED = r"(?![ \-]?[*＊×●•…某]|[xX]{2})"
 def behind(words: str, number: str) -> re.Pattern[str]:
     """Return the pattern of a number (group 1) right behind one of ``words``, a pattern too."""
     return re.compile(rf"(?:{words}){AFTER_LABEL}({number}){NOT_MASKED}")
+
+
+def letters_apart(word: str) -> str:
+    """Return the pattern of a label whose characters may stand apart: 填 表 人."""
+    return " {0,3}".join(map(re.escape, word))

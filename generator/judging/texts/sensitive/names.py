@@ -106,11 +106,13 @@ def name_behind_label(text: str, start: int) -> int:
     if not run or not is_name_in_a_column(run[0]):
         return 0
     word = run[0]
-    return (
-        0
-        if word in name_words().ordinary or _OF_AN_OFFICE.search(word) or _TITLE.match(word)
-        else run.end()
-    )
+    return 0 if says_no_name(word) else run.end()
+
+
+def says_no_name(word: str) -> bool:
+    """Tell whether a word behind a label is of every day, an office or a post, though it begins as a name."""
+    everyday = word in name_words().ordinary
+    return everyday or bool(_OF_AN_OFFICE.search(word) or _TITLE.match(word))
 
 
 def name_running_on(text: str, start: int) -> int:

@@ -7,19 +7,26 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
+from generator.facts.wordlists.personal_names import name_words
 from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.beside import names_beside
 from generator.judging.texts.sensitive.births import names_around
+from generator.judging.texts.sensitive.labels import letters_apart
 from generator.judging.texts.sensitive.name_lists import find_rows, find_tables
 from generator.judging.texts.sensitive.names import (
+    is_name,
+    is_name_in_a_column,
     name_behind_label,
     name_from,
     names_from,
     names_up_to,
+    says_no_name,
 )
 from generator.judging.texts.sensitive.signs import Kind, Sign, Span
 
 _MANY = 2  # names that make a list
+_LONGEST, _SHORTEST = 4, 2  # characters of a name
+_AND = re.compile(r"[、，,/ 和]{1,2}")
 _PERSONS = tuple("户人员众儿童女者象属生")
 """How a condition ends that is a word for people, not for their state: 低保户, not 低保."""
 
@@ -36,7 +43,6 @@ _ILL = re.compile(
 _MONEY = re.compile(r"[0-9]\s?(?:元|万元)")
 _PAID = re.compile(r"发放给?|发给|补[贴助]|救助|慰问|资助|奖励|支付给?|付给|兑付给?")
 _SUM = re.compile(r"(?:现金|慰问金|补助)?[（(：: ]{0,2}[0-9][0-9,.]{0,12} ?元")
-_AND = re.compile(r"[、，,/ 和]{1,2}")
 _AROUND = 60
 _PERSONAL = (
     "性别", "身份证", "出生", "住址", "地址", "电话", "金额", "病", "民族", "年龄", "家庭",
@@ -123,18 +129,6 @@ def _of_a_matter(text: str, start: int, end: int) -> bool:
     )
 
 
-def _handlers(text: str) -> Iterator[Span]:
-    """Yield names behind 联系人, 负责人, 填表人 and the like."""
-    for found in _handler_labels().finditer(text):
-        start = found.end()
-        end = name_behind_label(text, start) if found["colon"] else name_from(text, start)
-        while end:
-            yield start, end
-            joint = _AND.match(text, end)
-            start = joint.end() if joint else end
-            end = name_from(text, start) if joint else 0
-
-
 @cache
 def _conditions() -> re.Pattern[str]:
     words = sensitive_words()
@@ -143,11 +137,6 @@ def _conditions() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{conditions})(?:{groups}){{0,2}}(?:姓名|名单)?[：:为是\s]{{0,2}}[“（(]?"
     )
-
-
-def letters_apart(word: str) -> str:
-    """Return the pattern of a label whose characters may stand apart: 填 表 人."""
-    return " {0,3}".join(map(re.escape, word))
 
 
 @cache
@@ -160,6 +149,48 @@ def _labels() -> re.Pattern[str]:
 def _persons() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sensitive_words().persons))
     return re.compile(rf"(?:{words})(?:姓名)?[：:（(“为是\s]{{0,2}}")
+
+
+def _handlers(text: str) -> Iterator[Span]:
+    """Yield names behind 联系人, 负责人, 填表人 and the like."""
+    for found in _handler_labels().finditer(text):
+        start = found.end()
+        end = _handler(text, start, colon=bool(found["colon"]))
+        while end:
+            yield start, end
+            joint = _AND.match(text, end)
+            start = joint.end() if joint else end
+            end = _handler(text, start, colon=False) if joint else 0
+
+
+def _handler(text: str, start: int, *, colon: bool) -> int:
+    """Return where the name of a handler ends, 0 for none: set apart, or what they did behind it."""
+    end = name_behind_label(text, start) if colon else name_from(text, start)
+    return end or _doer(text, start, labelled=colon)
+
+
+def _doer(text: str, start: int, *, labelled: bool) -> int:
+    """Return where a name ends behind which stands at once what somebody does (张三核对), 0 for none.
+
+    Only behind a word for who handles a matter; where a colon stands behind that, a surname that
+    begins hardly anything else is enough.
+    """
+    for length in range(_LONGEST, _SHORTEST - 1, -1):
+        word, end = text[start : start + length], start + length
+        known = is_name(word) or (labelled and _begins_surely(word) and is_name_in_a_column(word))
+        if len(word) == length and known and not says_no_name(word) and _acts().match(text, end):
+            return end
+    return 0
+
+
+def _begins_surely(word: str) -> bool:
+    words = name_words()
+    return word[:1] in words.sure or word[:2] in words.compound
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sensitive_words().acts)))
 
 
 @cache

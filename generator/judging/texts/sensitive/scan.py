@@ -20,8 +20,9 @@ from generator.judging.texts.sensitive.chat_accounts import find_chat_accounts
 from generator.judging.texts.sensitive.digit_runs import runs_of
 from generator.judging.texts.sensitive.emails import find_emails, find_logins
 from generator.judging.texts.sensitive.folding import fold
+from generator.judging.texts.sensitive.labels import letters_apart
 from generator.judging.texts.sensitive.mobiles import find_mobiles
-from generator.judging.texts.sensitive.people import find_people, letters_apart
+from generator.judging.texts.sensitive.people import find_people
 from generator.judging.texts.sensitive.plates import find_plates
 from generator.judging.texts.sensitive.secrecy_marks import find_marks
 from generator.judging.texts.sensitive.signs import Kind, Sign, Span, overlaps

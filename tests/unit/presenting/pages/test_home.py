@@ -27,6 +27,8 @@ def test_fictional_units_never_count():
 
 def test_a_site_of_examples_says_that_it_is_one():
     assert "以上是虚构的示例数据" in text_of(home(MADE_UP))
+    assert "不计入上面的合计" not in text_of(home(MADE_UP))  # that is theirs
+    assert "不计入上面的合计" in text_of(home(REAL, MADE_UP))
 
 
 def test_an_empty_site_has_a_home_page_too():

@@ -40,6 +40,12 @@ def review(repo: Path) -> Review:
     return found
 
 
+def blocked(repo: Path) -> list[str]:
+    """The codes that keep the review from being published."""
+    found = year(repo).judged.findings
+    return [item.code for item in found if item.blocks and item.place.file == REVIEW]
+
+
 def filled_paper(repo: Path, cells: dict[str, object]) -> Path:
     target = repo.parent / "digao.xlsx"
     target.unlink(missing_ok=True)
@@ -138,6 +144,56 @@ def test_personal_data_never_gets_into_the_review(repo: Path):
         assert "“1”一行" in done.faults[0].cell
         assert "13800138000" not in done.faults[0].message
         assert (done.written, (repo / REVIEW).read_bytes()) == ("", before)
+
+
+def test_what_check_refuses_is_told_before_it_is_written(repo: Path):
+    before = (repo / REVIEW).read_bytes()
+    for replacing in (False, True):
+        done = taken(repo, {"复核得分8": 95}, replacing=replacing)
+        assert [fault.cell for fault in done.faults] == ["项目“lamps”的“合计”一行"]
+        assert "相加是 89.0 分" in done.faults[0].message
+        assert (done.written, (repo / REVIEW).read_bytes()) == ("", before)
+    other = repo / "data/jia/2024/projects/roads.yml"
+    other.write_text(reviews.LAMPS, encoding="utf-8")
+    (fault,) = taken(
+        repo, {"复核得分9": 8, "理由9": "次年支付"}
+    ).faults  # its conclusion is missing
+    assert (fault.cell, "没有写“结论”" in fault.message) == ("项目“roads”的“合计”一行", True)
+    assert taken(repo, {"复核得分8": 89, "理由6": "看了名册"}).written == REVIEW
+    assert not blocked(repo)
+
+
+def test_a_review_that_adds_up_wrongly_is_mended_by_the_paper(repo: Path):
+    wrong = reviews.REVIEW + "    复核总分: 95\n"
+    (repo / REVIEW).write_text(wrong, encoding="utf-8")
+    assert "相加是 89.0 分" in taken(repo, {}).faults[0].message
+    assert taken(repo, {"复核得分8": 89}).clashes[0].old == "95"
+    assert taken(repo, {"复核得分8": 89}, replacing=True).written == REVIEW
+    (repo / REVIEW).write_text(wrong, encoding="utf-8")
+    assert taken(repo, {"复核得分8": None}, replacing=True).written == REVIEW
+    assert not blocked(repo)
+
+
+def test_personal_data_is_told_with_all_else_that_is_wrong(repo: Path):
+    done = taken(repo, {"复核得分6": 99, "理由6": "电话 13800138000 核实"})
+    assert [fault.cell for fault in done.faults] == ["M6", "项目“lamps”的“2”一行"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("理由5", "经办人：张三丰"),
+        ("佐证（“合计”行写结论）5", "联系人王建国核对过清点记录"),
+        ("B2", "示例县财政局 王建国"),
+    ],
+)
+def test_a_name_is_personal_data(repo: Path, cell: str, words: str):
+    before = (repo / REVIEW).read_bytes()
+    done = taken(repo, {cell: words}, replacing=True)
+    assert [fault.cell for fault in done.faults] == (
+        ["“复核单位”"] if cell == "B2" else ["项目“lamps”的“1”一行"]
+    )
+    assert (repo / REVIEW).read_bytes() == before
 
 
 def test_no_paper_is_written_for_no_project(repo: Path):

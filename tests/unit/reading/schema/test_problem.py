@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from generator.reading.schema.keyword_sentences import SENTENCES
 from generator.reading.schema.problem import FIRST_TOLD, problems
-from generator.reading.schema.schema_sentences import SENTENCES
 from generator.reading.schema.validator import validator_for
 
 SCHEMA: dict[str, Any] = {

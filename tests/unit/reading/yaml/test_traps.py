@@ -11,8 +11,8 @@ from generator.reading.vocabulary.form_words import known_words
 from generator.reading.yaml.indentation import straighten
 from generator.reading.yaml.lines import closing_bracket, closing_quote, quoted, split_line
 from generator.reading.yaml.source import read_source
-from generator.reading.yaml.trap import Level
-from generator.reading.yaml.traps import find_traps
+from generator.reading.yaml.traps.scan import find_traps
+from generator.reading.yaml.traps.trap import Level
 from tests.support.repo import REPO
 
 DATA = sorted((REPO / "data").rglob("*.yml"))

@@ -12,6 +12,7 @@ from generator.facts.records.parts import PolicyBasis
 from generator.facts.records.report import Narrative
 from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Status
+from generator.judging.rules.disclosure import c721_publisher_is_named
 from generator.judging.rules.registry import project_questions, year_questions
 from generator.judging.rules.subject import ProjectSubject, SiteSubject, YearSubject
 from generator.judging.rules.wording import c507_blanks_are_filled
@@ -235,7 +236,8 @@ def found_on_site(unit, site, *, status=Status.PUBLIC):
     subject = SiteSubject(ledger=whole, years=())
     return [
         (item.place.file.rsplit("/")[-1], item.field_path[0])
-        for item in c507_blanks_are_filled.ask_site(subject)
+        for ask in (c507_blanks_are_filled.ask_site, c721_publisher_is_named.ask)
+        for item in ask(subject)
     ]
 
 

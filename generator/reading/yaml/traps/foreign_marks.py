@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.reading.rules import c110_yaml as rules
-from generator.reading.yaml.trap import Level, Trap
+from generator.reading.yaml.traps.trap import Level, Trap
 
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 _FENCE = re.compile(r" *(?:`{3}|~{3})[A-Za-z]*[ \t]*$")

@@ -45,6 +45,10 @@ class Context:
     line may be an item with an odd mark or a key without its colon. ``parent``: the line's key is
     a table or a list of the form, and the next line is one of its own. ``anchors``: the names of
     the anchors in the file.
+    ``levels``: the 一级指标 and 二级指标 of the indicator above. ``opener``: the key right above that
+    has nothing behind it, ``inside`` its column. ``keys`` and ``dashes``: the columns of the keys
+    and of the dashes that this line may stand under each other with.
+    ``closed``: the key above holds a number, a date or a word of a list: no text goes on there.
     ``above``: the column of the key above that has text or waits for it, -1 for none. ``item``:
     the column of the dash above, where that item is a mere text.
     """
@@ -59,6 +63,12 @@ class Context:
     anchors: frozenset[str] = frozenset()
     above: int = -1
     item: int = -1
+    levels: tuple[str, str] = ("", "")
+    opener: str = ""
+    inside: int = -1
+    keys: tuple[int, ...] = ()
+    dashes: tuple[int, ...] = ()
+    closed: bool = False
 
     def is_key(self, word: str) -> bool:
         """Whether a word is a key of some form of ours."""

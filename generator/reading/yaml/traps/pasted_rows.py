@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.facts.form.keys import Key
 from generator.reading.rules import c110_yaml as rules
@@ -11,7 +12,7 @@ from generator.reading.rules import c140_values as shapes
 from generator.reading.vocabulary.form_words import section_words
 from generator.reading.vocabulary.level_names import aspect_of, part_of
 from generator.reading.yaml.lines import Line, quoted
-from generator.reading.yaml.trap import Context, Level, Trap
+from generator.reading.yaml.traps.trap import Context, Level, Trap
 
 _LEVELS = (Key.LEVEL1, Key.LEVEL2, Key.LEVEL3)
 _BEHIND_LEVELS = (Key.TARGET, Key.ACTUAL, Key.WEIGHT, Key.SCORE, Key.DEVIATION)
@@ -19,6 +20,8 @@ _AMOUNTS = (Key.INITIAL_BUDGET, Key.ANNUAL_BUDGET, Key.EXECUTED)
 _FUND_ROWS = (Key.FUNDS_TOTAL, Key.APPROPRIATION, Key.CARRIED_OVER, Key.OTHER_FUNDS)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _RATE = re.compile(r"\d{1,9}(?:\.\d{1,9})?[%％]")
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_NOTHING = ("-", "—", "——", "–", "/", "无")
 _RULED = re.compile(r"[|+\-=: ]{3,}")
 _OF_WHICH = re.compile(r"^其中[:：]?\s*")
 _NEEDS_QUOTES = re.compile(r"[>|\[{&*!%@`#\"'\-?,]|.*(?:: | #|:$)")
@@ -45,23 +48,37 @@ def pasted(line: Line, context: Context) -> Trap | None:
     text = line.rest
     if line.has_key:
         return _behind_key(line)
+    if context.continuing and not context.closed:
+        return None
     if len(text) > _LONGEST or text[:1] in "\"'[{#":
         return None
     if text.count("-") > 1 and "|" in text and _RULED.fullmatch(text.strip()):
         return _trap(line, "这一行是表格的横线，不是内容。", ())
     cells = cells_of(text)
-    if sum(bool(cell) for cell in cells) < 2:
+    if sum(bool(cell) for cell in cells) < (_FEWEST if context.continuing else 2):
         return None
     given = tuple(cell for cell in cells if cell)
+    if len(given) >= _FEWEST and any(cell.count('"') % 2 for cell in given[1:]):
+        return _broken_cell(line)
     keys = [cell for cell in given if context.is_key(cell)]
     if len(keys) == len(given) >= _FEWEST:
         return _trap(line, "这一行是表格的表头，只有各列的名称，没有内容。", ())
-    lines = _indicator(cells) or _funds(given) or _pairs(line, given, context)
+    lines = _indicator(cells, context) or _funds(given) or _amounts(given, context)
+    if not context.continuing:
+        lines = lines or _pairs(line, given, context)
     if not lines:
         return None
     if len(lines) == 1:
         return _pair(line, lines[0])
     return _trap(line, "这一行是从 Excel、Word 表格里整行粘贴来的；这里一行只写一项。", lines)
+
+
+def _broken_cell(line: Line) -> Trap:
+    """A row of which one cell held two lines: Excel copies it in quotes, over two lines."""
+    message = "这一行是从 Excel 里整行粘贴来的，有一格里换了行，断成了两截。"
+    trap = _trap(line, message, ())
+    advice = "在 Excel 里去掉那一格里的换行，再一格写一行“名称: 内容”；断下来的半行一起删去。"
+    return replace(trap, advice=advice, repeats=False)
 
 
 def _behind_key(line: Line) -> Trap | None:
@@ -87,8 +104,8 @@ def _figure(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text) or _RATE.fullmatch(text))
 
 
-def _indicator(cells: Sequence[str]) -> tuple[str, ...]:
-    """Return the lines of an indicator; merged cells of the first level come empty or not at all."""
+def _indicator(cells: Sequence[str], context: Context) -> tuple[str, ...]:
+    """Return the lines of an indicator; of merged cells, which come empty or not at all, as above."""
     row = list(cells)
     if row and row[0].isdigit():
         row = row[1:]
@@ -96,17 +113,40 @@ def _indicator(cells: Sequence[str]) -> tuple[str, ...]:
         row = row[1:]
     if len(row) < _FEWEST:
         return ()
-    if part_of(row[0]):
-        keys: tuple[str, ...] = (*_LEVELS, *_BEHIND_LEVELS)
-    elif aspect_of(row[0]):
-        keys = (*_LEVELS[1:], *_BEHIND_LEVELS)
-    else:
-        return ()
+    part, aspect = context.levels
+    if part_of(row[0]) and not row[1]:
+        row[1] = aspect
     if part_of(row[0]) and not aspect_of(row[1]):
         return ()
+    if aspect_of(row[0]) and not part_of(row[0]):
+        row = [part, *row]
+    elif not part_of(row[0]):
+        if not (part and _is_measure(row)):
+            return ()
+        row = [part, aspect, *row]
+    keys = (*_LEVELS, *_BEHIND_LEVELS)
     pairs = [(key, value) for key, value in zip(keys, row, strict=False) if value]
     first, *others = (f"{key}: {_scalar(value)}" for key, value in pairs)
     return (f"  - {first}", *(f"    {one}" for one in others))
+
+
+def _is_measure(row: Sequence[str]) -> bool:
+    """Tell whether a row without its levels is name, target, actual, weight and score."""
+    name, *values = row
+    points = values[2:4]
+    named = bool(_HAN.search(name)) and not name.endswith(("。", "；"))
+    return named and len(points) == 2 and all(map(_NUMBER.fullmatch, points))
+
+
+def _amounts(cells: Sequence[str], context: Context) -> tuple[str, ...]:
+    """Return the lines of a row of funds whose name stands on the line above."""
+    if context.opener not in _FUND_ROWS or not all(map(_figure_or_none, cells)):
+        return ()
+    return _funds((context.opener, *cells))[1:]
+
+
+def _figure_or_none(text: str) -> bool:
+    return _figure(text) or text in _NOTHING
 
 
 def _funds(cells: Sequence[str]) -> tuple[str, ...]:
@@ -114,15 +154,16 @@ def _funds(cells: Sequence[str]) -> tuple[str, ...]:
     name = _OF_WHICH.sub("", cells[0])
     name = next((row for row in _FUND_ROWS if row == name), "")
     numbers = [cell.replace("％", "%") for cell in cells[1:]]
-    if not name or len(numbers) < 2 or not all(map(_figure, numbers)):
+    if not name or len(numbers) < 2 or not all(map(_figure_or_none, numbers)):
         return ()
-    amounts = [number for number in numbers if _NUMBER.fullmatch(number)]
-    lines = [f"    {key}: {value}" for key, value in zip(_AMOUNTS, amounts, strict=False)]
+    amounts = [number for number in numbers if not _RATE.fullmatch(number)]
+    pairs = zip(_AMOUNTS, amounts, strict=False)
+    lines = [f"    {key}: {value}" for key, value in pairs if value not in _NOTHING]
     if name == Key.FUNDS_TOTAL:
         points = zip((Key.WEIGHT, Key.SCORE), amounts[len(_AMOUNTS) :], strict=False)
         rates = [number for number in numbers if _RATE.fullmatch(number)][:1]
         lines += [f"    {Key.EXECUTION_RATE}: {rate}" for rate in rates]
-        lines += [f"    {key}: {value}" for key, value in points]
+        lines += [f"    {key}: {value}" for key, value in points if value not in _NOTHING]
     return (f"  {name}:", *lines)
 
 
