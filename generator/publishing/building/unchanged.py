@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -50,9 +51,10 @@ class LastBuild:
         kept = self._kept.get(self._key)
         if not isinstance(kept, tuple) or len(kept) != 2 or not isinstance(kept[1], Outcome):
             return None
-        if kept[0] != self._state():
-            return None
-        return kept[1]
+        with contextlib.suppress(OSError):  # a file that has just gone: then something has changed
+            if kept[0] == self._state():
+                return kept[1]
+        return None
 
     def remember(self, outcome: Outcome) -> None:
         """Keep what a build that has just ended said, for as long as nothing changes."""

@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
@@ -37,8 +38,8 @@ def spread(
     """Yield what ``work`` makes of the pieces, in their order, whatever the number of cores.
 
     Processes are forked, so that ``work`` may hold anything; only pieces and results travel. Where
-    the system cannot fork, or other threads run, all is done here. No process outlives the block
-    that takes the results, nor this process, however it ends.
+    the system cannot fork, or other threads run, all is done here, and so is what a process that was
+    lost has not done. No process outlives the one that takes the results, however it ends.
 
     Args:
         work: Makes the results of some pieces, one each.
@@ -47,21 +48,33 @@ def spread(
         batch: Pieces handed over at a time.
     """
     batches = [pieces[start : start + batch] for start in range(0, len(pieces), batch)]
-    if jobs < 2 or len(pieces) < _FEWEST or not _can_fork():
-        for some in batches:
-            yield from work(some)
-        return
+    done = 0
+    if jobs > 1 and len(pieces) >= _FEWEST and _can_fork():
+        for results in _forked(work, batches, min(jobs, len(batches))):
+            done += 1
+            yield from results
+    for some in batches[done:]:
+        yield from work(some)
+
+
+def _forked(
+    work: Callable[[Sequence[Piece]], Sequence[Result]],
+    batches: Sequence[Sequence[Piece]],
+    processes: int,
+) -> Iterator[Sequence[Result]]:
+    """Yield the results of batches, until one of the processes is lost (killed for want of memory)."""
     gc.freeze()  # what is there stays shared with the children, which need not look through it
     pool = ProcessPoolExecutor(
-        min(jobs, len(batches)),
+        processes,
         mp_context=multiprocessing.get_context("fork"),
         initializer=_begin,
         initargs=(work,),
     )
+    results: Iterator[Sequence[Result]] = pool.map(_do, batches)
     try:
-        done: Iterator[Sequence[Result]] = pool.map(_do, batches)
-        for results in done:
-            yield from results
+        yield from results
+    except BrokenProcessPool:
+        return
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()

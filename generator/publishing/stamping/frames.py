@@ -78,7 +78,7 @@ def frame_of(rendered: str) -> Frame | None:
         holes.append((int(found[1]), transform))
         done = found.end()
     texts.append(rendered[done:])
-    if any("mzq" in text for text in texts):
+    if any("mzq" in text.lower() for text in texts):
         return None
     return Frame(texts=tuple(texts), holes=tuple(holes))
 
