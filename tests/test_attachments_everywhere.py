@@ -14,6 +14,7 @@ from generator.judging.texts.sensitive.scan import scan
 from generator.reading.attachments.look_into import look_into
 from tests.support.attachment_files import docx, paragraph, pdf, xlsx, zipped
 from tests.support.hiding_places import SECRET, changed, hiding_places
+from tests.support.hiding_places_drawn import without_a_table
 
 
 @pytest.mark.parametrize("place", hiding_places())
@@ -44,6 +45,13 @@ def test_a_clean_file_has_nothing_to_tell(name: str, content: bytes):
         "",
         (),
     )
+
+
+@pytest.mark.parametrize(("kind", "content"), list(without_a_table()))
+def test_a_font_that_nothing_translates_is_told(kind: str, content: bytes):
+    file = look_into("a.pdf", content)
+    assert "没有字符对照表" in file.unseen, kind
+    assert not file.fault
 
 
 # --- what acts -----------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from generator.reading.attachments.look_into import look_into
 from tests.support.attachment_files import docx, jpg, paragraph, pdf, xlsx, zipped
 from tests.support.case_folders import BASE
 from tests.support.hiding_places import changed
+from tests.support.hiding_places_drawn import many_forms
 from tests.support.steps import grows_in_step, steps_of
 
 pytestmark = pytest.mark.slow("all rules are asked of long texts, with every call counted")
@@ -287,6 +288,7 @@ READERS: dict[str, tuple[str, int, Callable[[int], bytes]]] = {
         1_000,
         lambda size: b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\x03tEXtA\x00B\x00\x00\x00\x00" * size,
     ),
+    "图章": ("a.pdf", 40, many_forms),
     "一个个数字": ("a.txt", 3_000, lambda size: ("1 " * size).encode()),
     "空格": ("a.csv", 3_000, lambda size: ("村\n" + " " * size).encode()),
     "等号": ("a.csv", 3_000, lambda size: ("村\n" + "=" * size).encode()),

@@ -12,7 +12,7 @@ OF_THE_SITE = frozenset(
 )
 """What stands, or may stand, in the root of the site or of data/: no unit's name."""
 
-OF_A_YEAR = frozenset(("attachments", "data", "index", "quality"))
+OF_A_YEAR = frozenset(("attachments", "data", "figures", "index", "quality", "report"))
 """What stands below a unit's year: no project's name."""
 
 OF_WINDOWS = frozenset(

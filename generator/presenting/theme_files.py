@@ -41,6 +41,9 @@ JOINED = (
             *(
                 "pictures",
                 "report",
+                "year",
+                "official",
+                "sorted",
                 "form",
                 "beside",
                 "header",
@@ -54,7 +57,18 @@ JOINED = (
     Joined(
         path="assets/mingzhang.js",
         folder="page",
-        parts=("beside", "menu", "large", "tables", "terms", "paper", "disk", "found"),
+        parts=(
+            "beside",
+            "menu",
+            "large",
+            "tables",
+            "sort",
+            "terms",
+            "paper",
+            "disk",
+            "elsewhere",
+            "found",
+        ),
     ),
     Joined(
         path="assets/search.js",

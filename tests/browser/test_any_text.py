@@ -5,10 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -19,9 +16,7 @@ from hypothesis import strategies as st
 
 from generator.presenting.words.escaping import one_line, tidy
 from generator.reading.yaml.encoding import control_character
-from tests.support.any_text import ATOMS, Texts, repo
-from tests.support.repo import REPO, run_mingzhang
-from tests.support.serving import serve_folder
+from tests.support.any_text import ATOMS, Texts, built
 
 pytestmark = pytest.mark.browser
 
@@ -38,22 +33,6 @@ TEXTS = st.lists(
     min_size=40,
     max_size=80,
 )
-
-
-@contextmanager
-def built(folder: Path, texts: Texts) -> Iterator[tuple[Path, str]]:
-    """The site of the texts and its address."""
-    root = folder / "repo"
-    shutil.rmtree(root, ignore_errors=True)
-    for name, content in repo(texts).items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    shutil.copytree(REPO / "docs/guide", root / "docs/guide")
-    shutil.copy(REPO / "mkdocs.yml", root)
-    run_mingzhang("build", "--site-dir", "site", cwd=root)
-    with serve_folder(root / "site") as address:
-        yield root / "site", address
 
 
 SHOWN = """wanted => {

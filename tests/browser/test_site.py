@@ -19,6 +19,8 @@ KINDS = {
     "unit": "suicheng/",
     "report": "suicheng/2024/",
     "full report": "shifan/2024/",
+    "report as written": "shifan/2024/report/",
+    "figures": "shifan/2024/figures/",
     "bare project": "suicheng/2024/keji-tepaiyuan/",
     "full project": "shifan/2024/cunzhen-ludeng/",
     "method": "method/",

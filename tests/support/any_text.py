@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+
+from tests.support.repo import REPO, run_mingzhang
+from tests.support.serving import serve_folder
 
 ATOMS = (
     "<script>window.executed=1</script>",
@@ -104,7 +110,7 @@ def _site(texts: Texts) -> dict[str, Any]:
 
 def _unit(text: Callable[..., str]) -> dict[str, Any]:
     return {
-        "单位名称": text("danwei/2024/"),
+        "单位名称": text("danwei/2024/report/"),
         "简称": text("", "danwei/2024/", "danwei/2024/project/"),
         "行政区划": text(""),
         "主管部门": text(),
@@ -137,8 +143,10 @@ def _measures(text: Callable[..., str]) -> list[dict[str, str]]:
 
 
 def _report(texts: Texts, here: str) -> dict[str, Any]:
+    glance, report, figures = here, f"{here}report/", f"{here}figures/"
+
     def text(*more: str) -> str:
-        return texts.next(here, *more)
+        return texts.next(report, *more)
 
     sections = (
         "绩效自评工作组织开展情况",
@@ -147,26 +155,32 @@ def _report(texts: Texts, here: str) -> dict[str, Any]:
         "整改措施及结果应用",
     )
     return {
-        "标题": text("danwei/"),
+        "标题": text("danwei/", glance),
         "状态": "公开",
         "索引号": text("danwei/2024/project/"),
         "发布机构": text("danwei/2024/project/"),
         "发文字号": text("danwei/2024/project/"),
         "成文日期": "2025-03-20",
         "发布日期": "2025-03-28",
-        "更正": [{"日期": "2025-04-02", "内容": text(), "原因": text()}],
+        "更正": [{"日期": "2025-04-02", "内容": text(glance), "原因": text(glance)}],
         "依据文件": _bases(text),
-        "未逐项列出": {"项目数": 1, "预算合计": 1, "执行合计": 1, "推算": "是", "说明": text()},
-        "涉及领域": [text(), text()],
-        "正文": {name: texts.next(here, narrative=True) for name in sections},
+        "未逐项列出": {
+            "项目数": 1,
+            "预算合计": 1,
+            "执行合计": 1,
+            "推算": "是",
+            "说明": texts.next(figures),
+        },
+        "涉及领域": [texts.next(figures), texts.next(figures)],
+        "正文": {name: texts.next(report, narrative=True) for name in sections},
         "抽查": [
             {
                 "项目": "project",
-                "抽查单位": text("danwei/2024/project/"),
-                "结论": text("danwei/2024/project/"),
+                "抽查单位": texts.next(figures, "danwei/2024/project/"),
+                "结论": texts.next(figures, "danwei/2024/project/"),
             }
         ],
-        "整改措施": _measures(text),
+        "整改措施": _measures(lambda: text(figures)),
         "附件": [{"名称": text(), "公开": "否", "不公开理由": text()}],
         "来源": _sources(text),
         "备注": text(),
@@ -175,9 +189,9 @@ def _report(texts: Texts, here: str) -> dict[str, Any]:
 
 def _project(text: Callable[..., str], report: str) -> dict[str, Any]:
     return {
-        "项目名称": text(report),
+        "项目名称": text(report, f"{report}figures/"),
         "项目编码": text(),
-        "领域": text(report),
+        "领域": text(report, f"{report}figures/"),
         "项目类别": text(),
         "主管部门": text(),
         "实施单位": text(),
@@ -189,7 +203,7 @@ def _project(text: Callable[..., str], report: str) -> dict[str, Any]:
             "预期目标": text(),
             "实际完成情况": text(),
             "完成程度": "部分完成",
-            "未完成原因": text(report),
+            "未完成原因": text(f"{report}figures/"),
         },
         "绩效指标": [
             {"一级指标": text(), "二级指标": text(), "三级指标": text(), "年度指标值": text(), "实际完成值": text(),
@@ -197,7 +211,7 @@ def _project(text: Callable[..., str], report: str) -> dict[str, Any]:
              "满意度调查": {"方式": text()}},
         ],
         "自评总分": 89,
-        "自评等级": text(report),
+        "自评等级": text(report, f"{report}figures/"),
         "政策依据": _bases(text),
         "集体决策": [{"会议": text(), "纪要文号": text(), "决定事项": text()}],
         "佐证材料": [{"名称": text(), "公开": "否", "不公开理由": text()}],
@@ -233,3 +247,19 @@ def _scalar(value: object) -> str:
 
 def _plain(text: str) -> bool:
     return bool(re.fullmatch(r"[一-鿿]{2,8}|\d{4}-\d\d-\d\d", text))
+
+
+@contextmanager
+def built(folder: Path, texts: Texts) -> Iterator[tuple[Path, str]]:
+    """The site of the texts and its address."""
+    root = folder / "repo"
+    shutil.rmtree(root, ignore_errors=True)
+    for name, content in repo(texts).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    shutil.copytree(REPO / "docs/guide", root / "docs/guide")
+    shutil.copy(REPO / "mkdocs.yml", root)
+    run_mingzhang("build", "--site-dir", "site", cwd=root)
+    with serve_folder(root / "site") as address:
+        yield root / "site", address

@@ -15,7 +15,9 @@ FOLDER = TESTS / "browser/approved"
 KINDS = {
     "home": "",
     "unit": "heping/",
-    "report": "heping/2024/",
+    "year": "heping/2024/",
+    "report": "heping/2024/report/",
+    "figures": "heping/2024/figures/",
     "project": "heping/2024/ludeng/",
     "hostile-project": "heping/2024/jiecao/",
     "quality": "heping/2024/quality/",

@@ -5,7 +5,9 @@ Each is a small file that an ordinary program could have written; the secret is 
 
 from __future__ import annotations
 
+import gzip
 import io
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -24,6 +26,7 @@ from tests.support.attachment_files import (
     xlsx,
     zipped,
 )
+from tests.support.hiding_places_drawn import in_what_is_drawn
 
 SECRET = IDENTITY
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -40,6 +43,8 @@ def hiding_places() -> dict[str, tuple[str, bytes]]:
         ("docx", _in_docx_embedded()),
         ("xlsx", _in_xlsx()),
         ("pdf", _in_pdf()),
+        ("pdf", in_what_is_drawn(SECRET)),
+        ("docx", _beside_the_entries()),
         ("ofd", _in_ofd()),
         ("jpg", _in_jpg()),
         ("png", _in_png()),
@@ -49,6 +54,27 @@ def hiding_places() -> dict[str, tuple[str, bytes]]:
             assert f"{kind}: {place}" not in made
             made[f"{kind}: {place}"] = (f"a.{kind}", content)
     return made
+
+
+def _beside_the_entries() -> Iterator[tuple[str, bytes]]:
+    """Yield Word files that keep it in the archive, in no entry of it."""
+    plain = docx(paragraph("正文"))
+    listed, end = plain.index(b"PK\x01\x02"), plain.rindex(b"PK\x05\x06")
+    gap = f"\n{SECRET}\n".encode()
+    moved = int.from_bytes(plain[end + 16 : end + 20], "little") + len(gap)
+    tail = plain[end : end + 16] + moved.to_bytes(4, "little") + plain[end + 20 :]
+    yield "压缩包的空隙", plain[:listed] + gap + plain[listed:end] + tail
+    yield "压缩包的后面", plain + gap
+    yield (
+        "压过的图元",
+        docx(parts={"word/media/a.emz": gzip.compress(f"号 {SECRET} 止".encode(), mtime=0)}),
+    )
+    added = io.BytesIO(plain)
+    with zipfile.ZipFile(added, "a") as archive:
+        entry = zipfile.ZipInfo("a.xml", (1980, 1, 1, 0, 0, 0))
+        entry.extra = b"DD" + len(SECRET).to_bytes(2, "little") + SECRET.encode()
+        archive.writestr(entry, "<x/>")
+    yield "压缩包的附加字段", added.getvalue()
 
 
 # --- Word --------------------------------------------------------------------------------------------------
@@ -768,6 +794,10 @@ def _in_ofd() -> Iterator[tuple[str, bytes]]:
     page = f"<Page><TextObject><TextCode>{_VALUE}</TextCode></TextObject></Page>"
     yield "页面", ofd(_VALUE)
     yield "别的页名", made({"Doc_0/Pages/Page_1/p2.xml": page})
+    yield (
+        "批注里没有文字对象",
+        made({"Doc_0/Annots/A.xml": f"<Annot><TextCode>{_VALUE}</TextCode></Annot>"}),
+    )
     yield "别的文件夹", made({"Doc_0/Seiten/eins.xml": page})
     yield "模板页", made({"Doc_0/Tpls/Tpl_0/Content.xml": page})
     yield "批注", made({"Doc_0/Annots/Page_0/Annotation.xml": f"<A><Remark>{_VALUE}</Remark></A>"})
@@ -906,6 +936,7 @@ def _in_png() -> Iterator[tuple[str, bytes]]:
         _png(b"iTXt", b"Comment\x00\x01\x00zh\x00\x00" + zlib.compress(_VALUE.encode())),
     )
     yield "eXIf", _png(b"eXIf", _exif(0x010E, _VALUE.encode() + b"\x00")[6:])
+    yield "颜色描述", _png(b"iCCP", b"p\x00\x00" + zlib.compress(_VALUE.encode()))
     yield "别的块", _png(b"prVt", _VALUE.encode())
     yield "末尾之后", _png(b"tIME", b"\x07\xe8\x01\x01\x00\x00\x00", after=_VALUE.encode())
     yield (

@@ -45,6 +45,9 @@ class Unit:
     region_code: str = ""
     department: str = ""
     category: str = ""
+    population: int | None = None  # 常住人口, people
+    villages: int | None = None  # 行政村数
+    households: int | None = None  # 户数
     introduction: str = ""
     contact: str = ""
     example: bool = False

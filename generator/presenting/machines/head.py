@@ -61,12 +61,22 @@ def unit_head(
 
 
 def year_head(island: PreparedYear, sentence: str) -> Head:
-    """Return the head of a report, a content page (内容页标签)."""
+    """Return the head of a year at a glance, a content page (内容页标签)."""
     labels = _article(island, island.report.title, sentence, (*island.report.areas,))
     return Head(
         labels=(*labels, *_stated(("Url", absolute(island.site, island.address)))),
         updated=last_change(island.report),
         data=as_script(year_dataset(island, sentence)),
+    )
+
+
+def report_head(island: PreparedYear) -> Head:
+    """Return the head of the report as the unit wrote it, a content page."""
+    report = island.report
+    labels = _article(island, report.title, report.title, (*report.areas,))
+    return Head(
+        labels=(*labels, *_stated(("Url", absolute(island.site, island.report_address)))),
+        updated=last_change(report),
     )
 
 

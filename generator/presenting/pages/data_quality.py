@@ -10,7 +10,7 @@ from generator.facts.diagnostics import Finding
 from generator.facts.families import family_of
 from generator.judging.year.askable import Askable
 from generator.judging.year.goal_quality import GoalQuality
-from generator.presenting.prepared.addresses import HOME, Address
+from generator.presenting.prepared.addresses import HOME
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.prepared_year import Entry, PreparedYear
 from generator.presenting.templates import render
@@ -73,11 +73,6 @@ class Quality:
         return len(self.explained) + len(self.open) + len(self.notes)
 
 
-def quality_address(island: PreparedYear) -> Address:
-    """Return /<unit>/<year>/quality/."""
-    return island.address.below("quality")
-
-
 def quality_of(island: PreparedYear, findings: Findings) -> Quality:
     """Gather what was found in the report and the projects of a year that the audience may see."""
     rows = tuple(_rows(island, findings))
@@ -93,7 +88,7 @@ def quality_of(island: PreparedYear, findings: Findings) -> Quality:
 
 def quality_page(island: PreparedYear, quality: Quality) -> Page:
     """Write the page 数据质量."""
-    here, unit, year = quality_address(island), island.unit, island.unit_year.year
+    here, unit, year = island.quality_address, island.unit, island.unit_year.year
     return Page(
         path=here.file,
         content=render(

@@ -1,17 +1,21 @@
-"""The home page: what this is, the headline figures, search, and every unit with its years."""
+"""The home page: what this is, the headline figures, search, the newest reports, every unit in a row."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.facts.diagnostics import Finding
 from generator.facts.records.site import Site, Unit
+from generator.facts.units import ZERO
 from generator.judging.year.money import Money
-from generator.presenting.data.datafiles import projects_table
 from generator.presenting.machines.feed import PATH as FEED
 from generator.presenting.machines.head import home_head
+from generator.presenting.pictures.of_digests import money_chart
+from generator.presenting.pictures.records import Chart
 from generator.presenting.prepared.addresses import HOME, Address, unit_address
-from generator.presenting.prepared.digest import Digest
+from generator.presenting.prepared.digest import Digest, name_order
 from generator.presenting.prepared.file_errors import FileErrors
 from generator.presenting.prepared.listing import Listing, projects_in_year
 from generator.presenting.prepared.page import Page
@@ -19,6 +23,8 @@ from generator.presenting.templates import render
 from generator.presenting.words.money_words import money_sentence
 from generator.presenting.words.page_words import counted
 
+_NEWEST = 5
+_DRAWN = 8
 _WHAT = "这里公开财政项目的绩效自评：每个项目花了多少钱、做成了什么、没做成什么"
 
 
@@ -64,6 +70,7 @@ def home_page(
     """Write the home page from the digests of all years; examples never count in its figures."""
     cards = tuple(_card(unit, digests) for unit in units)
     cards = tuple(card for card in cards if card.years)
+    cards = tuple(sorted(cards, key=lambda card: name_order(card.years[0])))
     real = tuple(card for card in cards if not card.unit.example)
     examples = tuple(card for card in cards if card.unit.example)
     figures = headline(real, examples)
@@ -82,7 +89,10 @@ def home_page(
             figures=figures,
             real=real,
             examples=examples,
-            downloads=tuple(_downloads(digests)),
+            newest=newest(tuple(one for card in real or examples for one in card.years)),
+            picture=_whole(real or examples),
+            comparable=len(cards) > 1 or any(len(card.years) > 1 for card in cards),
+            feed=FEED,
         ),
     )
 
@@ -132,18 +142,19 @@ def _sentence(site: Site, figures: Headline) -> str:
     return f"{what}。{money_sentence(who, latest.money)}。"
 
 
-def _downloads(digests: tuple[Digest, ...]) -> list[tuple[str, str, str]]:
-    tables = [
-        (
-            projects_table(digest.unit.id, digest.year),
-            f"{digest.unit.label} {digest.year} 年度项目表",
-            "CSV，虚构的示例" if digest.example else "CSV",
-        )
-        for digest in digests
-    ]
-    return [
-        *tables,
-        ("data/summary.json", "各单位各年度汇总", "JSON"),
-        ("data/units.json", "单位名录", "JSON"),
-        (FEED, "发布与更正", "订阅源（Atom）"),
-    ]
+def newest(digests: Iterable[Digest]) -> tuple[Digest, ...]:
+    """Return the reports that came out last, the latest first; those that state no day by their year."""
+    ordered = sorted(digests, key=lambda one: (-one.year, name_order(one)))
+    ordered.sort(key=lambda one: one.updated or date(one.year, 12, 31), reverse=True)
+    return tuple(ordered[:_NEWEST])
+
+
+def _whole(cards: tuple[Card, ...]) -> Chart | None:
+    """Return the picture of the units' latest years, the largest spending first."""
+    latest = [card.years[0] for card in cards if card.years[0].money.executed is not None]
+    latest.sort(key=lambda one: (-(one.money.executed or ZERO), one.unit.id))
+    if not latest:
+        return None
+    chart = money_chart(latest[:_DRAWN], "单位", lambda one: f"{one.unit.label} {one.year} 年")
+    more = len(latest) - _DRAWN
+    return replace(chart, note=f"另有 {more} 个单位，见下表。") if more > 0 else chart

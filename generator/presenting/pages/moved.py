@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from generator.facts.records.site import Unit
 from generator.presenting.prepared.addresses import (
     Address,
+    figures_address,
     project_address,
+    quality_address,
+    report_address,
     unit_address,
     year_address,
 )
@@ -35,8 +38,13 @@ def _of_island(island: PreparedYear) -> Iterator[Page]:
     unit, year = island.unit, island.unit_year.year
     name = f"{unit.label} {year} 年度绩效自评"
     for old_unit in unit.former_ids:
-        old = year_address(old_unit, year)
-        yield _page(old.file, old, island.address, name)
+        for old, new in (
+            (year_address(old_unit, year), island.address),
+            (report_address(old_unit, year), island.report_address),
+            (figures_address(old_unit, year), island.figures_address),
+            (quality_address(old_unit, year), island.quality_address),
+        ):
+            yield _page(old.file, old, new, name)
     for entry, evaluation in zip(island.entries, island.evaluations, strict=True):
         former = evaluation.project.former_ids
         for unit_id in (unit.id, *unit.former_ids):

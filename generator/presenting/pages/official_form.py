@@ -33,21 +33,29 @@ class FormLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """The form of one project; ``sources_stated`` is False where no source of funds is stated."""
+    """The form of one project.
+
+    ``sources_stated`` is False where no source of funds is stated; ``empty`` is True where the
+    source gives neither goal nor indicators nor sources: there is no form to draw.
+    """
 
     funds: tuple[FundLine, ...]
     sources_stated: bool
     lines: tuple[FormLine, ...]
+    empty: bool
 
 
 def make_form(evaluation: Evaluation) -> Form:
     """Lay out the form of an evaluated project."""
     funds = evaluation.project.funds
     usual = (funds.appropriation, funds.carried_over, funds.other)
+    goal, lines = evaluation.project.goal, tuple(_merged(evaluation.lines))
+    sources_stated = bool(funds.sources) or any(row is not None for row in usual)
     return Form(
         funds=tuple(_fund_lines(funds)),
-        sources_stated=bool(funds.sources) or any(row is not None for row in usual),
-        lines=tuple(_merged(evaluation.lines)),
+        sources_stated=sources_stated,
+        lines=lines,
+        empty=not (lines or sources_stated or goal.expected or goal.actual or goal.adjusted),
     )
 
 

@@ -8,10 +8,9 @@ from generator.judging.scoring.evaluation import IndicatorScore
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.data.datafiles import project_file, projects_table
 from generator.presenting.machines.head import project_head
-from generator.presenting.pages.data_quality import quality_address
 from generator.presenting.pages.official_form import make_form
 from generator.presenting.pages.other_columns import other_columns, printed_pairs
-from generator.presenting.pictures.of_project import attainment_chart
+from generator.presenting.pages.verdicts import verdicts
 from generator.presenting.prepared.addresses import HOME, Address
 from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_COLUMNS, shown
 from generator.presenting.prepared.digest import Digest
@@ -75,7 +74,6 @@ def project_page(
             claims=claims,
             standing=tuple(item for item in findings if item.explained),
             asked=tuple(item for item in findings if item.open),
-            quality_address=quality_address(island),
             head=project_head(island, evaluation.project, here, sentence),
             release=release_lines(island.report, island.site),
             corrections=evaluation.project.corrections,
@@ -98,7 +96,7 @@ def project_page(
                 check for check, checked in island.spot_checks if checked.id == entry.id
             ),
             series=series_of(entry, year, others),
-            attainment=attainment_chart(evaluation),
+            verdicts=verdicts(claims),
             attachments=f"{unit.id}/{year}/attachments",
             data_file=project_file(unit.id, year, entry.id),
             table_file=projects_table(unit.id, year),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -20,13 +20,16 @@ from generator.presenting.data.site_tables import site_tables
 from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
+from generator.presenting.pages.catalogue import data_page
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.pages.home import home_page
 from generator.presenting.pages.moved import moved_pages
 from generator.presenting.pages.project import project_page
 from generator.presenting.pages.project_lists import list_page
+from generator.presenting.pages.report import report_page
 from generator.presenting.pages.search import search_page
+from generator.presenting.pages.statistics import statistics_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.digest import Digest, digest_of
@@ -35,12 +38,23 @@ from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
-__all__ = ["Page", "Part", "site_pages", "site_parts", "year_pages"]
+_CATALOGUED = (".csv", "summary.json", "units.json")
+"""How the paths end of the files whose sizes the catalogue of all data tells."""
+
+__all__ = ["Page", "Part", "Parts", "site_pages", "site_parts", "sizes_of", "year_pages"]
 
 Part = Callable[[], Iterable[Page]]
 """Makes some pages of a site; which part is made first, and where, makes no difference."""
 
 _PROJECTS_A_PART = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What makes a site: its ``parts``, then the ``last`` pages, which tell the sizes of what they made."""
+
+    parts: tuple[Part, ...] = ()
+    last: Callable[[Mapping[str, int]], Iterable[Page]] = lambda _sizes: ()
 
 
 def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Iterator[Page]:
@@ -55,15 +69,30 @@ def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) ->
         judged: All that was read and concluded.
         first_stood: When each file below data/ was first recorded, as far as anybody knows.
     """
-    return chain.from_iterable(part() for part in site_parts(judged, first_stood))
+    parts, sizes = site_parts(judged, first_stood), dict[str, int]()
+    for part in parts.parts:
+        for page in part():
+            sizes |= sizes_of([page])
+            yield page
+    yield from parts.last(sizes)
 
 
-def site_parts(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Iterator[Part]:
-    """Yield what makes the files of a site, in their order, for whoever makes them at once."""
+def sizes_of(pages: Iterable[Page]) -> dict[str, int]:
+    """Return the bytes of the files among these that the catalogue of all data lists."""
+    return {page.path: len(page.content) for page in pages if page.path.endswith(_CATALOGUED)}
+
+
+def site_parts(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Parts:
+    """Return what makes the files of a site, in their order, for whoever makes them at once."""
     ledger = judged.shown
-    mixed = ledger is not None and not all(unit.example for unit in ledger.units)
-    for part in _parts(judged, first_stood or {}):
-        yield partial(_without_examples, part) if mixed else part
+    if ledger is None or judged.audience is None:
+        return Parts()
+    years = [prepare_year(year) for year in judged.years]
+    digests = tuple(digest_of(year) for year in years)
+    parts = _parts(judged, years, digests, first_stood or {})
+    if not all(unit.example for unit in ledger.units):
+        parts = (partial(_without_examples, part) for part in parts)
+    return Parts(parts=tuple(parts), last=lambda sizes: [data_page(ledger.site, digests, sizes)])
 
 
 def _without_examples(part: Part) -> Iterator[Page]:
@@ -71,19 +100,22 @@ def _without_examples(part: Part) -> Iterator[Page]:
         yield unlisted(page) if page.traits and page.traits.example else page
 
 
-def _parts(judged: Judged, first_stood: Mapping[str, date]) -> Iterator[Part]:
+def _parts(
+    judged: Judged,
+    years: list[PreparedYear],
+    digests: tuple[Digest, ...],
+    first_stood: Mapping[str, date],
+) -> Iterator[Part]:
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
     found = by_file(judged.told)
-    years = [prepare_year(year) for year in judged.years]
-    digests = tuple(digest_of(year) for year in years)
     for year in years:
         yield from _year_parts(year, digests, found)
-    at_home, errors = found.get(SITE_FILE, ()), file_errors(judged)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
         yield partial(_unit, unit, ledger.site, own, found.get(unit_file(unit.id), ()))
+    at_home, errors = found.get(SITE_FILE, ()), file_errors(judged)
     yield lambda: [home_page(ledger.site, ledger.units, digests, at_home, errors=errors)]
     yield partial(comparison_pages, digests)
     yield lambda: [search_page(ledger.site), list_page(digests), explore_page(digests)]
@@ -104,7 +136,7 @@ def _unit(
 def year_pages(
     year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
 ) -> Iterator[Page]:
-    """Yield the files of one (unit, year): report, projects, data.
+    """Yield the files of one (unit, year): its pages, its projects, its data.
 
     Args:
         year: The year, judged.
@@ -118,24 +150,23 @@ def _year_parts(
     year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
 ) -> Iterator[Part]:
     others = tuple(digest for digest in digests if _other_year(digest, year.unit_year))
-    yield partial(_report, year, findings)
+    yield partial(_of_year, year, others, findings)
     for start in range(0, len(year.entries), _PROJECTS_A_PART):
         some = range(start, min(start + _PROJECTS_A_PART, len(year.entries)))
         yield partial(_projects, year, some, others, findings)
     yield partial(year_data_files, year)
 
 
-def _report(year: PreparedYear, findings: Findings) -> Iterator[Page]:
+def _of_year(year: PreparedYear, others: tuple[Digest, ...], findings: Findings) -> Iterator[Page]:
     folder = year_folder(year.unit.id, year.year)
     quality = quality_of(year, findings)
-    report = year_page(
-        year,
-        findings.get(f"{folder}/report.yml", ()),
-        quality,
-        review_findings=findings.get(f"{folder}/review.yml", ()),
-    )
-    yield replace(report, traits=year_traits(year))
-    yield replace(quality_page(year, quality), traits=year_traits(year, Kind.OTHER))
+    in_report = findings.get(f"{folder}/report.yml", ())
+    in_review = findings.get(f"{folder}/review.yml", ())
+    of_year = year_traits(year, Kind.OTHER)
+    yield replace(year_page(year, in_report, others), traits=year_traits(year))
+    yield replace(report_page(year, in_report, quality), traits=year_traits(year))
+    yield replace(statistics_page(year, review_findings=in_review), traits=of_year)
+    yield replace(quality_page(year, quality), traits=of_year)
 
 
 def _projects(

@@ -24,11 +24,13 @@ from generator.presenting.pictures.records import (
     largest,
 )
 from generator.presenting.prepared.listing import Listing
+from generator.presenting.prepared.unlisted import unlisted
 from generator.presenting.words.line_words import counts_sentence
-from generator.presenting.words.page_words import counted, percent, wan
+from generator.presenting.words.page_words import counted, percent, shortened, wan
 
 _MOST_BARS = 9
 _LARGEST = 10
+_FEW = 10
 _BUDGET = Series(name=Key.ANNUAL_BUDGET, unit="万元", look=2)
 _EXECUTED = Series(name=Key.EXECUTED, unit="万元")
 _NO_GRADE = "没有得分"
@@ -275,15 +277,63 @@ def _range_words(item: ScoreCount) -> str:
     return f"{plain(item.upper)} 分以下" if item.upper is not None else "全部"
 
 
-def year_pictures(summary: Summary, standard: Standard, behind: Listing) -> Iterator[Chart | Grid]:
-    """Yield the pictures of a year that have anything to show, in the order of the page."""
+def coverage_chart(summary: Summary, behind: Listing) -> Chart:
+    """Show what is listed beside what is not: money where both are stated, else projects."""
+    found = unlisted(summary)
+    listed, others, unit = found.listed_executed, found.others_executed, "万元"
+    numbers: tuple[Number, ...] = (listed, others)
+    if listed is None or others is None:
+        numbers, unit = (found.listed, found.others), "个"
+    words = tuple(shortened(Decimal(number or 0)) for number in numbers)
+    row = Row(
+        label="支出" if unit == "万元" else "项目",
+        numbers=numbers,
+        lists=(behind, None),
+        text=f"{words[0]} / {words[1]} {unit}",
+    )
+    return Chart(
+        key="coverage",
+        title=f"列出 {words[0]}，未列出 {words[1]}（{unit}）",
+        summary=f"{counted(summary.projects, '个项目')}中列出 {found.listed} 个，"
+        f"没有列出 {found.others} 个。",
+        head="合计",
+        form=Form.STACK,
+        series=(Series(name="列出", unit=unit), Series(name="未列出", unit=unit, look=0)),
+        rows=(row,),
+        most=sum((Decimal(number or 0) for number in numbers), ZERO),
+    )
+
+
+def pictures_at_a_glance(
+    summary: Summary, standard: Standard, behind: Listing
+) -> Iterator[Chart | Grid]:
+    """Yield at most three pictures; where few of a year's projects are listed, that alone."""
+    if is_small(summary):
+        if summary.not_itemised:
+            yield coverage_chart(summary, behind)
+        return
     yield grade_chart(summary, standard, behind)
     money = money_chart(summary, behind)
     if money.rows:
         yield money
+    if summary.by_aspect:
+        yield deviation_chart(summary, behind)
+
+
+def pictures_of_statistics(
+    summary: Summary, standard: Standard, behind: Listing
+) -> Iterator[Chart | Grid]:
+    """Yield the other pictures; of few projects there are none by class."""
+    if is_small(summary):
+        if summary.year.report.declared and summary.year.report.declared.scores:
+            yield grade_chart(summary, standard, behind)
+        return
     if summary.evaluations:
         yield rate_grid(summary, behind)
     if summary.itemised.money.executed:
         yield largest_chart(summary, behind)
-    if summary.by_aspect:
-        yield deviation_chart(summary, behind)
+
+
+def is_small(summary: Summary) -> bool:
+    """Tell whether too few projects are listed for pictures by class to say anything."""
+    return summary.itemised.count < _FEW

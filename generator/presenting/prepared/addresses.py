@@ -53,6 +53,8 @@ EXPLORE = Address(("explore",))
 COMPARE = Address(("compare",))
 SEARCH = Address(("search",))
 PROJECTS = Address(("projects",))
+DATA = Address(("data",))
+GUIDE = Address(("guide",))
 
 
 def unit_address(unit_id: str) -> Address:
@@ -61,8 +63,23 @@ def unit_address(unit_id: str) -> Address:
 
 
 def year_address(unit_id: str, year: int) -> Address:
-    """Return /<unit>/<year>/, the summary report."""
+    """Return /<unit>/<year>/, the year at a glance."""
     return Address((unit_id, str(year)))
+
+
+def report_address(unit_id: str, year: int) -> Address:
+    """Return /<unit>/<year>/report/, the report as the unit wrote it."""
+    return year_address(unit_id, year).below("report")
+
+
+def figures_address(unit_id: str, year: int) -> Address:
+    """Return /<unit>/<year>/figures/, the statistics of a year."""
+    return year_address(unit_id, year).below("figures")
+
+
+def quality_address(unit_id: str, year: int) -> Address:
+    """Return /<unit>/<year>/quality/, what was found in the data of a year."""
+    return year_address(unit_id, year).below("quality")
 
 
 def compare_address(year: int) -> Address:

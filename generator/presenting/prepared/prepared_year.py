@@ -13,7 +13,10 @@ from generator.facts.records.states import Status
 from generator.judging.scoring.evaluation import Evaluation
 from generator.presenting.prepared.addresses import (
     Address,
+    figures_address,
     project_address,
+    quality_address,
+    report_address,
     unit_address,
     year_address,
 )
@@ -55,6 +58,7 @@ class Entry:
     implementer: str = ""
     standard: str = ""  # short name
     measured: tuple[Measured, ...] = ()
+    money_stands: bool = True  # no open finding contradicts its amounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +69,23 @@ class PreparedYear(JudgedYear):
 
     @property
     def address(self) -> Address:
-        """The address of the report."""
+        """The address of the year at a glance."""
         return year_address(self.unit.id, self.year)
+
+    @property
+    def report_address(self) -> Address:
+        """The address of the report as the unit wrote it."""
+        return report_address(self.unit.id, self.year)
+
+    @property
+    def figures_address(self) -> Address:
+        """The address of the statistics."""
+        return figures_address(self.unit.id, self.year)
+
+    @property
+    def quality_address(self) -> Address:
+        """The address of what was found in the data."""
+        return quality_address(self.unit.id, self.year)
 
     @property
     def unit_address(self) -> Address:
@@ -90,12 +109,15 @@ class PreparedYear(JudgedYear):
 def prepare_year(year: JudgedYear) -> PreparedYear:
     """Make the entries of a judged year."""
     judged = {field.name: getattr(year, field.name) for field in fields(JudgedYear)}
-    entries = tuple(entry_of(year.unit_year, evaluation) for evaluation in year.evaluations)
+    entries = tuple(
+        entry_of(year.unit_year, evaluation, money_stands=claims.money)
+        for evaluation, claims in zip(year.evaluations, year.claims, strict=True)
+    )
     return PreparedYear(**judged, entries=entries)
 
 
-def entry_of(unit_year: UnitYear, evaluation: Evaluation) -> Entry:
-    """Return what lists show of a project."""
+def entry_of(unit_year: UnitYear, evaluation: Evaluation, *, money_stands: bool = True) -> Entry:
+    """Return what lists show of a project; ``money_stands``: nothing contradicts its amounts."""
     project: Project = evaluation.project
     grade = evaluation.graded
     names = [band.name for band in evaluation.standard.grades]
@@ -117,6 +139,7 @@ def entry_of(unit_year: UnitYear, evaluation: Evaluation) -> Entry:
         implementer=project.implementer,
         standard=evaluation.standard.short_name,
         measured=measured(evaluation),
+        money_stands=money_stands,
     )
 
 

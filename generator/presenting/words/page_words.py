@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from generator.facts.form.keys import Key
 from generator.facts.records.states import Attainment, Progress
 from generator.facts.standard import Confidence
-from generator.facts.units import plain, trimmed
+from generator.facts.units import cut_to, plain, trimmed
 
 NBSP = "\u00a0"
 """Stands between a number and its unit, so that no line ends between them."""
@@ -128,6 +129,16 @@ def state_class(state: Attainment | Progress) -> str:
 def wan(amount: Decimal) -> str:
     """Write an amount with its unit, the digits as typed: ``3.8598 万元``."""
     return f"{plain(amount)}{NBSP}万元"
+
+
+def shortened(amount: Decimal) -> str:
+    """Write a number where two decimals are enough: ``158.8598`` → ``158.86``."""
+    return plain(cut_to(amount))
+
+
+def day(when: date) -> str:
+    """Write a day as an official document does: ``2025年3月14日``."""
+    return f"{when.year}年{when.month}月{when.day}日"
 
 
 def percent(rate: Decimal) -> str:

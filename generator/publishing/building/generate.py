@@ -119,29 +119,47 @@ def _pages(root: Path, seen: Judged, jobs: int) -> tuple[list[Target], list[Docu
         return [], []
     targets: list[Target] = []
     documents: list[Document] = []
-    parts = list(site_parts(seen, first_stood(root)))
-    make = partial(_made, parts)
-    for some, searched in spread(make, range(len(parts)), jobs=jobs, batch=_BATCH):
-        targets += some
-        documents += map(sharing_words, searched)
+    site = site_parts(seen, first_stood(root))
+    make = partial(_made, site.parts)
+    sizes: dict[str, int] = {}
+    for made in spread(make, range(len(site.parts)), jobs=jobs, batch=_BATCH):
+        targets += made.targets
+        documents += map(sharing_words, made.documents)
+        sizes |= made.sizes
+    last = _made_of(partial(site.last, sizes))
+    targets += last.targets
+    documents += last.documents
     for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):
         targets.append(Target(path=path, source=root / name))
     ours = {*manifest.generated(root), *(target.path for target in targets)}
     return targets, [*documents, *written_documents(root, ours)]
 
 
-def _made(parts: Sequence[Part], which: Sequence[int]) -> list[tuple[list[Target], list[Document]]]:
-    """Return the files that parts of the site consist of, and what of each is searched."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """Files, what of each is searched, and the sizes that are told."""
+
+    targets: list[Target]
+    documents: list[Document]
+    sizes: dict[str, int]
+
+
+def _made(parts: Sequence[Part], which: Sequence[int]) -> list[_Made]:
+    """Return the files that parts of the site consist of."""
     return [_made_of(parts[number]) for number in which]
 
 
-def _made_of(part: Part) -> tuple[list[Target], list[Document]]:
+def _made_of(part: Part) -> _Made:
+    from generator.presenting.pages.site_pages import sizes_of
     from generator.presenting.search.documents import document_of
 
     pages = list(part())
     searched = (document_of(page) for page in pages)
-    targets = [holding(page.path, page.content) for page in pages]
-    return targets, [document for document in searched if document is not None]
+    return _Made(
+        targets=[holding(page.path, page.content) for page in pages],
+        documents=[document for document in searched if document is not None],
+        sizes=sizes_of(pages),
+    )
 
 
 def _search_targets(documents: list[Document]) -> Iterator[Target]:

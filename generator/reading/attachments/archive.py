@@ -13,6 +13,8 @@ from generator.reading.attachments.budget import Budget, TooMuchError
 
 MAX_ENTRIES = 5_000
 _CHUNK = 1 << 16
+_HEAD = 30  # bytes before the name of an entry
+_END, _END_LENGTH = b"PK\x05\x06", 22
 
 UNREADABLE = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error),
@@ -29,6 +31,7 @@ class Archive:
 
     def __init__(self, content: bytes, budget: Budget | None = None) -> None:
         self.budget = budget or Budget()
+        self._content = content
         self._zip = zipfile.ZipFile(io.BytesIO(content))
         self._entries: dict[str, zipfile.ZipInfo] = {}
         listed = [entry for entry in self._zip.infolist() if not entry.is_dir()]
@@ -47,6 +50,18 @@ class Archive:
         yield self._zip.comment
         for entry in self._entries.values():
             yield entry.comment
+            yield entry.extra
+        yield from self._beside()
+
+    def _beside(self) -> Iterator[bytes]:
+        """Yield what stands between the last entry and the list of entries, and behind its end."""
+        last = max((entry.header_offset for entry in self._entries.values()), default=0)
+        for entry in self._entries.values():
+            if entry.header_offset == last:
+                behind = last + _HEAD + len(entry.filename.encode()) + entry.compress_size
+                yield self._content[behind : self._zip.start_dir]
+        end = self._content.rfind(_END)
+        yield self._content[end + _END_LENGTH + len(self._zip.comment) :] if end >= 0 else b""
 
     def stream(self, name: str) -> Iterator[bytes]:
         """Yield an entry unpacked, piece by piece; nothing where there is none.

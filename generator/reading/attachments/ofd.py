@@ -49,6 +49,7 @@ def _read_part(archive: Archive, found: Found, part: str) -> None:
     for event in walk(archive.stream(part), archive.budget):
         rest.take(event)
         page.take(*event)
+    page.close()
     found.text(_place(part), "\n".join(page.lines))
     found.texts(f"{_place(part)}里看不见的说明", rest.lines)
     for what, who in rest.authors:
@@ -86,9 +87,12 @@ class _Page:
             self._texts.append("".join(self._pieces))
             self._pieces, self._inside = [], False
         elif what is What.END and name == "TextObject":
-            self._close()
+            self.close()
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """End a line, that of characters outside of any text object too."""
+        if not self._texts:
+            return
         single = all(len(text.strip()) <= 1 for text in self._texts)
         text = ("" if single else "\n").join(self._texts)
         if len(text) == 1 and self._row and self._row == self._last and self._lines:

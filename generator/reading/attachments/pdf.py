@@ -5,13 +5,17 @@ from __future__ import annotations
 import io
 import logging
 import re
-import struct
-import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from generator.reading.attachments.budget import Budget, TooMuchError
 from generator.reading.attachments.found import Found
+from generator.reading.attachments.pdf_drawn import (
+    DAMAGED,
+    marks_in,
+    read_forms,
+    tell_unreadable_fonts,
+)
 from generator.reading.attachments.pdf_objects import Objects
 from generator.reading.attachments.pdf_streams import is_dictionary, unpacked
 from generator.reading.attachments.raw import strings_in
@@ -26,13 +30,6 @@ _NOTES = frozenset(
         *("/Caret", "/Ink", "/FileAttachment", "/Stamp"),
     )
 )
-_DAMAGED = (
-    *(ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, OSError),
-    *(AssertionError, NotImplementedError, RecursionError, EOFError, ZeroDivisionError),
-    *(struct.error, zlib.error, RuntimeError),
-)
-"""What the libraries raise, beside their own errors, over a file that is damaged or made up."""
-
 LOCKED = "加了打开密码"
 BROKEN = "文件损坏了，或者不是 PDF"
 _REVISIONS = 12  # looked into; a file saved more often was hardly meant to go out
@@ -60,7 +57,7 @@ def read_pdf(content: bytes, found: Found) -> str:
         return LOCKED
     except TooMuchError:
         raise
-    except (*_DAMAGED, PyPdfError, pikepdf.PdfError):
+    except (*DAMAGED, PyPdfError, pikepdf.PdfError):
         return BROKEN
     return ""
 
@@ -70,19 +67,28 @@ def _read_document(document: pikepdf.Pdf, content: bytes, objects: Objects, foun
     import pikepdf
     from pypdf import PdfReader
 
-    objects.read_properties(document)
     if document.is_encrypted:  # with a password for changing it only
         plain = io.BytesIO()
         document.save(plain, encryption=False, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
-        content = plain.getvalue()
-    _read_pages(document, PdfReader(io.BytesIO(content)), objects, found)
+        with pikepdf.open(plain) as opened:
+            _read_document(opened, plain.getvalue(), objects, found)
+        return
+    objects.read_properties(document)
+    reader = PdfReader(io.BytesIO(content))
+    largest = _largest_form(document, found.budget)
+    _read_pages(document, reader, largest, objects, found)
+    if reader.pages:
+        page = reader.pages[0]
+        read_forms(document, reader, lambda form: _drawn(page, form, largest, found.budget), found)
+    tell_unreadable_fonts(document, found)
     objects.read_all(document)
 
 
-def _read_pages(document: pikepdf.Pdf, reader: PdfReader, objects: Objects, found: Found) -> None:
+def _read_pages(
+    document: pikepdf.Pdf, reader: PdfReader, largest: int, objects: Objects, found: Found
+) -> None:
     texts: dict[object, str] = {}
     blank = pages = 0
-    largest = _largest_form(document, found.budget)
     for number, (page, ours) in enumerate(zip(reader.pages, document.pages, strict=False), 1):
         pages += 1
         found.budget.draw(_PAGE)
@@ -107,10 +113,17 @@ def _drawn_by(page: Any) -> object:
 
 
 def _text(page: Any, ours: Any, largest: int, budget: Budget) -> str:
-    """Return the text of a page, each of its operations paid for, those of nested forms too."""
+    """Return the text of a page, and what is marked in it without being drawn."""
+    marks = list[str]()
     for stream in _streams(ours.get("/Contents")):
-        budget.draw(len(unpacked(stream, budget)))
+        drawing = unpacked(stream, budget)
+        budget.draw(len(drawing))
+        marks += marks_in(drawing)
+    return "\n".join((_drawn(page, None, largest, budget), *marks))
 
+
+def _drawn(page: Any, form: Any, largest: int, budget: Budget) -> str:
+    """Return the text that a page draws, or a form of it, each operation paid for."""
     forms = 0
 
     def paid(operator: bytes, *_: object) -> None:
@@ -119,7 +132,10 @@ def _text(page: Any, ours: Any, largest: int, budget: Budget) -> str:
         forms += drawn
         budget.draw(largest + _OPERATION if drawn else _OPERATION)
 
-    text = str(page.extract_text(visitor_operand_before=paid))
+    if form is None:
+        text = str(page.extract_text(visitor_operand_before=paid))
+    else:
+        text = str(page.extract_xform_text(form, visitor_operand_before=paid))
     budget.draw(0)  # the library goes on without a form that could not be paid
     if forms >= _MOST_FORMS:  # and without those beyond its own limit
         raise TooMuchError(f"一页里套着画了 {_MOST_FORMS} 次以上，没有核对完")
@@ -192,7 +208,7 @@ def _read_earlier(content: bytes, objects: Objects, found: Found) -> None:
                 _read_document(document, content[:end] + b"\n", objects, inner)
         except TooMuchError:
             raise
-        except (*_DAMAGED, PyPdfError, pikepdf.PdfError):
+        except (*DAMAGED, PyPdfError, pikepdf.PdfError):
             continue  # the first part of a file made for the web is no version
         finally:
             objects.found = found

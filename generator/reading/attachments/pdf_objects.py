@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from generator.reading.attachments.budget import Budget
 from generator.reading.attachments.content import PAGE, TEXT, kind_of
 from generator.reading.attachments.found import Found
 from generator.reading.attachments.package import is_script
-from generator.reading.attachments.pdf_streams import filters, is_dictionary, is_list, unpacked
+from generator.reading.attachments.pdf_streams import (
+    DEFLATED,
+    filters,
+    inflated,
+    is_dictionary,
+    is_list,
+    unpacked,
+)
 from generator.reading.attachments.plain import decoded
 from generator.reading.attachments.raw import strings_in
 from generator.reading.attachments.xmp import read_xmp
@@ -38,6 +47,9 @@ _MEDIA = ("/RichMedia", "/Movie", "/Sound", "/3D", "/Screen")
 _FONT = ("/Length1", "/Length2", "/Length3")
 _DRAWS = ("/FunctionType", "/ShadingType", "/PatternType", "/BBox")
 _MACHINES = ("/ObjStm", "/XRef", "/CMap", "/Pattern", "/XObject")
+_LONG = re.compile(r"(?<![0-9A-Fa-f])[0-9]{11,20}[Xx]?(?![0-9A-Fa-f])|[A-Za-z0-9]@[A-Za-z]")
+"""A number or an address that an object's name or a bare number may be."""
+
 _NOT_WORDS = frozenset(
     ("/ID", "/O", "/U", "/OE", "/UE", "/Perms", "/Cert", "/Panose", "/CharSet", "/Lookup")
 )
@@ -120,6 +132,9 @@ class Objects:
     def _read_stream(self, stream: Any, file: str) -> None:
         """Look into a stream, once, whatever revision it stands in."""
         if _draws(stream) and not file:
+            if _is_written(stream):
+                content = unpacked(stream, self.found.budget)
+                self.found.texts(_REST, strings_in(content))
             return
         if str(stream.get("/Subtype", "")) == "/Image":
             self._read_picture(stream)
@@ -143,9 +158,11 @@ class Objects:
 
     def _read_picture(self, stream: Any) -> None:
         if filters(stream)[-1:] == ["/DCTDecode"]:
-            content = _packed_picture(stream)
+            content = _packed_picture(stream, self.found.budget)
             if content and self._is_new_stream(content):
                 self.found.embedded("插图", f"插图 {stream.objgen[0]}.jpg", content)
+        elif filters(stream)[-1:] == ["/JPXDecode"]:
+            self.found.texts("插图", strings_in(_packed_picture(stream, self.found.budget)))
 
     def _is_new_stream(self, content: bytes) -> bool:
         mark = hash(content)
@@ -179,7 +196,13 @@ def _string(key: str, owner: Any, value: Any) -> str:
     """Return a string as text; of one that is none what can be read in it."""
     import pikepdf
 
-    if not isinstance(value, pikepdf.String) or key in _NOT_WORDS:
+    if key in _NOT_WORDS:
+        return ""
+    if _LONG.search(key):  # a name of somebody's making: a place in the document, a layer
+        return key[1:]
+    if isinstance(value, int | pikepdf.Name) and _LONG.search(str(value)):
+        return str(value).removeprefix("/")
+    if not isinstance(value, pikepdf.String):
         return ""
     if key == "/Contents" and _has(owner, "/ByteRange"):  # a signature
         return ""
@@ -221,11 +244,19 @@ def _draws(stream: Any) -> bool:
     return is_font or (_has(stream, "/N") and _has(stream, "/Alternate"))
 
 
-def _packed_picture(stream: Any) -> bytes:
+def _is_written(stream: Any) -> bool:
+    """Tell whether a stream that draws is one that people or programs write remarks into."""
+    if str(stream.get("/Subtype", "")) == "/PS":
+        return True
+    return _has(stream, "/FunctionType") or (_has(stream, "/N") and _has(stream, "/Alternate"))
+
+
+def _packed_picture(stream: Any, budget: Budget) -> bytes:
     """Return a JPEG as it lies in the file, or behind a coding that can be unpacked."""
-    if len(filters(stream)) == 1:
-        return bytes(stream.read_raw_bytes())
-    return b""
+    content = bytes(stream.read_raw_bytes())
+    for name in filters(stream)[:-1]:
+        content = inflated(content, budget) if name in DEFLATED else b""
+    return content
 
 
 def _has(one: Any, key: str) -> bool:

@@ -9,7 +9,7 @@ from generator.reading.attachments.budget import Budget, TooMuchError
 
 _LARGEST = 40_000_000  # bytes of one stream, unpacked
 _LARGEST_PACKED = 2_000_000  # bytes of one stream in a coding that cannot be unpacked bit by bit
-_DEFLATED = ("/FlateDecode", "/Fl")
+DEFLATED = ("/FlateDecode", "/Fl")
 _DEEPEST = 8  # codings in each other
 
 
@@ -32,9 +32,9 @@ def unpacked(stream: Any, budget: Budget) -> bytes:
     content = bytes(stream.read_raw_bytes())
     if len(names) > _DEEPEST:
         raise TooMuchError("一段内容压缩了太多次")
-    if all(name in _DEFLATED for name in names):
+    if all(name in DEFLATED for name in names):
         for _ in names:
-            content = _inflated(content, budget)
+            content = inflated(content, budget)
         if names and stream.get("/DecodeParms") is not None:
             content = _read(stream, content)
     elif names and len(content) <= _LARGEST_PACKED:
@@ -52,7 +52,7 @@ def _read(stream: Any, otherwise: bytes) -> bytes:
         return otherwise
 
 
-def _inflated(packed: bytes, budget: Budget) -> bytes:
+def inflated(packed: bytes, budget: Budget) -> bytes:
     """Unpack as far as it goes; readers show what can be read of a damaged stream too."""
     opened = zlib.decompressobj()
     limit = min(_LARGEST, max(0, budget.unpacked)) + 1

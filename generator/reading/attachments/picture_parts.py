@@ -14,7 +14,7 @@ _BARE = (0x01, *range(0xD0, 0xD9))  # markers without content
 _PLAIN_JPEG = (*range(0xC0, 0xD0), 0xDB, 0xDC, 0xDD, 0xDE, 0xDF)  # what the picture is made of
 _PLAIN_PNG = (
     *(b"IHDR", b"PLTE", b"IDAT", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"bKGD", b"hIST", b"pHYs"),
-    *(b"sBIT", b"sPLT", b"tIME", b"iCCP", b"acTL", b"fcTL", b"fdAT", b"cICP"),
+    *(b"sBIT", b"tIME", b"acTL", b"fcTL", b"fdAT", b"cICP"),
 )
 
 Part = tuple[str, bytes]
@@ -78,6 +78,8 @@ def png_parts(content: bytes, budget: Budget) -> Iterator[Part]:
             yield "exif", body
         elif kind in (b"tEXt", b"zTXt", b"iTXt"):
             yield _png_text(kind, body, budget)
+        elif kind == b"iCCP":
+            yield "附加数据", _unpacked(body.partition(b"\x00")[2][1:], budget)
         elif kind not in _PLAIN_PNG:
             yield "附加数据", body
     if content[at:].strip(b"\x00\r\n "):

@@ -11,6 +11,7 @@ from generator.reading.rules import c110_yaml as rules
 from generator.reading.rules import c140_values as values
 from generator.reading.schema.foreign_form import foreign_form
 from generator.reading.schema.form_walk import Move, Walk
+from generator.reading.schema.levels_as_heads import levels_as_heads
 from generator.reading.schema.schema_files import SchemaKind
 from generator.reading.schema.validation import validate
 from generator.reading.vocabulary.form_words import known_words
@@ -38,9 +39,9 @@ def read_to_form(kind: SchemaKind, source: Source) -> Source:
     said before only its consequence.
     """
     source = without_blanks(kind, source)
-    foreign = foreign_form(kind, source)
-    if foreign is not None:
-        return with_findings(source, (foreign,))
+    other = foreign_form(kind, source) or levels_as_heads(kind, source)
+    if other is not None:
+        return with_findings(source, (other,))
     told = with_findings(source, validate(kind, source))
     before = _complaints(told.findings)
     if not before or not source.places.lines:

@@ -36,6 +36,7 @@ def pasted() -> Iterator[Slip]:
     yield from _tabs()
     yield from _two_in_one()
     yield from _halves()
+    yield from _levels_as_heads()
 
 
 def _end_of_first_indicator() -> str:
@@ -157,3 +158,22 @@ def _halves() -> Iterator[Slip]:
         "整行删去",
         file=REPORT,
     )
+
+
+def _levels_as_heads() -> Iterator[Slip]:
+    """The levels of the form written as heads over heads, as they stand printed."""
+    lines = """
+        - 三级指标: 养护里程
+          年度指标值: "≥10公里"
+          实际完成值: 12公里
+"""
+    head = GOOD[PROJECT].decode().partition("绩效指标:\n")[0]
+    number = head.count("\n") + 2
+    two = f"绩效指标:\n  产出指标:\n    数量指标:{lines}    质量指标:{lines}"
+    one = f"绩效指标:\n  产出指标:{lines}  效益指标:{lines}"
+    listed = "绩效指标:\n  - 产出指标:\n      - 数量指标:" + lines.replace("\n", "\n  ")
+    yield whole(
+        "levels as heads", head + two, "一级指标: 产出指标", "二级指标: 数量指标", line=number
+    )
+    yield whole("first level as head", head + one, "一级指标: 产出指标", line=number)
+    yield whole("levels as heads, listed", head + listed, "一级指标: 产出指标", line=number)

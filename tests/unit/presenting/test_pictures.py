@@ -15,17 +15,20 @@ from generator.facts.records.report import ScoreCount, Totals
 from generator.judging.year.distribution import by_aspect, by_rate
 from generator.presenting.pictures.drawing import draw
 from generator.presenting.pictures.lettering import width_of, wrapped
-from generator.presenting.pictures.of_project import attainment_chart
+from generator.presenting.pictures.of_project import project_years_chart
 from generator.presenting.pictures.of_year import (
+    coverage_chart,
     deviation_chart,
     grade_chart,
     largest_chart,
     money_chart,
+    pictures_at_a_glance,
+    pictures_of_statistics,
     rate_grid,
-    year_pictures,
 )
 from generator.presenting.pictures.records import Chart, Form, Grid, GridRow, Row, Series
 from generator.presenting.prepared.listing import Listing
+from generator.presenting.prepared.prepared_year import entry_of
 from tests.support import records
 
 D = Decimal
@@ -138,33 +141,46 @@ def test_the_largest_projects_come_first_and_nought_is_none():
     assert found.rows[0].numbers == (D("80.10"), D("79.85"))
 
 
-def test_indicators_are_drawn_by_what_they_reached():
-    found = attainment_chart(records.evaluation())
-    assert found is not None
-    assert [(row.numbers, row.text) for row in found.rows] == [((D("100.00"),), "100 % 达到")]
-    assert attainment_chart(replace(records.evaluation(), lines=())) is None
-
-
-def test_a_limit_is_drawn_apart_from_a_goal():
-    line = records.evaluation().lines[0]
-    target = replace(line.indicator.target, kind=line.indicator.target.kind.AT_MOST)
-    limited = replace(
-        line, indicator=replace(line.indicator, target=target), achievement=D(75), limit=True
-    )
-    found = attainment_chart(replace(records.evaluation(), lines=(limited,)))
-    assert found is not None
-    assert (found.rows[0].text, found.rows[0].look) == ("上限的 75 % 达到", 2)
-    assert "上限" in found.note
-
-
 # --- how they are drawn ------------------------------------------------------------------------
 
 
 def everything() -> list[Chart | Grid]:
-    pictures = list(year_pictures(judged(), records.standard(), BEHIND))
-    found = attainment_chart(records.evaluation())
-    assert found is not None
-    return [*pictures, found]
+    years = [(2024, entry_of(judged().year, records.evaluation()))]
+    return [
+        grade_chart(judged(), records.standard(), BEHIND),
+        money_chart(judged(), BEHIND),
+        rate_grid(judged(), BEHIND),
+        largest_chart(judged(), BEHIND),
+        deviation_chart(judged(), BEHIND),
+        coverage_chart(judged(), BEHIND),
+        project_years_chart(years),
+    ]
+
+
+def with_others(count: int, **more):
+    """A summary with ``count`` listed projects, and others that are not."""
+    made = judged(**more)
+    return replace(
+        made, itemised=replace(made.itemised, projects=made.itemised.projects * count), projects=45
+    )
+
+
+def test_at_most_three_pictures_stand_at_a_glance_and_the_others_among_the_statistics():
+    given = (with_others(44, not_itemised=1), records.standard(), BEHIND)
+    assert [one.key for one in pictures_at_a_glance(*given)] == [
+        "by-grade",
+        "by-area",
+        "deviations",
+    ]
+    assert [one.key for one in pictures_of_statistics(*given)] == ["rate-score", "largest"]
+
+
+def test_of_few_projects_there_is_one_bar_and_no_picture_by_class():
+    given = (with_others(9, not_itemised=36), records.standard(), BEHIND)
+    assert [one.key for one in pictures_at_a_glance(*given)] == ["coverage"]
+    assert list(pictures_of_statistics(*given)) == []
+    complete = (with_others(9, not_itemised=0), records.standard(), BEHIND)
+    assert list(pictures_at_a_glance(*complete)) == []
 
 
 @pytest.mark.parametrize("picture", everything(), ids=lambda picture: picture.key)

@@ -78,14 +78,15 @@ BROKEN_FILE = Rule(
 )
 NOT_CHECKED = Rule(
     code="C714",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     title="附件里有只能由人来看的内容",
-    why="扫描件是图片，里面的字程序看不见，名单、签名、印章、手机号都要人来看。",
+    why="扫描件是图片，里面的字程序看不见；有的 PDF 只存了字的样子，没有存是哪个字。"
+    "名单、签名、印章、手机号都要人来看，没有人看过的不能公开。",
     way_out="能用文字版的，换成文字版；只有扫描件的，公开前由人逐页看一遍，写上说明（谁看的、看到什么）。",
     source="《中华人民共和国政府信息公开条例》第十七条（公开前审查）",
     example_bad="文件: qiandao.pdf（3 页都是扫描的图片）",
     example_good="文件: yanshou.pdf（文字版）",
-    computed="PDF 有的页没有文字。",
+    computed="PDF 有的页没有文字，或者有的文字没有字符对照表（在阅读器里选中、复制出来是乱码）。",
     exceptions="只看标了“公开: 是”的附件；jpg、png 图片本来就要人看，不另提示。",
 )
 RULES = (PROGRAM, ODD_FORMAT, TOO_LARGE, BROKEN_FILE, NOT_CHECKED)

@@ -42,7 +42,9 @@ _PASSBOOK = behind(
     rf"{_GROUPED}{{9,24}}(?![0-9A-Za-z])",
 )
 _ACCOUNT = behind(r"[账帐][户号]|开户行[^0-9\n]{0,16}", rf"{_GROUPED}{{9,24}}(?![0-9A-Za-z])")
-_OF_AN_OFFICE = ("对公", "基本户", "零余额", "专户", "国库")
+_OF_AN_OFFICE = ("对公", "基本户", "零余额", "专户", "国库", "开户单位", "单一账户", "预算单位")
+_OF_A_PERSON = ("卡号", "户名", "存折", "本人", "一卡通", "一折通")
+_CLAUSE, _CLAUSE_REACH = re.compile("[。；;\n]"), 30
 _UNION_PAY = re.compile(r"62[0-9]")
 _OTHER_CARD = re.compile(r"4|5[1-5]|35|9558|60|68|69|9[0-8]")
 _CARD_LABELS = (
@@ -114,17 +116,32 @@ def find_accounts(text: str, runs: Sequence[Run]) -> Iterator[Sign]:
 
 
 def _is_card(text: str, number: Number) -> bool:
-    if is_numbering(text, number.start, number.end):
+    if is_numbering(text, number.start, number.end) or _is_a_unit_s(text, number):
         return False
     labelled = label_before(text, number.start, _CARD_LABELS) or person_beside(
         text, number.start, number.end
     )
     grouped = number.lengths in _CARD_GROUPS and len(set(number.between)) == 1
-    if not (labelled or grouped or len(number.lengths) == 1):
+    of_one_run = number.whole and len(set(number.between)) <= 1 and _is_unusual(number)
+    if not (labelled or grouped or of_one_run or len(number.lengths) == 1):
         return False
     if _UNION_PAY.match(number.digits):
         return labelled or not well_formed_identity(number.digits)  # 62 is Gansu too
     return (grouped or labelled) and bool(_OTHER_CARD.match(number.digits))
+
+
+def _is_a_unit_s(text: str, number: Number) -> bool:
+    """Tell whether the words before call it an account of a unit: 零余额账户, 国库单一账户."""
+    before = _CLAUSE.split(text[max(0, number.start - _CLAUSE_REACH) : number.start])[-1]
+    return any(word in before for word in _OF_AN_OFFICE) and not any(
+        word in before for word in _OF_A_PERSON
+    )
+
+
+def _is_unusual(number: Number) -> bool:
+    """Tell whether the groups are those of a number cut anywhere, not of a row of amounts or days."""
+    joined = number.between[0].strip(" ") if number.between else ""
+    return bool(joined) or min(number.lengths) == 2 or max(number.lengths) >= 5
 
 
 def _is_counting(number: Number) -> bool:

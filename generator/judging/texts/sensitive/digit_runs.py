@@ -125,6 +125,7 @@ def _of_run(
 
 _GROUP = re.compile(r"[0-9]+")
 _BEFORE_X = 17
+_DAY = re.compile("20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])")
 _ITEM = re.compile(r"(?:\A|[\s;；。，,“\"'（(：:])[1-9][0-9]?\Z")
 
 
@@ -148,5 +149,6 @@ def _number(
         lengths=tuple(high - low for low, high in inside),
         between=tuple(text[left[1] : right[0]] for left, right in pairwise(inside)),
         whole=not (before or after) or (first == last and (before + after).isspace()),
-        decimal=after == "." or (before == "." and not _is_item(text, groups[first - 1])),
+        decimal=(after == "." and not _DAY.match(text, stop + 1))
+        or (before == "." and not _is_item(text, groups[first - 1])),
     )

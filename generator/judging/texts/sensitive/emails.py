@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.judging.texts.sensitive.around import is_of_an_office
+from generator.judging.texts.sensitive.beside import person_beside
 from generator.judging.texts.sensitive.signs import Kind, Sign
 
 _LOCAL = r"[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}"
@@ -30,6 +31,24 @@ _PASSWORD = re.compile(
     r"(?:密码|口令|[Pp]assword|[Pp]asswd|[Pp]wd)(?:[为是]|[:：=]| ){1,3}[\"“']?([!-~]{4,40})"
     r"|(?:密码|口令)((?=[A-Za-z]{0,11}[0-9])[!-~]{6,40})(?!年|个|台|把|套)"
 )
+_OF_A_DEPARTMENT = re.compile(
+    r"[a-z]{2,6}(?<=[bcjksztw])[0-9]{0,2}@(?:[a-z0-9\-]{1,40}\.){1,3}gov\.cn"
+)
+"""The initials of an office on a government's own host: czj, mzj, xzbgs."""
+
+_CALLED = re.compile(
+    r"(?:[邮信]箱|邮件|[Ee]-?[Mm]ail|电邮|反馈|投诉|举报|监督|咨询)[^@\n。；;]{0,16}\Z"
+    r"|[局所股科室处部站会办院校府心委][）)]?[：:（( ]{0,3}\Z|[0-9]{4}[，,、；; ]{1,3}\Z"
+)
+_CONTACT = re.compile(r"[，,、；; （(]{1,2}(?:联系|联络|经办|负责)人")
+_CALLED_BEHIND = re.compile(
+    r"[ ）)]{0,2}[（(，, ]{0,2}[\u4e00-\u9fff]{0,10}"
+    r"(?:[邮信]箱|[局所股科室处部站会办院校府心委][）)。，]|[局所股科室处部站会办院校府心委]\Z)"
+)
+_SOMEBODY_S = re.compile(
+    r"(?:个人|本人|私人|其|他|她)(?:的)?(?:电子)?(?:[邮信]箱|邮件)?(?:地址)?[：:为是<（( ]{0,3}\Z"
+)
+_REACH = 30
 _LETTER_OR_DIGIT = re.compile("[A-Za-z0-9]")
 
 
@@ -51,4 +70,24 @@ def find_logins(text: str) -> Iterator[Sign]:
 
 
 def _email(text: str, start: int, end: int) -> Sign:
-    return Sign(kind=Kind.EMAIL, start=start, end=end, official=is_of_an_office(text, start, end))
+    return Sign(kind=Kind.EMAIL, start=start, end=end, official=_is_official(text, start, end))
+
+
+def _is_official(text: str, start: int, end: int) -> bool:
+    """Tell whether an address is an office's: called its mailbox, or beside the name of the office.
+
+    An office that only happens to stand in the sentence does not make it its own.
+    """
+    contact = _CONTACT.match(text, end)  # an office names who answers
+    if (not contact and person_beside(text, start, end)) or _SOMEBODY_S.search(
+        text, max(0, start - 16), start
+    ):
+        return False
+    if _OF_A_DEPARTMENT.fullmatch(text, start, end):
+        return True
+    before = text[max(0, start - _REACH) : start]
+    called = _CALLED.search(before) or _CALLED_BEHIND.match(text, end)
+    if not called:
+        return False
+    line = text[:start].replace("信箱", "邮箱") + text[start:]  # whoever's it is
+    return is_of_an_office(line, start, end)

@@ -17,11 +17,13 @@ _BLANKS += (
 _DASHES = "\u2010\u2011\u2012\u2013\u2043\u2212\ufe63\uff0d"
 _TABLE = str.maketrans(_WIDE + _BLANKS + _DASHES, _PLAIN + " " * len(_BLANKS) + "-" * len(_DASHES))
 _ODD = re.compile(f"[{re.escape(_WIDE + _BLANKS + _DASHES)}]")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_RAISED_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]{6,}")
 _ODD_DIGIT = re.compile(r"[^\D0-9]")
 """Decimal digits of other blocks: full-width, bold, of other scripts."""
 
-_SPOKEN = "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖幺①②③④⑤⑥⑦⑧⑨⓪"
-_FROM_SPOKEN = str.maketrans(_SPOKEN, "0012345678912345678911234567890")
+_SPOKEN = "〇零○◯一二三四五六七八九壹贰叁肆伍陆柒捌玖幺①②③④⑤⑥⑦⑧⑨⓪"
+_FROM_SPOKEN = str.maketrans(_SPOKEN, "000012345678912345678911234567890")
 _SPOKEN_RUN = re.compile(rf"(?<![0-9{_SPOKEN}])[{_SPOKEN}](?:[ \-.]?[{_SPOKEN}]){{6,}}+")
 _MIXED_RUN = re.compile(rf"(?<![0-9{_SPOKEN}])[0-9{_SPOKEN}]{{11,18}}(?![0-9{_SPOKEN}])")
 _ANY_SPOKEN = re.compile(f"[{_SPOKEN}]")
@@ -44,6 +46,8 @@ def fold(text: str) -> str:
         text = text.translate(_TABLE)
     if _ODD_DIGIT.search(text):
         text = _ODD_DIGIT.sub(lambda found: str(decimal(found[0])), text)
+    if _RAISED_RUN.search(text):
+        text = text.translate(_RAISED)
     if _ANY_SPOKEN.search(text):
         text = _SPOKEN_RUN.sub(lambda run: run[0].translate(_FROM_SPOKEN), text)
         text = _MIXED_RUN.sub(_unmixed, text)

@@ -16,7 +16,9 @@ from generator.judging.texts.sensitive.signs import Kind, Sign
 # Three digits that numbers for people's phones begin with (工业和信息化部 号段; data cards left out).
 _HEAD = r"1(?:3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])"
 _MOBILE = re.compile(_HEAD + "[0-9]{8}")
-_ABROAD = re.compile("(?:00)?86(?=1)")
+_ABROAD = re.compile("(?:(?:00)?86|0)(?=1)")
+"""Before a number: the country, or the 0 that is dialled for one of another city."""
+
 _BRACKETED = re.compile(
     rf"[(（]{_HEAD}[)）][ \-]?[0-9]{{4}}[ \-]?[0-9]{{4}}(?![0-9A-Za-z]|\.[0-9])"
 )
@@ -27,7 +29,9 @@ _PHONE = (
 _LABELLED = behind(
     _PHONE, r"(?:\(?\+?(?:00)?86\)?[ \-]?)?1[3-9](?:[ \-./_]{0,2}[0-9]){6,11}(?![0-9A-Za-z])"
 )
-_PHONE_WORDS = ("手机", "电话", "联系", "微信", "机主", "短信", "致电", "拨打", "号码")
+_PHONE_WORDS = (
+    "手机", "电话", "联系", "微信", "机主", "短信", "致电", "拨打", "号码", "Tel", "TEL", "tel", "打"
+)  # fmt: skip
 _PHONE_BEHIND = re.compile(r"[（( ]{0,2}(?:手机|电话|微信同号)")
 _DENSE = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (4, 3, 4), (1,) * 11})
 """Groups that a number is written in and hardly anything else."""
@@ -104,7 +108,9 @@ def _stands_free(text: str, number: Number) -> bool:
         return False
     if found[1].lower() in _LETTERS_OF_A_PHONE or glued.islower():
         return True
-    return label_before(text, number.start, _PHONE_WORDS)
+    return label_before(text, number.start, _PHONE_WORDS) or person_beside(
+        text, number.start - len(found[1]), number.end
+    )
 
 
 def _word_around(text: str, number: Number) -> str:

@@ -220,7 +220,8 @@ def _is_han(char: str) -> bool:
 
 @cache
 def _before() -> tuple[str, ...]:
-    return sensitive_words().before_name
+    words = sensitive_words()
+    return (*words.before_name, *words.persons, *words.groups)
 
 
 @cache

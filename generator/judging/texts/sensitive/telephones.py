@@ -15,7 +15,9 @@ _AREA = (
     r"|7(?:01|1[0-9]|2[248]|3[0-9]|4[3-6]|[5679][0-9])|8(?:1[0-9]|2[5-9]|3[0-9]|5[0-9]|7[0-9]|8[0-9]|9[0-9])"
     r"|9(?:0[0-9]|1[0-9]|3[0-9]|4[13]|5[0-9]|7[0-9]|9[0-9]))"
 )
-_ANY_LANDLINE = re.compile(r"0[1-9][0-9]{1,2}(?:[ \-—./_]{0,3}|[)）][ \-]?)[2-8]")
+_ANY_LANDLINE = re.compile(
+    r"(?:0|86[ \-]?)[1-9][0-9]{1,2}(?:[ \-—./_]{0,3}\n?[ \t]{0,40}|[)）][ \-]?)[2-8]"
+)
 _LOCAL = r"(?:[2-8][0-9]{2}[ \-.]?[0-9]{4,5}|[2-8][0-9]{3}[ \-.]?[0-9]{4})"
 _EXTENSION = r"(?:(?: ?转|[\-—])[0-9]{1,6})?"
 _END = r"(?![0-9A-Za-z]|[.\-][0-9])"
@@ -24,6 +26,16 @@ _LANDLINE = re.compile(
     rf"(?:[(（]{_AREA}[)）][ \-]?|{_AREA}(?:[ \-—]{{1,3}}|[./_]|[)）]))"
     rf"{_LOCAL}{_EXTENSION}{_END}"
 )
+_ABROAD = re.compile(
+    rf"(?<![0-9A-Za-z.\-/])(?:\+86|0086)[ \-]?{_AREA.removeprefix('0')}[ \-—]{{1,3}}{_LOCAL}{_EXTENSION}{_END}"
+)
+"""As it is dialled from abroad: the 0 of the area code left out."""
+
+_OVER_A_LINE = re.compile(
+    rf"(?<![0-9A-Za-z.\-/]){_AREA}(?:[ \-—]{{1,3}}\n[ \t]{{0,40}}|\n[ \t]{{0,40}}-[ \t]?){_LOCAL}{_END}"
+)
+"""Broken at its dash."""
+
 _SOLID = re.compile(rf"(?<![0-9A-Za-z.\-/]){_AREA}[2-8][0-9]{{6,7}}{_END}")
 _LABELLED = re.compile(
     rf"(?:电话|宅电|座机|传真|固话|联系方式|Tel|TEL|tel)(?:号码?)?(?:[为是]|[:：\s.]){{0,3}}"
@@ -39,9 +51,10 @@ def find_landlines(text: str) -> Iterator[Sign]:
             yield _landline(text, found.start(1), found.end(1))
     if not _ANY_LANDLINE.search(text):
         return
-    for found in _LANDLINE.finditer(text):
-        if not is_numbering(text, *found.span()):
-            yield _landline(text, *found.span())
+    for pattern in (_LANDLINE, _ABROAD, _OVER_A_LINE):
+        for found in pattern.finditer(text):
+            if not is_numbering(text, *found.span()):
+                yield _landline(text, *found.span())
     for found in _SOLID.finditer(text):
         if person_beside(text, *found.span()):
             yield _landline(text, *found.span())

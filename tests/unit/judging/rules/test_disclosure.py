@@ -8,10 +8,16 @@ from typing import Any
 import pytest
 
 from generator.facts.attachments import AttachedFile
-from generator.facts.diagnostics import Places
+from generator.facts.diagnostics import Places, Severity
 from generator.facts.records.parts import Correction, Evidence, Provenance, Withholding
 from generator.facts.records.report import Narrative
 from generator.facts.records.states import Status
+from generator.judging.rules.disclosure.c710_to_c714_attachments_can_be_opened import (
+    BROKEN_FILE,
+    NOT_CHECKED,
+    ODD_FORMAT,
+    TOO_LARGE,
+)
 from generator.judging.rules.registry import project_questions, site_questions, year_questions
 from generator.judging.rules.subject import SiteSubject, YearSubject
 from generator.judging.year.workdays import workdays_between
@@ -346,3 +352,9 @@ def test_a_withheld_project_is_named_nowhere_in_the_report(about):
     assert codes(year(about, hidden)) == ["C701"]
     draft = report(status=Status.DRAFT, note="重点部位防护经费另行报送")
     assert codes(year(draft, hidden)) == []
+
+
+def test_what_could_not_be_looked_into_is_an_error():
+    rules = (ODD_FORMAT, TOO_LARGE, BROKEN_FILE, NOT_CHECKED)
+    assert [rule.code for rule in rules] == ["C711", "C712", "C713", "C714"]
+    assert {rule.severity for rule in rules} == {Severity.ERROR}

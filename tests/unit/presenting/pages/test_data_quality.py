@@ -12,6 +12,7 @@ from generator.judging.year.askable import Askable
 from generator.presenting.pages import data_quality as quality
 from generator.presenting.pages.data_quality import quality_of, quality_page, quality_sentence
 from generator.presenting.pages.project import project_page
+from generator.presenting.pages.report import report_page
 from generator.presenting.pages.year import year_page
 from tests.support import records
 from tests.support.pages_of import headings, html_of, island, text_of
@@ -121,8 +122,8 @@ def test_a_page_of_ten_thousand_findings_stays_small(monkeypatch):
 
 def test_the_report_has_computed_figures_beside_the_units_words():
     told = quality_of(made(), BY_FILE)
-    html = html_of(year_page(made(), quality=told).content)
-    section = html.split('id="quality"')[1].split("<h2")[0]
+    html = html_of(report_page(made(), quality=told).content)
+    section = html.split("<aside")[1]
     assert "本站按数据算出" in section
     assert "填报了绩效指标" in section
     assert "待单位说明的 2 处" in section

@@ -22,6 +22,9 @@ def test_every_former_address_leads_to_the_present_one():
     assert moved() == {
         "heping-xiang/index.md": "../heping/",
         "heping-xiang/2024/index.md": "../../heping/2024/",
+        "heping-xiang/2024/report/index.md": "../../../heping/2024/report/",
+        "heping-xiang/2024/figures/index.md": "../../../heping/2024/figures/",
+        "heping-xiang/2024/quality/index.md": "../../../heping/2024/quality/",
         "heping-xiang/2024/ludeng/index.md": "../../../heping/2024/ludeng/",
         "heping-xiang/2024/deng/index.md": "../../../heping/2024/ludeng/",
         "heping-xiang/2024/ludeng-weihu/index.md": "../../../heping/2024/ludeng/",

@@ -46,3 +46,10 @@ def test_sources_of_funds():
     stated = make_form(records.evaluation(records.project(funds=funds)))
     assert stated.sources_stated
     assert [line.row is None for line in stated.funds] == [False, True, True, False]
+
+
+def test_a_form_of_which_the_source_says_nothing_is_empty():
+    nothing = replace(records.evaluation(), lines=())
+    assert not make_form(nothing).empty  # an expected goal is stated
+    silent = replace(nothing.project, goal=replace(nothing.project.goal, expected=""))
+    assert make_form(replace(nothing, project=silent)).empty

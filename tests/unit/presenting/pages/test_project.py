@@ -139,7 +139,8 @@ def test_all_project_pages_have_the_same_headings():
 def test_what_is_missing_is_said_and_never_nought():
     text = text_of(page(bare()))
     assert "2024 年的支出数未填报" in text
-    assert "来源没有列出绩效指标" in text
+    assert "来源没有公布这张表，也没有写这个项目的预算、支出、完成程度和得分。" in text
+    assert "mz-form-table" not in html_of(page(bare()))
     assert "没有列出佐证材料。" in text
     assert not re.search(
         r"(?<![\d.])0(?![\d.])", text.split("来源与下载")[0].replace("2020〕10号", "")
@@ -203,7 +204,9 @@ def test_the_arithmetic_opens_under_its_row():
 
 
 def test_cells_of_the_form_add_up_to_nine_columns():
-    for evaluation in (bare(), rich(), records.evaluation()):
+    goal = replace(bare().project.goal, expected="修灯")
+    without_lines = replace(bare(), project=replace(bare().project, goal=goal))
+    for evaluation in (without_lines, rich(), records.evaluation()):
         tables = re.findall(
             r'<table class="mz-form-table.*?</table>', html_of(page(evaluation)), re.DOTALL
         )
@@ -280,3 +283,11 @@ def test_a_list_of_many_projects_stays_short():
 def test_a_draft_says_so():
     draft = records.evaluation(records.project(status=Status.DRAFT))
     assert "还没有定稿" in text_of(page(draft, audience=Audience.PREVIEW))
+
+
+def test_whom_to_ask_stands_in_the_head():
+    asked = records.project(office="经建科", office_phone="0312-1234567", implementer="村建站")
+    head = text_of(page(records.evaluation(asked))).split("目标与完成")[0]
+    assert "实施单位：村建站 负责科室：经建科 科室电话：0312-1234567" in head
+    nobody = records.project(implementer="")
+    assert "实施单位" not in text_of(page(records.evaluation(nobody))).split("目标与完成")[0]

@@ -45,7 +45,7 @@ def test_the_last_change_is_the_last_day_the_data_tell_of():
 
 @pytest.mark.slow("every page is made")
 def test_report_and_project_pages_carry_block_and_corrections():
-    report = text_of(bytes_of("heping/2024/index.md"))
+    report = text_of(bytes_of("heping/2024/report/index.md"))
     assert "索引号 000014349/2025-00110 发布机构 和平县财政局 文号 和政〔2025〕8号" in report
     assert "2025-04-02 项目数由 2 更正为 1 & 其他（重复计算）" in report
     project = text_of(bytes_of("heping/2024/ludeng/index.md"))
@@ -54,5 +54,7 @@ def test_report_and_project_pages_carry_block_and_corrections():
 
 
 def test_what_is_not_stated_is_said_to_be():
-    page = text_of(bytes_of("heping/2024/index.md", **{"索引号: 000014349/2025-00110\n": ""}))
+    page = text_of(
+        bytes_of("heping/2024/report/index.md", **{"索引号: 000014349/2025-00110\n": ""})
+    )
     assert "索引号 未填报" in page

@@ -51,6 +51,12 @@ def test_the_project_page_shows_both_and_why():
     assert "自评总分" in text
 
 
+def test_the_outcome_stands_in_the_head_of_the_project():
+    head = text_of(pages()["jia/2024/lamps/index.md"]).split("目标与完成")[0]
+    assert "复核得分 89.0 分 比自评低 10.0 分，优 → 良" in head
+    assert "复核得分" not in text_of(pages()["jia/2024/roads/index.md"])
+
+
 def test_a_project_that_was_not_reviewed_says_so():
     assert "本年度的复核没有涉及本项目。" in text_of(pages()["jia/2024/roads/index.md"])
     assert "没有公布对本年度自评的复核。" in text_of(pages(review="")["jia/2024/roads/index.md"])
@@ -58,7 +64,7 @@ def test_a_project_that_was_not_reviewed_says_so():
 
 def test_all_pages_of_a_kind_have_the_same_headings():
     kinds = [pages(), pages(review=""), pages(review=DRAWN, audience=Audience.PREVIEW)]
-    for path in ("jia/2024/lamps/index.md", "jia/2024/index.md"):
+    for path in ("jia/2024/lamps/index.md", "jia/2024/figures/index.md"):
         assert len({tuple(headings(made[path])) for made in kinds}) == 1
     assert headings(pages()["jia/2024/lamps/index.md"]) == headings(
         pages()["jia/2024/roads/index.md"]
@@ -68,7 +74,7 @@ def test_all_pages_of_a_kind_have_the_same_headings():
 def test_a_project_only_drawn_says_so():
     made = pages(review=DRAWN, audience=Audience.PREVIEW)
     assert "本项目已经抽中，还没有复核结果。" in text_of(made["jia/2024/lamps/index.md"])
-    assert "还没有复核结果" in text_of(made["jia/2024/index.md"])
+    assert "还没有复核结果" in text_of(made["jia/2024/figures/index.md"])
 
 
 @pytest.mark.slow("every page is made")
@@ -77,7 +83,7 @@ def test_the_report_counts():
         "  - 项目: roads\n    结论: 与自评相符\n"
         "抽查方法: {方式: 随机, 种子: 第一批, 抽取范围: 2, 抽取数: 2}\n"
     )
-    text = text_of(pages(review=review)["jia/2024/index.md"])
+    text = text_of(pages(review=review)["jia/2024/figures/index.md"])
     assert (
         "抽中的 2 个项目中 2 个有了结果，复核总分平均比自评低 5.00 分，调低 1 个、调高 0 个、不变 1 个，"
         "等级改变的 1 个，涉及全年预算 20 万元。" in text
@@ -181,8 +187,10 @@ def test_a_draft_review_is_for_the_preview_only():
 @pytest.mark.slow("every page is made twice")
 def test_findings_on_a_review_stand_in_the_preview_of_its_year_only():
     wrong = reviews.REVIEW.replace("复核得分: 40.5", "复核得分: 39")
-    assert "C233" in text_of(pages(review=wrong, audience=Audience.PREVIEW)["jia/2024/index.md"])
-    assert "C233" not in text_of(pages(review=wrong)["jia/2024/index.md"])
+    assert "C233" in text_of(
+        pages(review=wrong, audience=Audience.PREVIEW)["jia/2024/figures/index.md"]
+    )
+    assert "C233" not in text_of(pages(review=wrong)["jia/2024/figures/index.md"])
 
 
 def test_sentences():

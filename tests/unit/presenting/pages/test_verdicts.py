@@ -1,0 +1,65 @@
+"""At first look: what was met, what was missed and by how much, what cannot be judged and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator.concluding.claims import NOTHING, claims_of
+from generator.facts.records.quantity import Quantity, TargetKind
+from generator.presenting.pages.verdicts import verdicts
+from tests.support import records
+
+D = Decimal
+EMPTY = Quantity(raw="", kind=TargetKind.EXACTLY)
+
+
+def told(*lines) -> list[tuple[str, str]]:
+    made = replace(records.evaluation(), lines=lines)
+    found = verdicts(claims_of(made, NOTHING))
+    return [(item.mark, item.words.replace("\u00a0", " ")) for item in found]
+
+
+def line(met: bool | None, **changes):
+    return replace(records.evaluation().lines[0], met=met, **changes)
+
+
+@pytest.mark.parametrize(
+    ("achievement", "limit", "words"),
+    [
+        (D("87.5"), False, "没有达到：比目标少 12.5"),
+        (D("130"), True, "没有达到：超出上限 30"),
+        (D("105"), False, "没有达到"),
+        (None, False, "没有达到"),
+    ],
+)
+def test_a_missed_line_says_by_how_much_where_that_means_anything(achievement, limit, words):
+    ((mark, said),) = told(line(False, achievement=achievement, limit=limit))
+    assert (mark, said.rstrip(" %")) == ("✗", words)
+
+
+def test_missed_lines_stand_first_and_met_ones_last():
+    marks = [mark for mark, _ in told(line(True), line(None), line(False))]
+    assert marks == ["✗", "–", "✓"]
+
+
+def test_what_cannot_be_judged_says_why():
+    nothing = replace(records.indicator(), actual=EMPTY)
+    no_target = replace(records.indicator(), target=EMPTY)
+    said = [
+        words
+        for _, words in told(
+            line(None, doubted=True),
+            line(None, indicator=nothing),
+            line(None, indicator=no_target),
+            line(None, arithmetic=records.arithmetic(None, reason="单位不同。")),
+        )
+    ]
+    assert said == [
+        "无法判断：填报的数有疑问",
+        "无法判断：没有填写实际完成值",
+        "无法判断：没有填写年度指标值",
+        "无法判断：单位不同",
+    ]
