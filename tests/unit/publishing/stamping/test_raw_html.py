@@ -47,7 +47,7 @@ PIECES = (
 
 
 def html(text: str) -> str:
-    return Markdown(extensions=EXTENSIONS).convert(text)
+    return str(Markdown(extensions=EXTENSIONS).convert(text))
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.sampled_from(["\n\n", "\n"]))
