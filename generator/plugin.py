@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.facts import data_layout
 from generator.facts.records.states import Audience
-from generator.presenting.machines.crawlers import SITE_MAP, Listed, site_maps
+from generator.presenting.machines.crawlers import Listed, site_maps
 from generator.presenting.words.finding_text import finding_text
 from generator.publishing.building.generate import generate_locked
 from generator.publishing.disk import files
@@ -30,6 +30,7 @@ from generator.publishing.disk.static_files import put_in
 from generator.publishing.mkdocs.config import refuse_other_docs
 from generator.publishing.mkdocs.integrity import Digests, with_integrity
 from generator.publishing.mkdocs.theme_setup import UpToDate, set_up_theme
+from generator.publishing.mkdocs.unused_parts import leave_out
 from generator.publishing.stamping.stamping import Stamping
 
 if TYPE_CHECKING:
@@ -102,10 +103,8 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         return UpToDate(site=outcome.site, audience=audience)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Count what there is to do; the theme's own site map is a template nobody renders."""
-        site_map = files.get_file_from_path(SITE_MAP)
-        if site_map is not None and site_map.src_dir != config.docs_dir:
-            files.remove(site_map)
+        """Count what there is to do; what of the theme no page asks for stays out."""
+        leave_out(files, config.docs_dir)
         self._pages = len(files.documentation_pages())
         if self._stamping is not None:
             self._stamping.take(files, config)

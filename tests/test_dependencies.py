@@ -13,7 +13,11 @@ import pytest
 from tests.support.repo import REPO
 from tests.support.requirements import PROJECT, bare_name
 
-DECLARED = {bare_name(requirement) for requirement in PROJECT["project"]["dependencies"]}
+ASKED_FOR = PROJECT["project"]["optional-dependencies"]["pictures"]
+"""Imported where it is there; without it a site has no pictures for shared links."""
+DECLARED = {
+    bare_name(requirement) for requirement in (*PROJECT["project"]["dependencies"], *ASKED_FOR)
+}
 
 NAMED_IN_MKDOCS_YML = {
     "mkdocs-material": "name: material",  # the theme

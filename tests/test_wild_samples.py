@@ -73,4 +73,4 @@ def test_spending_nobody_stated_is_never_a_number(pages: Mapping[str, bytes], un
 def test_the_rate_of_units_is_only_of_what_states_both(pages: Mapping[str, bytes]):
     """甲 spent 100 of 100, 乙 has 900 and states no spending: 10 % would be nobody's rate."""
     home = text_of(pages["index.md"])
-    assert "预算执行率 10 %" not in home
+    assert "预算执行率 10%" not in home

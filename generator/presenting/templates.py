@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from decimal import Decimal
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,7 +13,8 @@ from generator.concluding.year_figures import met_share
 from generator.facts import units
 from generator.presenting.pictures import drawing
 from generator.presenting.prepared import addresses
-from generator.presenting.words import escaping
+from generator.presenting.word_links import explained
+from generator.presenting.words import escaping, number_columns
 from generator.presenting.words import page_words as wording
 from generator.presenting.words import review_sentences as review_words
 
@@ -45,7 +47,7 @@ def environment() -> Environment:
         cache_size=-1,
     )
     made.filters.update(
-        md=escaping.markdown,
+        md=sentence,
         paragraphs=escaping.paragraphs,
         quoted=escaping.quoted,
         front_matter=escaping.front_matter,
@@ -54,7 +56,9 @@ def environment() -> Environment:
         block=html_block,
         draw=drawing.draw,
         percent=wording.percent,
-        wan=wording.wan,
+        wan=amount,
+        big=number_columns.big,
+        exact=number_columns.exact,
         points=wording.points,
         trimmed=units.trimmed,
         fixed=units.fixed,
@@ -64,16 +68,28 @@ def environment() -> Environment:
     return made
 
 
+def sentence(value: object) -> Markup:
+    """Write a value as one line of Markdown, the thousands of our own amounts apart."""
+    return number_columns.amounts_apart(escaping.markdown(value))
+
+
+def amount(value: Decimal) -> Markup:
+    """Write an amount with its unit as HTML, its thousands apart."""
+    return number_columns.amounts_apart(escaping.html(wording.wan(value)))
+
+
 def html_block(text: str) -> Markup:
-    """Close up a piece of raw HTML: no blank line in it, one before and one after.
+    """Close up a piece of raw HTML: no blank line in it, one before and one after, columns even.
 
     Every Markdown dialect passes such a block through untouched.
     """
-    lines = (line.strip() for line in text.split("\n"))
+    lines = (line.strip() for line in number_columns.columns_even(text).split("\n"))
     return Markup("\n\n" + "\n".join(line for line in lines if line) + "\n\n")
 
 
 def render(template: str, **context: object) -> bytes:
     """Render a template to the bytes of a page: UTF-8, LF, one line end at the end."""
     text = environment().get_template(template).render(context)
-    return (_BLANK_LINES.sub("\n\n", text).strip("\n") + "\n").encode()
+    text = _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+    here = context.get("here")
+    return (explained(text, here) if isinstance(here, addresses.Address) else text).encode()

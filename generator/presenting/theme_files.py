@@ -37,7 +37,17 @@ JOINED = (
         path="assets/mingzhang.css",
         folder="style",
         parts=(
-            *("colours", "frame", "reading", "footer", "pieces", "release", "figures", "tables"),
+            *(
+                "colours",
+                "frame",
+                "reading",
+                "footer",
+                "pieces",
+                "release",
+                "figures",
+                "numbers",
+                "tables",
+            ),
             *(
                 "pictures",
                 "report",
@@ -50,6 +60,7 @@ JOINED = (
                 "home",
                 "findings",
                 "found",
+                "takeaway",
                 "phone",
             ),
         ),
@@ -68,6 +79,7 @@ JOINED = (
             "disk",
             "elsewhere",
             "found",
+            "takeaway",
         ),
     ),
     Joined(

@@ -33,6 +33,7 @@ ALLOWED = {
     ("judging/texts/differing_figures.py", "其中"): "of which, in a sentence",
     ("judging/texts/typed_figures.py", "其中"): "of which, in a sentence",
     ("presenting/data/datapackage.py", "项目"): "the title of a table",
+    ("presenting/machines/share_card.py", "项目"): "a project, below a number",
     ("presenting/pages/reference/field_dictionary.py", "日期"): "a kind of value",
     ("presenting/pages/reference/field_dictionary.py", "文字"): "a kind of value",
     ("presenting/pictures/of_year.py", "项目"): "a project, at the head of a column",

@@ -15,7 +15,7 @@ test("conditions in words", () => {
 
 test("ranges in words, with their ends", () => {
   assert.deepEqual(conditions("?executed=10..50"), ["全年执行数 不低于 10 万元， 不高于 50 万元"])
-  assert.deepEqual(conditions("?rate=>90..<95"), ["执行率 大于 90 %， 小于 95 %"])
+  assert.deepEqual(conditions("?rate=>90..<95"), ["执行率 大于 90%， 小于 95%"])
   assert.deepEqual(conditions("?score=90..90"), ["自评总分 90 分"])
   assert.deepEqual(conditions("?gap=none"), ["自评与复算之差：没有"])
   assert.deepEqual(conditions("?gap=x"), ["自评与复算之差：x（看不懂，没有筛选）"])

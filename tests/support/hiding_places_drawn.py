@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
@@ -61,13 +63,14 @@ def without_a_table() -> Iterator[tuple[str, bytes]]:
     )
     glyphs = Dictionary(Differences=Array([1, Name("/g1"), Name("/g2")]))
     flags = Dictionary(Type=Name.FontDescriptor, FontName=Name("/AAAAAB+Song"), Flags=4)
-    for kind, entries in {
+    kinds: dict[str, dict[str, Any]] = {
         "Type0": {"Encoding": Name("/Identity-H"), "DescendantFonts": Array([inner])},
         "Type3": {"Encoding": glyphs, "CharProcs": Dictionary()},
         "TrueType": {"BaseFont": Name("/AAAAAB+Song"), "FontDescriptor": flags},
-    }.items():
+    }
+    for kind, entries in kinds.items():
         font = Dictionary(Type=Name.Font, Subtype=Name(f"/{kind}"), **entries)
-        yield kind, _changed(lambda d, font=font: _keep(d, d.make_indirect(font)))
+        yield kind, _changed(partial(_keep_font, font))
 
 
 def many_forms(count: int) -> bytes:
@@ -87,6 +90,10 @@ def _changed(change: Change) -> bytes:
 
 def _keep(document: Pdf, one: Object) -> None:
     document.Root["/PieceInfo"] = Dictionary(A=Dictionary(Private=one))
+
+
+def _keep_font(font: Object, document: Pdf) -> None:
+    _keep(document, document.make_indirect(font))
 
 
 def _stream(document: Pdf, drawn: str | bytes, **entries: object) -> Object:

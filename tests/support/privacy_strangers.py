@@ -135,14 +135,25 @@ def dressed(number: str, how: str, lot: Lot) -> str:
         return spoken(number, "零壹贰叁肆伍陆柒捌玖")
     if how == "wide":
         return wide(number)
-    lengths, between = lot.choice(_ANY if how == "any" else _ODD)
+    parts, mark = lot.choice(_ANY if how == "any" else _ODD)
     if len(number) == len("13800138000"):
-        lengths = (3, 4)
-    return lot.choice((number, wide(number), _parted(number, lengths, between)))
+        parts = (3, 4)
+    return lot.choice((number, wide(number), _parted(number, parts, mark)))
 
 
-_ANY = (((4, 4, 4, 4), "-"), ((4, 4, 4, 4), " "), ((6, 8), "\n"), ((4, 4, 4, 4), "\u3000"))
-_ODD = (((6, 8), " "), ((4, 4, 4, 4), "."), ((9,), "\n  "), ((5, 5, 5), "—"), ((4, 4, 4, 4), "/"))
+_ANY: tuple[tuple[tuple[int, ...], str], ...] = (
+    ((4, 4, 4, 4), "-"),
+    ((4, 4, 4, 4), " "),
+    ((6, 8), "\n"),
+    ((4, 4, 4, 4), "\u3000"),
+)
+_ODD: tuple[tuple[tuple[int, ...], str], ...] = (
+    ((6, 8), " "),
+    ((4, 4, 4, 4), "."),
+    ((9,), "\n  "),
+    ((5, 5, 5), "—"),
+    ((4, 4, 4, 4), "/"),
+)
 
 
 def _parted(number: str, lengths: tuple[int, ...], between: str) -> str:

@@ -140,5 +140,5 @@ def _sentence(year: int, digests: Sequence[Digest], fields: Sequence[Field]) -> 
     if named and without:
         said += f"，另有 {counted(without, '个项目')}没有填报领域"
     if named and named[0].share is not None:
-        said += f"；其中支出最多的是{named[0].tally.name}，占各单位全部支出的 {named[0].share} %"
+        said += f"；其中支出最多的是{named[0].tally.name}，占各单位全部支出的 {named[0].share}%"
     return f"{said}。"

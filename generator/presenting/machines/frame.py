@@ -7,6 +7,7 @@ from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.presenting.machines.guard import ON_DISK, policy
 from generator.presenting.machines.head import site_labels
+from generator.presenting.machines.ways_out import ways_out
 from generator.presenting.prepared.plain_data import Json
 from generator.presenting.words import escaping
 
@@ -39,6 +40,10 @@ def frame_data(site: Site | None, audience: Audience, *, guarded: bool = True) -
         **known,
         **{name: _text(text) for name, text in texts.items()},
         "labels": [{"name": name, "content": _text(text)} for name, text in site_labels(site)],
+        "ways": [
+            {"kind": way.kind, "href": _text(way.href), "text": _text(way.text)}
+            for way in ways_out(site)
+        ],
         "badges": [
             {"text": _text(badge.text), "url": _text(badge.url), "icon": _text(badge.icon)}
             for badge in site.badges.listed

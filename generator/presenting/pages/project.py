@@ -16,11 +16,10 @@ from generator.presenting.prepared.columns_shown import CHANGE_COLUMNS, MEASURE_
 from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.prepared_year import Entry, PreparedYear
-from generator.presenting.prepared.release import printed_version, release_lines
+from generator.presenting.prepared.release import printed_day, release_lines
 from generator.presenting.prepared.site_address import absolute
 from generator.presenting.templates import render
 from generator.presenting.words.opening_sentence import project_sentence
-from generator.presenting.words.page_words import NBSP
 
 _NEAR = 30  # neighbours listed on either side, so that a page stays small in the largest island
 _SECTIONS = (
@@ -78,7 +77,7 @@ def project_page(
             release=release_lines(island.report, island.site),
             corrections=evaluation.project.corrections,
             printed_address=absolute(island.site, here) or f"/{HOME.to(here)}",
-            printed_version=printed_version(island.report, evaluation.project.corrections),
+            printed_day=printed_day(island.report, evaluation.project.corrections),
             sentence=sentence,
             crumbs=_crumbs(island),
             sections=_SECTIONS,
@@ -114,7 +113,7 @@ def extras(line: IndicatorScore) -> list[tuple[str, str]]:
     item = line.indicator
     said: list[tuple[str, str]] = []
     if item.band:
-        share = f"，档内比例 {item.band_share}{NBSP}%" if item.band_share is not None else ""
+        share = f"，档内比例 {item.band_share}%" if item.band_share is not None else ""
         said.append((Key.BAND, item.band + share))
     if item.survey:
         numbers = (("发出", item.survey.sample), ("收回有效", item.survey.valid))

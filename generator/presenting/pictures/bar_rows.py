@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.facts.units import ONE, ZERO, plain, trimmed
 from generator.presenting.pictures.lettering import width_of, wrapped
 from generator.presenting.pictures.records import Chart, Form, Number, Row, Series
-from generator.presenting.pictures.svg import WIDTH, box, letters, n
+from generator.presenting.pictures.svg import WIDTH, box, figures, letters, n
 
 _LINE, _BAR, _GAP = Decimal(16), Decimal(10), Decimal(11)
 _BASE = Decimal(11)  # of the letters, below the top of their line
@@ -78,7 +78,7 @@ def _row(chart: Chart, row: Row, top: Decimal) -> tuple[str, Decimal]:
     told = row.text or _told(row.numbers)
     lines = wrapped(row.label, WIDTH - width_of(told) - 14)
     parts = [letters(ZERO, top + _LINE * place + _BASE, line) for place, line in enumerate(lines)]
-    parts.append(letters(WIDTH, top + _BASE, told, "v"))
+    parts.append(figures(WIDTH, top + _BASE, told))
     top += _LINE * len(lines)
     parts.append(f'<path class="g" d="M0 {n(top + _BAR)}H{n(WIDTH)}"/>')
     parts += _range(chart, row, top) if chart.form is Form.RANGE else _bars(chart, row, top)

@@ -273,8 +273,8 @@ def _range_words(item: ScoreCount) -> str:
     if item.lower is not None and item.upper is not None:
         return f"{plain(item.lower)}—{plain(item.upper)} 分"
     if item.lower is not None:
-        return f"{plain(item.lower)} 分以上"
-    return f"{plain(item.upper)} 分以下" if item.upper is not None else "全部"
+        return f"{plain(item.lower)}分以上"
+    return f"{plain(item.upper)}分以下" if item.upper is not None else "全部"
 
 
 def coverage_chart(summary: Summary, behind: Listing) -> Chart:

@@ -6,12 +6,15 @@ the style sheet fills from its custom properties, so that one drawing serves lig
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.presenting.words.escaping import quoted
 
 WIDTH = Decimal(360)
+_LONG = re.compile(r"(?<![\d.])\d{4,}(?![\d\u00a0 ]*年)")
+_THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
 
 # What lies over the colour of a look, so that nobody needs the colour: 1 is plain.
 _PATTERNS = {
@@ -47,6 +50,17 @@ def letters(x: Decimal, y: Decimal, text: str, role: str = "") -> str:
     """Return a line of text; ``role`` is its class: v at the end, s in the middle, k small."""
     kind = f' class="{role}"' if role else ""
     return f'<text{kind} x="{n(x)}" y="{n(y)}">{quoted(text)}</text>' if text else ""
+
+
+def figures(x: Decimal, y: Decimal, text: str) -> str:
+    """Return figures that end at ``x``, their thousands apart by a gap that is no character."""
+    told = _LONG.sub(lambda found: _apart(found[0]), str(quoted(text)))
+    return f'<text class="v" x="{n(x)}" y="{n(y)}">{told}</text>' if text else ""
+
+
+def _apart(whole: str) -> str:
+    first, *others = _THOUSANDS.split(whole)
+    return first + "".join(f'<tspan dx="2">{group}</tspan>' for group in others)
 
 
 def n(number: Decimal | int) -> str:

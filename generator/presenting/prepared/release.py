@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from generator import __version__
 from generator.facts.form.keys import Key
 from generator.facts.records.parts import Correction
 from generator.facts.records.report import Report
@@ -31,10 +30,10 @@ def publisher_of(report: Report, site: Site) -> str:
     return report.publisher or site.publisher
 
 
-def printed_version(report: Report, corrections: Iterable[Correction] = ()) -> str:
-    """Return what tells one print of a page from another: the program and the day of the data."""
+def printed_day(report: Report, corrections: Iterable[Correction] = ()) -> str:
+    """Return what tells one print of a page from another: the day of its data; empty: not stated."""
     day = last_change(report, corrections)
-    return f"明账 {__version__}" + (f"，数据 {day}" if day else "")
+    return f"　数据日期：{day}" if day else ""
 
 
 def last_change(report: Report, corrections: Iterable[Correction] = ()) -> date | None:

@@ -12,7 +12,7 @@ DOUBTED_AMOUNT = "数额有疑问，等待说明"
 def money_sentence(who: str, money: Money, doubted: int = 0) -> str:
     """Return what projects cost, without a full stop.
 
-    ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %``; where not all of them state an amount,
+    ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100%``; where not all of them state an amount,
     over how many it runs; where none does, that it is not stated. An amount not stated is never 0.
     Where all amounts are doubted, the sum is only what was filled in, and no rate is made of it.
 

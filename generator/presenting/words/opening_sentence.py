@@ -31,7 +31,7 @@ _STOPS = "。；;.，, "
 
 
 def year_sentence(year: JudgedYear) -> str:
-    """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；43 个 …``."""
+    """Return a year's result: ``2024 年 45 个项目共支出 1778.67 万元，预算执行率 100%；自评 90分以上 43 个 …``."""
     summary = year.summary
     money = money_sentence(f"{year.year} 年 ", summary.money, year.doubted)
     results = (other_documents(summary), _best(summary, year.standard), _unfinished(summary))
@@ -39,8 +39,8 @@ def year_sentence(year: JudgedYear) -> str:
 
 
 def best_grade_words(standard: Standard) -> str:
-    """Return the score from which the best grade begins: ``90 分以上``."""
-    return f"{trimmed(best_grade_from(standard))} 分以上"
+    """Return the score from which the best grade begins: ``90分以上``."""
+    return f"{trimmed(best_grade_from(standard))}分以上"
 
 
 def best_grade_from(standard: Standard) -> Decimal:
@@ -114,7 +114,7 @@ def _kinds(documents: Sequence[DocumentKind]) -> str:
 def _best(summary: Summary, standard: Standard) -> str:
     if summary.in_best_grade is None:
         return ""
-    return f"{summary.in_best_grade} 个自评 {best_grade_words(standard)}"
+    return f"自评 {best_grade_words(standard)} {summary.in_best_grade} 个"
 
 
 def _unfinished(summary: Summary) -> str:
@@ -175,7 +175,7 @@ def _why(project: Project) -> str:
         return ""
     reason = _first(project.goal.shortfall_reason, _SENTENCE_END)
     how = "全部" if project.goal.attainment is Attainment.PARTIAL else ""
-    return f"没有{how}完成的原因：{reason or '见下文'}"
+    return f"未{how}完成的原因：{reason or '见下文'}"
 
 
 def _first(text: str, end: re.Pattern[str]) -> str:

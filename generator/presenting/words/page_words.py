@@ -50,7 +50,7 @@ EXAMPLE = Term(
     meaning="虚构的数据，用来演示完整的表格，不是任何单位的真实情况。",
 )
 PARTIAL = Term(
-    word="不全",
+    word="数据不全",
     anchor="partial",
     meaning="逐项列出的项目不到五分之四，从中算出的数代表不了全部，所以不列。",
 )
@@ -142,8 +142,8 @@ def day(when: date) -> str:
 
 
 def percent(rate: Decimal) -> str:
-    """Write a rate given in %: ``100.00`` → ``100 %``."""
-    return f"{trimmed(rate)}{NBSP}%"
+    """Write a rate given in %: ``100.00`` → ``100%``."""
+    return f"{trimmed(rate)}%"
 
 
 def points(score: Decimal) -> str:

@@ -94,7 +94,7 @@ def _draw_parts(draw: Draw) -> Iterator[str]:
     yield f"抽查方法：{_BY[draw.by] if draw.by else '未填报'}"
     if draw.drawn is not None:
         pool = f"从 {counted(draw.population, '个项目')}中" if draw.population is not None else ""
-        share = f"（{trimmed(draw.share)} %）" if draw.share is not None else ""
+        share = f"（{trimmed(draw.share)}%）" if draw.share is not None else ""
         took = "选取" if draw.by is DrawBy.NAMED else "抽取"
         yield f"{pool}{took} {counted(draw.drawn, '个')}{share}"
     if draw.seed:

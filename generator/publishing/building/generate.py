@@ -111,8 +111,10 @@ def generate_locked(
 
 def _pages(root: Path, seen: Judged, jobs: int) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
+    from generator.presenting.machines.share_card import share_cards
     from generator.presenting.pages.site_pages import site_parts
     from generator.presenting.search.document import sharing_words
+    from generator.publishing.building.share_pictures import share_pictures
 
     ledger, audience = seen.shown, seen.audience
     if ledger is None or audience is None:
@@ -129,6 +131,7 @@ def _pages(root: Path, seen: Judged, jobs: int) -> tuple[list[Target], list[Docu
     last = _made_of(partial(site.last, sizes))
     targets += last.targets
     documents += last.documents
+    targets += share_pictures(root, share_cards(ledger.site, seen.years))
     for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):
         targets.append(Target(path=path, source=root / name))
     ours = {*manifest.generated(root), *(target.path for target in targets)}

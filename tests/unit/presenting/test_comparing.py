@@ -156,7 +156,7 @@ def test_a_median_of_a_few_listed_projects_is_not_shown():
     few = digest(scores=scores, projects=45, not_itemised=44)
     page = compare_page(2024, (few, digest("b", "乙镇", scores=distribution([D(77)]))), (2024,))
     html = html_of(page.content)
-    assert ">不全</a>" in html
+    assert ">数据不全</a>" in html
     assert ">77</a>" in html
     assert middle_of((few,)).middle_score is None
     assert any("甲镇没有逐项列出全部项目" in said for said in caveats((few,)))

@@ -79,8 +79,8 @@ def test_declared_counts_go_before_counted_ones():
     made = replace(made, declared=True, projects=46)
     found = grade_chart(made, records.standard(), BEHIND)
     assert [(row.label, row.numbers, row.look) for row in found.rows] == [
-        ("90 分以上", (43,), 1),
-        ("60 分以下", (2,), 4),
+        ("90分以上", (43,), 1),
+        ("60分以下", (2,), 4),
         ("没有列出得分", (1,), 0),
     ]
     assert [filters(row) for row in found.rows] == [
@@ -123,7 +123,7 @@ def test_execution_and_grade_count_every_project_once():
     found = rate_grid(judged(), BEHIND)
     assert sum(count for row in found.rows for count in row.counts) == 1
     assert found.columns[-1] == "100"
-    assert "执行率不到 90\u00a0% 的有 0 个" in found.summary
+    assert "执行率不到 90% 的有 0 个" in found.summary
 
 
 def test_deviations_lead_to_the_projects_that_missed():

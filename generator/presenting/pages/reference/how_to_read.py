@@ -7,6 +7,7 @@ from generator.facts.records.ledger import Ledger
 from generator.presenting.prepared.addresses import HOW_TO_READ
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
+from generator.presenting.words.explained_words import EXPLAINED
 
 
 def how_to_read_page(ledger: Ledger) -> Page:
@@ -14,6 +15,9 @@ def how_to_read_page(ledger: Ledger) -> Page:
     return Page(
         path=HOW_TO_READ.file,
         content=render(
-            "reference/how-to-read.md.j2", here=HOW_TO_READ, standard=default_standard(ledger)
+            "reference/how-to-read.md.j2",
+            here=HOW_TO_READ,
+            standard=default_standard(ledger),
+            explained=EXPLAINED,
         ),
     )

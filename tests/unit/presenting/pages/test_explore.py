@@ -86,7 +86,7 @@ def test_years_that_list_too_few_projects_for_a_median_are_marked():
     assert [item["enough"] for item in islands] == [True, False]
     html = html_of(explore_page((few,)).content)
     assert re.search(
-        r'<template><a class="mz-none" href="[^"]*#partial" title="[^"]+">不全</a>', html
+        r'<template><a class="mz-none" href="[^"]*#partial" title="[^"]+">数据不全</a>', html
     )
 
 

@@ -102,7 +102,7 @@ def test_the_digest_carries_the_figures_of_the_year():
     assert (digest.projects, digest.money.executed, digest.best_words) == (
         1,
         D("79.85"),
-        "90 分以上",
+        "90分以上",
     )
 
 

@@ -44,8 +44,8 @@ def test_a_year_in_one_sentence():
         unfinished=((missed(), "因年终预算调整为0"), (missed(), "年终预算调整为0。")),
     )
     assert plain(year_sentence(year)) == (
-        "2024 年 45 个项目共支出 1778.67 万元，预算执行率 100 %；"
-        "43 个自评 90 分以上；列出的 1 个中，2 个因年终预算调整为0，未完成预期目标。"
+        "2024 年 45 个项目共支出 1778.67 万元，预算执行率 100%；"
+        "自评 90分以上 43 个；列出的 1 个中，2 个因年终预算调整为0，未完成预期目标。"
     )
 
 
@@ -106,13 +106,13 @@ CUT = Goal(attainment=Attainment.NONE, shortfall_reason="因年终预算调整�
     [
         (
             project("79.85", "80.10", DONE),
-            "2024 年支出 79.85 万元，预算执行率 99.69 %。做成了什么：换了灯30盏。"
+            "2024 年支出 79.85 万元，预算执行率 99.69%。做成了什么：换了灯30盏。"
             "单位自评预期目标全部完成。自评 90 分。",
         ),
         (
             project("0", "0", CUT),
             "2024 年全年预算 0 万元，没有支出。单位自评预期目标未完成。"
-            "没有完成的原因：因年终预算调整为0。自评 90 分。",
+            "未完成的原因：因年终预算调整为0。自评 90 分。",
         ),
         (project(None, None, Goal(), None), "2024 年的支出数未填报。自评总分未填报。"),
         (
@@ -150,10 +150,10 @@ def test_when_all_or_none_met_their_target_it_is_said_in_words():
 def test_a_reason_keeps_its_own_marks_and_a_long_one_stands_below():
     goal = Goal(attainment=Attainment.PARTIAL, shortfall_reason="停电；又下雨，停工3天。其余正常。")
     sentence = sentence_of(project("79.85", "80.10", goal))
-    assert "没有全部完成的原因：停电；又下雨，停工3天。自评" in sentence
+    assert "未全部完成的原因：停电；又下雨，停工3天。自评" in sentence
     long = replace(goal, shortfall_reason="甲" * 81, actual="乙" * 81)
     sentence = sentence_of(project("79.85", "80.10", long))
-    assert "没有全部完成的原因：见下文。" in sentence
+    assert "未全部完成的原因：见下文。" in sentence
     assert "乙" not in sentence
 
 

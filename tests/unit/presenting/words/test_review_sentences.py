@@ -209,7 +209,7 @@ def test_how_they_were_drawn():
     assert draw_sentence(Draw()) == "抽查方法：未填报。"
     draw = Draw(by=DrawBy.AMOUNT, population=44, drawn=5, share=D("11.36"), seed="甲", note="乙。")
     assert draw_sentence(draw).replace("\u00a0", " ") == (
-        "抽查方法：按领域分层、按金额抽取，从 44 个项目中抽取 5 个（11.36 %），种子“甲”，乙。"
+        "抽查方法：按领域分层、按金额抽取，从 44 个项目中抽取 5 个（11.36%），种子“甲”，乙。"
     )
 
 

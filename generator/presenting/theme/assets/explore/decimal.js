@@ -72,5 +72,12 @@
     return shown.indexOf(".") < 0 ? shown : shown.replace(/\.?0+$/, "")
   }
 
-  mz.decimal = { places, parse, text, sum, rate, mean, trimmed }
+  /* At most so many decimals, rounded half away from zero: rounded("3.8598", 2) is "3.86". */
+  function rounded(given, digits) {
+    const more = places(given) - digits
+    if (more <= 0) return given
+    return trimmed(text(quotient(parse(given, digits + more), whole("1" + "0".repeat(more))), digits))
+  }
+
+  mz.decimal = { rounded, places, parse, text, sum, rate, mean, trimmed }
 })(self.mz = self.mz || {})

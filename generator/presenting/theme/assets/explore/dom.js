@@ -18,11 +18,21 @@
     place.append(...children)
   }
 
+  /* A number with so many decimals, its thousands apart: by a gap, so that what is copied stays 1778.67. */
+  function apart(given, digits) {
+    const cut = given.indexOf(".") < 0 ? given.length : given.indexOf(".")
+    const lacking = Math.max((digits || 0) - Math.max(given.length - cut - 1, 0), 0)
+    const groups = given.slice(0, cut).replace(/(\d)(?=(\d{3})+$)/g, "$1,").split(",")
+    const rest = given.slice(cut) + (lacking && cut === given.length ? "." : "") + "0".repeat(lacking)
+    return groups.map((group, place) =>
+      place < groups.length - 1 ? node("span", { class: "mz-k" }, group) : group + rest)
+  }
+
   /* The address of a project's page, relative to the explorer's. */
   function page(store, row) {
     const part = (name) => encodeURIComponent(store.text[name][row])
     return mz.root + part("unit") + "/" + part("year") + "/" + part("id") + "/"
   }
 
-  Object.assign(mz, { node, fill, page })
+  Object.assign(mz, { node, fill, apart, page })
 })(self.mz = self.mz || {})

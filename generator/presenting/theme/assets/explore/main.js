@@ -68,7 +68,7 @@
     row.append(mz.node("label", { class: "mzx-order", for: "mzx-order" }, "排序"), parts.order, columns())
     row.append(button("下载 CSV", () => mz.download.save(mz.download.csv(store, rows), "csv", fileName())))
     row.append(button("下载 XLSX", () => mz.download.save(mz.download.xlsx(store, rows, about()), "xlsx", fileName())))
-    row.append(mz.node("a", { href: "#list" }, "越过表格，看各单位各年度的名单"))
+    row.append(mz.node("a", { href: "#list" }, "跳过表格，看各单位各年度的名单"))
     return row
   }
 
@@ -175,7 +175,7 @@
     return [
       ["来源", document.title], ["网址", location.href], ["条件", told], ["项目数", String(sums.count)],
       ["全年预算数合计", (sums.budget || "") + " 万元"], ["全年执行数合计", (sums.executed || "") + " 万元"],
-      ["执行率", sums.rate ? sums.rate + " %" : "不能算出"], ["自评得分中位数", median()],
+      ["执行率", sums.rate ? sums.rate + "%" : "不能算出"], ["自评得分中位数", median()],
       ["说明", mz.summary.notes(store, state, sums).join("") + "空着的格子，单位填的列是未填报，明账算的列是算不出。得分是各单位自评，任务和标准不同，不宜排名。"],
     ]
   }

@@ -29,7 +29,7 @@
   }
 
   function rangeWords(name, text) {
-    const range = mz.state.range(text), unit = " " + mz.state.filters[name].unit
+    const range = mz.state.range(text), sign = mz.state.filters[name].unit, unit = (sign === "%" ? "" : " ") + sign
     if (!range) return "：" + text + "（看不懂，没有筛选）"
     if (range.none) return "：没有"
     if (range.lower === range.upper) return " " + range.lower + unit
@@ -56,19 +56,36 @@
   function totals(place, store, rows) {
     const sums = mz.filter.totals(store, rows)
     const figure = (name, number, unit, label) => mz.node("div", { "data-total": name },
-      mz.node("dt", {}, label), mz.node("dd", {}, mz.node("b", {}, number), unit ? mz.node("small", {}, " " + unit) : ""))
-    const large = "数太大，请下载后计算"
+      mz.node("dt", {}, label), mz.node("dd", {}, ...large(number), unit ? mz.node("small", {}, (unit === "%" ? "" : " ") + unit) : "", exact(number)))
+    const tooLarge = "数太大，请下载后计算"
     mz.fill(place,
       figure("count", String(sums.count), "个", "列出的项目"),
-      figure("budget", sums.budget === null ? large : sums.budget, "万元", "全年预算数合计"),
-      figure("executed", sums.executed === null ? large : sums.executed, "万元", "全年执行数合计"),
+      figure("budget", sums.budget === null ? tooLarge : sums.budget, "万元", "全年预算数合计"),
+      figure("executed", sums.executed === null ? tooLarge : sums.executed, "万元", "全年执行数合计"),
       figure("rate", sums.rate ? mz.decimal.trimmed(sums.rate) : "—", sums.rate ? "%" : "", "执行率"),
       sums.partial ? lacking("median", "自评得分中位数")
         : figure("median", sums.median ? mz.decimal.trimmed(sums.median) : "—", sums.median ? "分" : "", "自评得分中位数"))
     return sums
   }
 
-  /* A figure that would say nothing of all: 不全, as the comparing pages have it. */
+  /* The number in large letters has at most two decimals; what that rounds stands beside it in full. */
+  function large(number) {
+    if (!isNumber(number)) return [mz.node("b", {}, number)]
+    return [mz.node("b", {}, ...mz.apart(mz.decimal.rounded(number, 2)))]
+  }
+
+  function exact(number) {
+    if (!isNumber(number)) return ""
+    const full = mz.decimal.trimmed(number)
+    if (full === mz.decimal.trimmed(mz.decimal.rounded(number, 2))) return ""
+    return mz.node("small", { class: "mz-exact" }, " 准确值 ", ...mz.apart(full))
+  }
+
+  function isNumber(words) {
+    return /^\d+(\.\d+)?$/.test(words)
+  }
+
+  /* A figure that would say nothing of all: 数据不全, as the comparing pages have it. */
   function lacking(name, label) {
     const term = mz.partial.cloneNode(true)
     return mz.node("div", { "data-total": name }, mz.node("dt", {}, label),

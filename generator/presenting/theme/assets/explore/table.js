@@ -183,6 +183,7 @@
     if (name === "name") made.append(...title(view, row))
     else if (text === "") made.append(mz.node("span", { class: "mz-dash" }, column.ours ? "—" : "未填报"))
     else if (name === "grade_of_stated" || name === "grade") made.append(grade(view, text))
+    else if (numeric(view, name)) made.append(...mz.apart(text, view.store.places[name]))
     else made.append(text)
     return made
   }

@@ -8,8 +8,8 @@
     const sheet = document.getElementById("mz-paper")
     const address = location.href.split("#")[0].replace(/["\\\n]/g, "")
     if (!sheet || !sheet.hasAttribute("data-relative")) return
-    sheet.textContent = sheet.textContent.replace(/(@bottom-left\{content:")[^"]*"/, function (all, head) {
-      return head + address + '"'
+    sheet.textContent = sheet.textContent.replace(/(@bottom-left\{content:")[^"\\]*/, function (all, head) {
+      return head + address
     })
     const line = document.querySelector(".mz-paper-line span")
     if (line) line.textContent = address
@@ -27,6 +27,12 @@
     closed.forEach(function (item) { item.open = false })
     closed = []
     root.classList.remove("mz-only-form")
+  })
+
+  /* Browsers and the theme open everything for paper; the arithmetic is printed only where a reader has opened it. */
+  document.addEventListener("click", function (event) {
+    const summary = event.target.closest && event.target.closest(".mz-why summary")
+    if (summary) summary.closest(".mz-why").classList.toggle("mz-shown", !summary.parentNode.open)
   })
 
   function button(words, action) {

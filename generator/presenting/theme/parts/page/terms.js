@@ -48,10 +48,10 @@
   }
 
   function termOf(event) {
-    return event.target.closest && event.target.closest("a.mz-none[title], a.mz-tag[title]")
+    return event.target.closest && event.target.closest("a.mz-none[title], a.mz-tag[title], a.mz-word[title]")
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll("a.mz-none[title], a.mz-tag[title]"), function (term) {
+  Array.prototype.forEach.call(document.querySelectorAll("a.mz-none[title], a.mz-tag[title], a.mz-word[title]"), function (term) {
     term.setAttribute("aria-haspopup", "dialog")
     term.setAttribute("aria-expanded", "false")
   })
