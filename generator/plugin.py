@@ -78,7 +78,13 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         self._steps = 0
         prepared = self.prepared or self._prepare(config)
         self._audience = prepared.audience
-        set_up_theme(config, prepared.site, prepared.audience, live=self._serving)
+        set_up_theme(
+            config,
+            prepared.site,
+            prepared.audience,
+            live=self._serving,
+            revision=prepared.revision,
+        )
         self._digests = Digests((config.docs_dir, *config.theme.dirs))
         self._stamp = lambda: None
         self._stamping = None

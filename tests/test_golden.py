@@ -45,6 +45,7 @@ def test_the_public_sees_nothing_of_drafts_and_withheld_projects():
 def test_a_preview_shows_drafts_but_no_withheld_project():
     preview, _ = generated(Audience.PREVIEW)
     assert set(preview) - set(made()[0]) == {
+        "changes/index.md",
         "heping/2024/caogao/index.md",
         "heping/2024/data/projects/caogao.json",
     }

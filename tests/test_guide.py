@@ -17,6 +17,7 @@ from tests.support.guide import (
     blocks,
     check_outputs,
     filled_repo,
+    import_outputs,
     page,
     review_outputs,
     reviewed_repo,
@@ -85,6 +86,10 @@ def test_the_review_of_the_guide_passes(tmp_path):
 
 def test_what_the_reviewers_commands_say_in_the_guide_is_what_they_say(tmp_path):
     assert blocks("reviewer.md", "console") == review_outputs(tmp_path), REWRITE
+
+
+def test_what_import_says_in_the_guide_is_what_it_says(tmp_path):
+    assert blocks("import.md", "console") == import_outputs(tmp_path), REWRITE
 
 
 def test_the_key_worked_out_in_the_guide_is_the_key():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tests.support import changes
 from tests.support.golden_site import DOCS, expected, generated
 
 
 def main() -> None:
-    """Write what differs, delete orphans."""
+    """Write what differs, delete orphans, and what is told of a set of changes."""
+    changes.rewrite()
     pages, _ = generated()
     before = expected()
     for path, content in pages.items():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.support.guide import (
     check_outputs,
+    import_outputs,
     review_outputs,
     rewrite,
     rewrite_placeholders,
@@ -19,6 +20,7 @@ def main() -> None:
     rewrite_placeholders()
     with tempfile.TemporaryDirectory() as folder:
         rewrite("check.md", check_outputs(Path(folder) / "check"))
+        rewrite("import.md", import_outputs(Path(folder) / "import"))
         rewrite("score.md", [score_output(Path(folder) / "score")])
         rewrite("reviewer.md", review_outputs(Path(folder) / "review"))
 

@@ -15,8 +15,10 @@ from generator.cli.words import ChineseGroup
 
 # Verb → module of this package and a line for --help; a module is imported when its verb is typed.
 VERBS = {
+    "import": ("import_forms", "把 Excel、Word 里的自评表读进来，一个项目一个文件"),
     "check": ("check", "核对数据，说出哪里不对、怎么改"),
     "score": ("score", "按评分标准复算得分，列出算式"),
+    "diff": ("diff", "两个版本的数据差在哪里：项目、金额、得分、问题"),
     "sample": ("sample", "抽取要复核的项目，谁来抽都一样"),
     "review-sheet": ("review_sheet", "给复核人员的 Excel 底稿：写出来，读回去"),
     "clean": ("clean", "另存一份去掉作者、地点等属性的附件"),

@@ -51,6 +51,24 @@ PATH 是项目文件，或年度、单位的文件夹（就算出其中全部项
 
 退出码：0 全部算了，1 有文件读不懂（问题列在标准错误里），2 用法不对。
 """,
+    "diff": """\
+说出两个状态的数据差在哪里：哪些项目有改动、原来多少现在多少、合计变了多少、问题多了还是少了。
+
+OLD、NEW 是 Git 的版本（分支、标签、提交号）、有 data/ 的文件夹，或已公开的网站的文件夹。
+两个都不写，是已公开的网站（site/build.json 记着版本）和现在的文件夹比；只写一个，是它和现在的
+文件夹比；main...HEAD 是 HEAD 从 main 分出来以后的改动。只读 Git 里的内容，不切换版本。
+文件换地方、重新排版、换顺序都不算改动。不予公开的项目只说个数。
+
+例子：
+  mingzhang diff
+  mingzhang diff HEAD
+  mingzhang diff v2024.1 v2024.2 --format md
+  mingzhang diff main...HEAD --format html -o gaidong.html
+  mingzhang diff ../jiu-de-shuju
+
+结果供审阅的人看，含草稿，请勿公开。
+退出码：0 比完了（有没有不同都是 0），2 用法不对或没有这个版本。
+""",
     "sample": """\
 抽取要复核的项目：按领域分层，同样的种子谁来抽都一样，方法打印出来可以公布。
 
@@ -80,6 +98,23 @@ review.yml 里列了项目的，底稿只有这些项目；还没有的，列出
   mingzhang review-sheet --read digao.xlsx --replace
 
 退出码：0 写好了，1 底稿或数据里有问题，什么都没有写，2 用法不对。
+""",
+    "import": """\
+把项目支出绩效自评表读进来，一个项目写一个文件，不用重新录入。
+
+认得 .xlsx、.xls、.docx、网页表格和 .csv；一个文件里可以有许多张表，也可以是一行一个项目的清单。
+按栏目的名称认，不看在第几格；各地的表样都可以。写出的文件是草稿，核对以后把状态改为 公开。
+表上的每一格，要么在文件里，要么在这里列出来：认不出的抄在文件末尾的“# 未能识别”里；
+人名、电话不写。目标申报表、监控表、部门整体支出表、总结报告认得出，不读。
+已有的文件不动；加 --update 才按表上的数改，并列出改了哪里。
+
+例子：
+  mingzhang import 自评表.xlsx --unit suicheng --year 2024 --dry-run
+  mingzhang import 自评表.xlsx 附件.docx --unit suicheng --year 2024
+  mingzhang import 自评表.xlsx --unit suicheng --year 2024 --update
+  mingzhang import 自评表.xlsx --unit suicheng --year 2024 --map 栏目对照.yml
+
+退出码：0 都读进来了，1 有文件没读成、有格子未能识别或者有文件已经存在，2 用法不对。
 """,
     "clean": """\
 另存一份干净的附件：去掉作者、单位、拍摄地点、早先的版本这些看不见的，看得见的一点不动。

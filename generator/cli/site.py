@@ -14,6 +14,7 @@ from generator.cli.output import from_here, progress_bar, say
 from generator.cli.words import ChineseCommand
 from generator.facts.records.states import Audience
 from generator.publishing.disk.files import find_root
+from generator.publishing.disk.refusal import Refusal
 
 _hidden = click.option(
     "--allow-hidden", is_flag=True, help="项目写着公开、年度的报告还不公开，是有意的，不算错"
@@ -83,6 +84,12 @@ def generate(
     type=click.Path(path_type=Path),
     help="网站放进哪个文件夹（默认 site，预览默认 preview）",
 )
+@click.option(
+    "--base",
+    metavar="REV",
+    default="",
+    help="预览和哪个版本比：打开就是改动页；写法同 mingzhang diff（要和 --preview 一起用）",
+)
 @click.option("--offline", is_flag=True, help="另外打一个压缩包，解压后不联网也能看、能搜")
 @click.option("--no-cache", is_flag=True, help="不管以前的结果，全部重新生成")
 @_jobs
@@ -91,6 +98,7 @@ def generate(
 def build(
     *,
     site_dir: Path | None,
+    base: str,
     offline: bool,
     no_cache: bool,
     jobs: int | None,
@@ -101,6 +109,8 @@ def build(
     from generator.publishing.building.build import build as run
     from generator.publishing.disk.cores import all_cores
 
+    if base and not preview:
+        raise Refusal("--base 要和 --preview 一起用：改动页只给审阅的人看。", "加上 --preview。")
     root = find_root(Path())
     audience = _audience(preview)
     folder = site_dir or root / ("preview" if preview else "site")
@@ -111,6 +121,7 @@ def build(
             audience=audience,
             progress=progress,
             offline=offline,
+            base=base,
             jobs=jobs or all_cores(),
             kept=not no_cache,
         )

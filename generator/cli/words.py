@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -72,7 +73,8 @@ class ChineseGroup(ChineseCommand, click.Group):
         if cmd_name not in self.verbs:
             return super().get_command(ctx, cmd_name)
         module = importlib.import_module(f"generator.cli.{self.verbs[cmd_name][0]}")
-        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(module, f"{name}_" if iskeyword(name) else name)
         return command
 
     def resolve_command(

@@ -26,10 +26,12 @@ from generator.concluding.typed_places import in_typed_places
 from generator.facts.attachments import WrittenFiles
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding
+from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Audience
 from generator.judging.rules.audit import audit
 from generator.judging.year.evaluated_year import evaluate_years
-from generator.reading.repo.read_ledger import read_ledger
+from generator.reading.form.read_form import read_form
+from generator.reading.repo.read_ledger import ReadForm, read_ledger
 
 STAND_IN = "网站名称: 明账\n发布机构: 明账\n".encode()
 """A site.yml that can be read, in the place of one that cannot."""
@@ -42,6 +44,8 @@ def conclude(
     assets: frozenset[str] | None = None,
     written: WrittenFiles | None = None,
     audience: Audience | None = None,
+    read: ReadForm = read_form,
+    asked: Callable[[UnitYear], bool] | None = None,
 ) -> Judged:
     """Read and judge all that a repo states; every project is scored once.
 
@@ -51,9 +55,11 @@ def conclude(
         assets: The files below docs/assets/, by their path there; None where nobody looked.
         written: What people put below docs/ by hand; None where nobody looked.
         audience: For whom years and findings are made ready; None where nobody asks for pages.
+        read: How one file is read.
+        asked: Which years are asked about; the others are there for those beside them. None is all.
     """
     with _collector_at_rest():
-        judged = _judge(tree, look, assets, written)
+        judged = _judge(tree, look, assets, written, read=read, asked=asked)
         return judged if audience is None else shown_to(judged, audience)
 
 
@@ -62,12 +68,18 @@ def _judge(
     look: Look | None,
     assets: frozenset[str] | None,
     written: WrittenFiles | None,
+    *,
+    read: ReadForm,
+    asked: Callable[[UnitYear], bool] | None,
 ) -> Judged:
-    reading = read_ledger(tree)
+    reading = read_ledger(tree, read)
     shown = reading.ledger
     unread = reading.broken
     if shown is None:
-        shown, unread = read_ledger({**tree, SITE_FILE: STAND_IN}).ledger, unread | {SITE_FILE}
+        shown, unread = (
+            read_ledger({**tree, SITE_FILE: STAND_IN}, read).ledger,
+            unread | {SITE_FILE},
+        )
     evaluated = evaluate_years(shown) if shown is not None else ()
     findings: Iterable[Finding] = reading.findings
     refused: frozenset[str] = frozenset()
@@ -78,7 +90,7 @@ def _judge(
         lines = lines_of(shown, files)
         texts = partial(typed_texts, shown)
         refused = frozenset(one.name for one in files.attached if one.refused)
-        audited = audit(shown, evaluated, broken=unread, files=files)
+        audited = audit(shown, evaluated, broken=unread, files=files, asked=asked)
         findings = settle(shown, {*findings, *audited}, broken=unread)
     if reading.ledger is not None and assets is not None:
         findings = (*findings, *missing_icons(reading.ledger.site, assets))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 OF_THE_SITE = frozenset(
     (
-        *("404", "about", "assets", "attachments", "compare", "data", "dev", "explore", "feed"),
+        *("404", "about", "assets", "attachments", "changes", "compare", "data", "dev", "explore"),
+        "feed",
         *("fields", "guide", "how-to-read", "index", "method", "projects", "robots", "rules"),
         *("search", "site", "sitemap", "standards", "static", "stylesheets"),
         "templates",  # MkDocs builds no page of a folder of this name

@@ -18,7 +18,10 @@ from generator.presenting.words import escaping, number_columns
 from generator.presenting.words import page_words as wording
 from generator.presenting.words import review_sentences as review_words
 
-_FOLDERS = ("presenting/pages", "presenting/comparing", "presenting/terminal/finding_formats")
+_FOLDERS = (
+    *("presenting/pages", "presenting/comparing"),
+    *("presenting/terminal/finding_formats", "presenting/terminal/change_formats"),
+)
 """Where templates stand, each beside the module that fills it."""
 
 _BLANK_LINES = re.compile(r"\n{3,}")

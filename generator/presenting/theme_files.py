@@ -59,6 +59,7 @@ JOINED = (
                 "header",
                 "home",
                 "findings",
+                "changes",
                 "found",
                 "takeaway",
                 "phone",

@@ -8,8 +8,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from generator.judging.year.placeholders import NAMES
+from tests.support.office_forms import Sheet, national, workbook
 from tests.support.repo import REPO
 
 GUIDE = REPO / "docs/guide"
@@ -21,6 +23,36 @@ _PLACEHOLDERS = re.compile(r"(\| 占位符 \|.*\n\|---.*\n)((?:\|.*\n)*)")
 _SITE = "网站名称: 手册\n发布机构: 手册\n"
 _UNIT = "单位名称: 示例镇人民政府\n简称: 示例镇\n示例: 是\n"
 _REPORT = "标题: 示例镇2024年度项目支出绩效自评工作报告\n状态: 草稿\n示例: 是\n"
+
+_LAMPS: dict[str, Any] = {
+    "year": 2024,
+    "unit": "示例镇综合保障办公室",
+    "department": "示例镇人民政府",
+    "project": "村内道路照明维护费",
+    "funds": {
+        "initial": "12.50",
+        "annual": "12.50",
+        "executed": "12.36",
+        "weight": 10,
+        "rate_percent": "98.88%",
+        "score": "9.89",
+        "sources": {"当年财政拨款": ["12.50", "12.50", "12.36"]},
+    },
+    "goal_expected": "维护路灯320盏，亮灯率不低于98%。",
+    "goal_actual": "维护路灯320盏，亮灯率98.4%。",
+    "indicators": [
+        {
+            "level1": "产出指标",
+            "level2": "数量指标",
+            "level3": "维护路灯",
+            "target_raw": "≥320盏",
+            "actual_raw": "320盏",
+            "weight": 90,
+            "score": 90,
+        }
+    ],
+    "total_score": "99.89",
+}
 
 
 def page(name: str) -> str:
@@ -130,6 +162,26 @@ def _faults_of_a_work_paper(repo: Path) -> str:
     sheet[f"{score}8"] = 8
     book.save(repo / "digao.xlsx")
     return run(repo, "review-sheet", "--read", "digao.xlsx").stdout
+
+
+def import_outputs(root: Path) -> list[str]:
+    """What ``mingzhang import`` says of a made-up form, of its mended copy, and the file it writes."""
+    repo = small_repo(root, {})
+    sheets = [national(_LAMPS)]
+    other = Sheet(6)
+    other.wide("2024年度项目支出绩效目标申报表")
+    other.line("项目名称", ("路灯改造", 5))
+    other.line("一级指标", "二级指标", "三级指标", "指标值", "分值", "备注")
+    other.line("产出指标", "数量指标", "改造路灯", "≥20盏", "", "")
+    (repo / "自评表.xlsx").write_bytes(workbook(*sheets, other))
+    words = ["import", "自评表.xlsx", "--unit", "shili", "--year", "2024"]
+    said = [run(repo, *words).stdout]
+    (written,) = (repo / "data/shili/2024/projects").glob("*.yml")
+    said.append(written.read_text(encoding="utf-8"))
+    mended = {**_LAMPS, "indicators": [{**_LAMPS["indicators"][0], "actual_raw": "318盏"}]}
+    (repo / "自评表.xlsx").write_bytes(workbook(national(mended)))
+    said.append(run(repo, *words, "--update").stdout)
+    return said
 
 
 def placeholder_rows() -> str:

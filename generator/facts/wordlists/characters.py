@@ -21,3 +21,15 @@ def characters_read() -> Mapping[str, str]:
     """Return each syllable of pinyin, without its tone and ü as v, with the characters read so."""
     readings: Mapping[str, str] = word_file("pinyin.yml")["读音"]
     return readings
+
+
+@cache
+def readings() -> Mapping[str, str]:
+    """Return how each common character is read, the usual reading where it has several."""
+    read: dict[str, str] = {}
+    for syllable, characters in characters_read().items():
+        for character in characters:
+            read.setdefault(character, syllable)
+    usual: str = word_file("pinyin_usual.yml")["读音"]
+    read.update({one[0]: one[1:] for one in usual.split()})
+    return read

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.facts.attachments import RepoFiles, YearFiles, by_folder
 from generator.facts.data_layout import year_folder
@@ -31,6 +31,7 @@ def audit(
     *,
     broken: frozenset[str] = frozenset(),
     files: RepoFiles | None = None,
+    asked: Callable[[UnitYear], bool] | None = None,
 ) -> tuple[Finding, ...]:
     """Ask every question of every project, every year and the site, whatever their status.
 
@@ -40,6 +41,7 @@ def audit(
         broken: Files that could not be read (posix paths from the repo root). A year with a broken
             project is not asked about its totals: they would only be wrong for the file's sake.
         files: What lies below data/ beside the ledger: attachments, names, files not read.
+        asked: Which years and their projects are asked about one by one; None is all of them.
 
     Returns:
         The findings in file order, each once.
@@ -49,6 +51,8 @@ def audit(
     folders = by_folder(files)
     subjects = [_year(year, earlier, broken, folders) for year, earlier in _with_earlier(years)]
     for subject in subjects:
+        if asked is not None and not asked(subject.unit_year):
+            continue
         found.update(_ask(subject, ledger))
     site = SiteSubject(ledger=ledger, years=tuple(subjects), files=files, unread=broken)
     for question in site_questions():

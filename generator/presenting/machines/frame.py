@@ -12,7 +12,9 @@ from generator.presenting.prepared.plain_data import Json
 from generator.presenting.words import escaping
 
 
-def frame_data(site: Site | None, audience: Audience, *, guarded: bool = True) -> dict[str, Json]:
+def frame_data(
+    site: Site | None, audience: Audience, *, guarded: bool = True, revision: str = ""
+) -> dict[str, Json]:
     """Return what the theme reads as ``config.extra.mingzhang``: texts as HTML, nothing else.
 
     Plain data, so that a builder without our plugin can have it in its configuration.
@@ -22,8 +24,11 @@ def frame_data(site: Site | None, audience: Audience, *, guarded: bool = True) -
         audience: In a preview drafts may show and search engines must stay away.
         guarded: Whether pages carry their content security policy; a live preview cannot, the
             server puts a script of its own into each.
+        revision: Which state of the data a preview shows; empty where nobody knows.
     """
     known: dict[str, Json] = {"version": __version__, "preview": audience is Audience.PREVIEW}
+    if revision and audience is Audience.PREVIEW:
+        known["revision"] = revision
     if guarded:
         known |= {"policy": policy(), "on_disk": ON_DISK}
     if site is None:

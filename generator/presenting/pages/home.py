@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.concluding.changes.records import DataChanges
 from generator.facts.diagnostics import Finding
 from generator.facts.records.site import Site, Unit
 from generator.facts.units import ZERO
@@ -20,6 +21,7 @@ from generator.presenting.prepared.file_errors import FileErrors
 from generator.presenting.prepared.listing import Listing, projects_in_year
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
+from generator.presenting.words.change_words import summary_sentence
 from generator.presenting.words.money_words import money_sentence
 from generator.presenting.words.page_words import counted
 
@@ -66,8 +68,12 @@ def home_page(
     findings: tuple[Finding, ...] = (),
     *,
     errors: tuple[FileErrors, ...] = (),
+    changes: DataChanges | None = None,
 ) -> Page:
-    """Write the home page from the digests of all years; examples never count in its figures."""
+    """Write the home page from the digests of all years; examples never count in its figures.
+
+    That of a preview leads to what it ``changes`` first.
+    """
     cards = tuple(_card(unit, digests) for unit in units)
     cards = tuple(card for card in cards if card.years)
     cards = tuple(sorted(cards, key=lambda card: name_order(card.years[0])))
@@ -83,6 +89,7 @@ def home_page(
             site=site,
             findings=findings,
             errors=errors,
+            changed=summary_sentence(changes) if changes is not None else "",
             error_count=sum(len(one.errors) for one in errors),
             head=home_head(site, sentence, digests),
             sentence=sentence,

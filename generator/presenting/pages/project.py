@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from generator.concluding.changes.records import ProjectChange
 from generator.facts.diagnostics import Finding
 from generator.facts.form.keys import Key
 from generator.judging.scoring.evaluation import IndicatorScore
@@ -19,6 +22,8 @@ from generator.presenting.prepared.prepared_year import Entry, PreparedYear
 from generator.presenting.prepared.release import printed_day, release_lines
 from generator.presenting.prepared.site_address import absolute
 from generator.presenting.templates import render
+from generator.presenting.terminal.change_formats.told import project_block
+from generator.presenting.words.change_words import value_before
 from generator.presenting.words.opening_sentence import project_sentence
 
 _NEAR = 30  # neighbours listed on either side, so that a page stays small in the largest island
@@ -40,6 +45,7 @@ def project_page(
     index: int,
     others: tuple[Digest, ...],
     findings: tuple[Finding, ...] = (),
+    change: ProjectChange | None = None,
 ) -> Page:
     """Write the page of the project at ``index`` of the island's order.
 
@@ -48,6 +54,7 @@ def project_page(
         index: Place in ``island.evaluations`` and ``island.entries``.
         others: The other years of the same unit, in any order.
         findings: Findings in the project's own file that the audience may see.
+        change: What a preview changes here.
     """
     evaluation, entry = island.evaluations[index], island.entries[index]
     unit, year = island.unit, island.unit_year.year
@@ -69,6 +76,8 @@ def project_page(
             evaluation=evaluation,
             example=island.example or evaluation.project.example,
             findings=findings,
+            changed=project_block(change) if change is not None else None,
+            was_before=partial(value_before, change),
             review=review,
             claims=claims,
             standing=tuple(item for item in findings if item.explained),

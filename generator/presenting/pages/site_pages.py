@@ -8,12 +8,14 @@ from datetime import date
 from functools import partial
 from itertools import chain
 
+from generator.concluding.changes.records import DataChanges
 from generator.concluding.claims import by_file
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
 from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.site import Site, Unit
+from generator.facts.records.states import Audience
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
 from generator.presenting.data.site_tables import site_tables
@@ -21,6 +23,7 @@ from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
 from generator.presenting.pages.catalogue import data_page
+from generator.presenting.pages.changes import changes_page
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.pages.home import home_page
@@ -57,7 +60,11 @@ class Parts:
     last: Callable[[Mapping[str, int]], Iterable[Page]] = lambda _sizes: ()
 
 
-def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Iterator[Page]:
+def site_pages(
+    judged: Judged,
+    first_stood: Mapping[str, date] | None = None,
+    changes: DataChanges | None = None,
+) -> Iterator[Page]:
     """Yield every generated file of a site, pages and data, each path once.
 
     ``judged`` is made ready for an audience. The public sees nothing of drafts; nobody sees more of
@@ -68,8 +75,9 @@ def site_pages(judged: Judged, first_stood: Mapping[str, date] | None = None) ->
     Args:
         judged: All that was read and concluded.
         first_stood: When each file below data/ was first recorded, as far as anybody knows.
+        changes: What a preview changes, where anybody said against what; the public is not told.
     """
-    parts, sizes = site_parts(judged, first_stood), dict[str, int]()
+    parts, sizes = site_parts(judged, first_stood, changes), dict[str, int]()
     for part in parts.parts:
         for page in part():
             sizes |= sizes_of([page])
@@ -82,14 +90,20 @@ def sizes_of(pages: Iterable[Page]) -> dict[str, int]:
     return {page.path: len(page.content) for page in pages if page.path.endswith(_CATALOGUED)}
 
 
-def site_parts(judged: Judged, first_stood: Mapping[str, date] | None = None) -> Parts:
+def site_parts(
+    judged: Judged,
+    first_stood: Mapping[str, date] | None = None,
+    changes: DataChanges | None = None,
+) -> Parts:
     """Return what makes the files of a site, in their order, for whoever makes them at once."""
     ledger = judged.shown
     if ledger is None or judged.audience is None:
         return Parts()
+    if judged.audience is not Audience.PREVIEW:
+        changes = None
     years = [prepare_year(year) for year in judged.years]
     digests = tuple(digest_of(year) for year in years)
-    parts = _parts(judged, years, digests, first_stood or {})
+    parts = _parts(judged, years, digests, first_stood or {}, changes)
     if not all(unit.example for unit in ledger.units):
         parts = (partial(_without_examples, part) for part in parts)
     return Parts(parts=tuple(parts), last=lambda sizes: [data_page(ledger.site, digests, sizes)])
@@ -105,18 +119,23 @@ def _parts(
     years: list[PreparedYear],
     digests: tuple[Digest, ...],
     first_stood: Mapping[str, date],
+    changes: DataChanges | None,
 ) -> Iterator[Part]:
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
     found = by_file(judged.told)
+    if audience is Audience.PREVIEW:
+        yield lambda: [changes_page(ledger.site, changes)]
     for year in years:
-        yield from _year_parts(year, digests, found)
+        yield from _year_parts(year, digests, found, changes)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
         yield partial(_unit, unit, ledger.site, own, found.get(unit_file(unit.id), ()))
     at_home, errors = found.get(SITE_FILE, ()), file_errors(judged)
-    yield lambda: [home_page(ledger.site, ledger.units, digests, at_home, errors=errors)]
+    yield lambda: [
+        home_page(ledger.site, ledger.units, digests, at_home, errors=errors, changes=changes)
+    ]
     yield partial(comparison_pages, digests)
     yield lambda: [search_page(ledger.site), list_page(digests), explore_page(digests)]
     yield partial(explore_files, digests)
@@ -134,7 +153,10 @@ def _unit(
 
 
 def year_pages(
-    year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
+    year: PreparedYear,
+    digests: tuple[Digest, ...],
+    findings: Findings,
+    changes: DataChanges | None = None,
 ) -> Iterator[Page]:
     """Yield the files of one (unit, year): its pages, its projects, its data.
 
@@ -142,18 +164,22 @@ def year_pages(
         year: The year, judged.
         digests: Those of all years; only other years of the same unit are used.
         findings: By file, e.g. ``data/suicheng/2024/report.yml``.
+        changes: What a preview changes, marked on its pages.
     """
-    return chain.from_iterable(part() for part in _year_parts(year, digests, findings))
+    return chain.from_iterable(part() for part in _year_parts(year, digests, findings, changes))
 
 
 def _year_parts(
-    year: PreparedYear, digests: tuple[Digest, ...], findings: Findings
+    year: PreparedYear,
+    digests: tuple[Digest, ...],
+    findings: Findings,
+    changes: DataChanges | None,
 ) -> Iterator[Part]:
     others = tuple(digest for digest in digests if _other_year(digest, year.unit_year))
     yield partial(_of_year, year, others, findings)
     for start in range(0, len(year.entries), _PROJECTS_A_PART):
         some = range(start, min(start + _PROJECTS_A_PART, len(year.entries)))
-        yield partial(_projects, year, some, others, findings)
+        yield partial(_projects, year, some, others, findings, changes)
     yield partial(year_data_files, year)
 
 
@@ -170,12 +196,18 @@ def _of_year(year: PreparedYear, others: tuple[Digest, ...], findings: Findings)
 
 
 def _projects(
-    year: PreparedYear, some: Iterable[int], others: tuple[Digest, ...], findings: Findings
+    year: PreparedYear,
+    some: Iterable[int],
+    others: tuple[Digest, ...],
+    findings: Findings,
+    changes: DataChanges | None,
 ) -> Iterator[Page]:
     folder = year_folder(year.unit.id, year.year)
     for index in some:
-        own = findings.get(f"{folder}/projects/{year.entries[index].id}.yml", ())
-        page = project_page(year, index, others, own)
+        entry = year.entries[index]
+        own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
+        change = changes.of(year.unit.id, year.year, entry.id) if changes else None
+        page = project_page(year, index, others, own, change)
         yield replace(page, traits=project_traits(year, index, own))
 
 

@@ -53,6 +53,7 @@ EXPLORE = Address(("explore",))
 COMPARE = Address(("compare",))
 SEARCH = Address(("search",))
 PROJECTS = Address(("projects",))
+CHANGES = Address(("changes",))
 DATA = Address(("data",))
 GUIDE = Address(("guide",))
 

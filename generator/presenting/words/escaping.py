@@ -23,6 +23,9 @@ _HTML = {
     ord("'"): "&#39;",
 }
 _DECIMAL_MARK = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
+_CALLS = re.compile(r"&#(33|35|36|38|64|126);")
+"""Marks that call a person, an issue or a merge request in a comment: ! # $ & @ ~."""
+
 _PUNCTUATION = re.compile(r"[!-$&-/:-@\[-`{-~]")  # all of ASCII's but the percent sign
 
 
@@ -76,6 +79,11 @@ def markdown(value: object) -> Markup:
             lambda found: found[0] if found.start() in kept else f"&#{ord(found[0])};", text
         )
     )
+
+
+def inert(text: str) -> str:
+    """Write text of data as Markdown that is no markup and calls nobody: ``@`` begins no name there."""
+    return _CALLS.sub(lambda found: f"{found[0]}<!-- -->", str(markdown(text)))
 
 
 def paragraphs(value: object) -> Markup:

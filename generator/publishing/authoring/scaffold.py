@@ -56,7 +56,7 @@ def new_project(
         Refusal: The id is none, the year has no report yet, or the file exists.
     """
     _refuse_unit(unit)
-    _refuse_year(year)
+    refuse_year(year)
     _refuse_project(project)
     folder = f"{data_layout.DATA}/{unit}/{year}"
     if not (root / folder / "report.yml").is_file():
@@ -77,12 +77,12 @@ def new_year(root: Path, unit: str, year: str, *, start: str = "") -> tuple[str,
             files stand there already; nothing was written.
     """
     _refuse_unit(unit)
-    _refuse_year(year)
+    refuse_year(year)
     folder = f"{data_layout.DATA}/{unit}"
     if not (root / folder / "unit.yml").is_file():
         raise Refusal(f"还没有 {folder}/unit.yml。", f"先运行 mingzhang new unit {unit}。")
     if start:
-        _refuse_year(start)
+        refuse_year(start)
         return write_new(root, _carried(root, folder, int(start), int(year)))
     path = f"{folder}/{year}/report.yml"
     text = skeletons.form("report", schema=schema_line(root, path, "report"), YEAR=year)
@@ -174,7 +174,12 @@ def refuse_id(word: str, what: str, why: str) -> None:
         raise Refusal(f"“{word}”{why}，不能作{what}标识。", "换一个。")
 
 
-def _refuse_year(word: str) -> None:
+def refuse_year(word: str) -> None:
+    """Refuse a word that is no year.
+
+    Raises:
+        Refusal: It is none.
+    """
     if not _YEAR.fullmatch(word):
         raise Refusal(f"“{word}”不是年份。", "写四位数字，如 2024。")
 

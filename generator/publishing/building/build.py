@@ -12,7 +12,7 @@ from generator.publishing.building.unchanged import LastBuild
 from generator.publishing.disk import build_info, foreign_files, swap
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
-from generator.publishing.disk.revision import revision_of
+from generator.publishing.disk.revision import UNKNOWN, revision_of
 from generator.publishing.mkdocs.run import render
 from generator.publishing.mkdocs.theme_setup import Progress, UpToDate
 
@@ -24,6 +24,7 @@ def build(
     audience: Audience,
     progress: Progress | None = None,
     offline: bool = False,
+    base: str = "",
     jobs: int | None = 1,
     kept: bool = True,
 ) -> Outcome:
@@ -37,6 +38,7 @@ def build(
         site_dir: The folder to publish into: new, empty, or the site of an earlier build.
         audience: PUBLIC publishes; PREVIEW shows drafts and keeps search engines away.
         progress: Told how many steps of how many are done.
+        base: What a preview is compared with, a revision or a folder; empty for nothing.
         offline: Also write the site as an archive that opens from a disk, beside the folder. One
             that is there already is written anew in any case.
         jobs: Processes that make pages; None has MkDocs itself render every page, which gives the
@@ -56,13 +58,16 @@ def build(
         with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
             site = swap.resolve_site(root, site_dir, audience)
         last = LastBuild(root, site, audience)
-        outcome = last.outcome() if kept else None
+        outcome = last.outcome() if kept and not base else None
         if outcome is None:
-            outcome = _build(root, site, audience, progress, jobs)
+            outcome = _build(root, site, audience, progress=progress, base=base, jobs=jobs)
             if outcome.stopped:
                 return outcome
             outcome = replace(outcome, leftovers=swap.mend(site))
-            last.remember(outcome)
+            if (
+                not base
+            ):  # what a preview is compared with is not looked at when it is asked for again
+                last.remember(outcome)
         _renew_archive(site, wanted=offline)
         return outcome
 
@@ -80,24 +85,33 @@ def _build(
     root: Path,
     site: Path,
     audience: Audience,
+    *,
     progress: Progress | None,
+    base: str,
     jobs: int | None,
 ) -> Outcome:
+    preview = audience is Audience.PREVIEW
     with plain_words("原来的网站没有改动。", place=site):
         outcome = generate_locked(
-            root, audience=audience, tolerant=audience is Audience.PREVIEW, jobs=jobs or 1
+            root, audience=audience, tolerant=preview, base=base, jobs=jobs or 1
         )
         if outcome.stopped:
             return outcome
         staging = swap.staging_of(site)
+        revision = revision_of(root)
         try:
             render(
                 root,
                 staging,
-                UpToDate(site=outcome.site, audience=audience, progress=progress, jobs=jobs),
+                UpToDate(
+                    site=outcome.site,
+                    audience=audience,
+                    progress=progress,
+                    jobs=jobs,
+                    revision=revision if preview else UNKNOWN,
+                ),
                 strict=not outcome.faulty,  # a page that cannot be read is no target of a link
             )
-            revision = revision_of(root)
             build_info.seal(staging, audience, revision)
             foreign = foreign_files.carry_over(root, site, staging)
             swap.publish(staging, site)

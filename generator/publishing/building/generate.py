@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.concluding.changes.records import DataChanges
 from generator.concluding.judged import Judged
 from generator.concluding.public_attachments import public_attachments
 from generator.concluding.publication import Publication, publication
@@ -16,6 +17,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
+from generator.publishing.disk.compared import changes_of
 from generator.publishing.disk.cores import spread
 from generator.publishing.disk.files import refuse_links_in_docs
 from generator.publishing.disk.first_stood import first_stood
@@ -92,14 +94,16 @@ def generate_locked(
     dry_run: bool = False,
     tolerant: bool = False,
     jobs: int = 1,
+    base: str = "",
 ) -> Outcome:
-    """Do the same for a caller that holds the repo's lock."""
+    """Do the same for a caller that holds the repo's lock; a preview tells what it changes of ``base``."""
     refuse_links_in_docs(root)
+    changed = changes_of(root, base) if base and audience is Audience.PREVIEW else None
     seen = judge_repo(root, audience=audience)
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
         return Outcome(findings=findings, site=site, stopped=True)
-    targets, documents = _pages(root, seen, jobs)
+    targets, documents = _pages(root, seen, changed, jobs)
     more = list(_broken_pages(seen)) if tolerant else []
     told = publication(seen)
     del seen  # the largest thing there is, and all is written that it says
@@ -109,7 +113,9 @@ def generate_locked(
     return Outcome(findings=findings, site=site, changes=changes, published=told)
 
 
-def _pages(root: Path, seen: Judged, jobs: int) -> tuple[list[Target], list[Document]]:
+def _pages(
+    root: Path, seen: Judged, changed: DataChanges | None, jobs: int
+) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
     from generator.presenting.machines.share_card import share_cards
     from generator.presenting.pages.site_pages import site_parts
@@ -121,7 +127,7 @@ def _pages(root: Path, seen: Judged, jobs: int) -> tuple[list[Target], list[Docu
         return [], []
     targets: list[Target] = []
     documents: list[Document] = []
-    site = site_parts(seen, first_stood(root))
+    site = site_parts(seen, first_stood(root), changed)
     make = partial(_made, site.parts)
     sizes: dict[str, int] = {}
     for made in spread(make, range(len(site.parts)), jobs=jobs, batch=_BATCH):

@@ -43,6 +43,16 @@ def _look_at(root: Path, name: str, size: int, _changed: int) -> AttachedFile:
     return _looker(os.getpid()).look(name, (root / name).read_bytes())
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def look_at_content(name: str, content: bytes) -> AttachedFile:
+    """Look into an attachment whose bytes somebody else has read, in the same limits."""
+    from generator.reading.attachments.look_into import MAX_BYTES, look_into
+
+    if len(content) > MAX_BYTES:
+        return look_into(name, b"", len(content))
+    return _looker(os.getpid()).look(name, content)
+
+
 @lru_cache(maxsize=1)
 def _looker(_process: int) -> Looker:
     """Return this process's looker; one that was forked from another has its own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
@@ -27,6 +28,26 @@ def audience_of(site: Path) -> Audience | None:
     except (OSError, ValueError, KeyError, TypeError):
         pass
     return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """Which data a site was made of: the commit, empty where none is told, and whether it was changed."""
+
+    commit: str
+    dirty: bool
+
+
+def revision_in(site: Path) -> Recorded | None:
+    """Return what the site in a folder records of its data; None where no earlier run wrote it."""
+    try:
+        data = json.loads((site / FILE).read_bytes())
+        if data["generator"] != _GENERATOR:
+            return None
+        commit = str(data["revision"] or "")
+        return Recorded(commit=commit, dirty=bool(data["dirty"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def seal(site: Path, audience: Audience, revision: Revision = UNKNOWN) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -65,9 +65,25 @@ def read_tree(root: Path, *, limit: int) -> dict[str, bytes]:
     Raises:
         Refusal: There is no data/, a name is no Unicode, or the disk fails.
     """
+    found = list_tree(root)
+    return read_listed(root, found, limit=limit)
+
+
+def list_tree(root: Path) -> dict[str, Unreadable | None]:
+    """Return the names that ``read_tree`` would read, with what keeps one from being read."""
     with plain_words("什么都没有改动。", place=root / DATA):
-        found = sorted(_walk(root, root / DATA))
-        return {name: _head(root, name, limit) if stuck is None else stuck for name, stuck in found}
+        return dict(sorted(_walk(root, root / DATA), key=lambda found: found[0]))
+
+
+def read_listed(
+    root: Path, found: Mapping[str, Unreadable | None], *, limit: int
+) -> dict[str, bytes]:
+    """Read files that were listed, as ``read_tree`` does."""
+    with plain_words("什么都没有改动。", place=root / DATA):
+        return {
+            name: _head(root, name, limit) if stuck is None else stuck
+            for name, stuck in found.items()
+        }
 
 
 def _walk(root: Path, folder: Path) -> Iterator[tuple[str, Unreadable | None]]:

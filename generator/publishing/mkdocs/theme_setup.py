@@ -14,6 +14,7 @@ from generator.presenting.machines.frame import frame_data
 from generator.presenting.machines.share_card import FILE
 from generator.presenting.prepared.site_address import base_url
 from generator.presenting.words import escaping
+from generator.publishing.disk.revision import UNKNOWN, Revision
 from generator.publishing.mkdocs.theme_folder import lay_out_theme
 
 if TYPE_CHECKING:
@@ -28,17 +29,24 @@ class UpToDate:
     """Handed to the plugin by a caller that has already brought docs/ up to date.
 
     ``site`` is None where data/site.yml cannot be read; mkdocs.yml then names the site. ``jobs`` are
-    the processes that stamp the generated pages; None leaves them to MkDocs.
+    the processes that stamp the generated pages; None leaves them to MkDocs. A preview says on every
+    page of which ``revision`` it is.
     """
 
     site: Site | None
     audience: Audience
     progress: Progress | None = None
     jobs: int | None = None
+    revision: Revision = UNKNOWN
 
 
 def set_up_theme(
-    config: MkDocsConfig, site: Site | None, audience: Audience, *, live: bool = False
+    config: MkDocsConfig,
+    site: Site | None,
+    audience: Audience,
+    *,
+    live: bool = False,
+    revision: Revision = UNKNOWN,
 ) -> None:
     """Put the site's name and our theme parts into MkDocs's configuration.
 
@@ -57,7 +65,8 @@ def set_up_theme(
     pictures = sorted(
         path.relative_to(docs).as_posix() for path in [*docs.glob(FILE), *docs.glob(f"*/*/{FILE}")]
     )
-    config.extra["mingzhang"] = frame_data(site, audience, guarded=not live) | {
+    frame = frame_data(site, audience, guarded=not live, revision=_said(revision))
+    config.extra["mingzhang"] = frame | {
         "pictures": pictures  # a list of what is there: a machine without Chinese fonts draws none
     }
     config.theme.static_templates.discard(SITE_MAP)
@@ -65,3 +74,8 @@ def set_up_theme(
     if theme not in config.theme.dirs:
         first = 1 if config.theme.custom_dir else 0  # a site's own parts stay on top of ours
         config.theme.dirs.insert(first, theme)
+
+
+def _said(revision: Revision) -> str:
+    """Return a revision as a page names it, empty where it is not known."""
+    return revision.commit[:7] + ("（另有没有提交的改动）" if revision.dirty else "")

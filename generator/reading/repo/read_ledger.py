@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.facts.data_layout import SITE_FILE
@@ -41,6 +41,7 @@ from generator.reading.yaml.source import Source, with_findings
 from generator.reading.yaml.spots import finding_at
 
 YearKey = tuple[str, str]  # unit folder, year folder
+ReadForm = Callable[[SchemaKind, str, bytes], Source]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +58,13 @@ class Reading:
     broken: frozenset[str] = field(default=frozenset())
 
 
-def read_ledger(files: Mapping[str, bytes]) -> Reading:
+def read_ledger(files: Mapping[str, bytes], read: ReadForm = read_form) -> Reading:
     """Read a repo's data.
 
     Args:
         files: Posix path relative to the repo → content, of every file below data/. Of
             attachments only the name matters.
+        read: How one file is read; another one may remember what it has read before.
     """
     names, closed = _named(files)
     forms = {name.path: name for name in names if name.role is Role.FORM}
@@ -72,7 +74,7 @@ def read_ledger(files: Mapping[str, bytes]) -> Reading:
     findings.extend(found)
     around = _surroundings(names, _known_standards(standards, forms.values()))
     sources = {
-        path: _read(name, files[path], around[name.unit, name.year])
+        path: _read(name, files[path], around[name.unit, name.year], read)
         for path, name in forms.items()
         if name.kind is not SchemaKind.STANDARD
     }
@@ -103,9 +105,9 @@ def _named(files: Mapping[str, bytes]) -> tuple[tuple[Name, ...], list[Finding]]
     return tuple(names), closed
 
 
-def _read(name: Name, content: bytes, around: Surroundings) -> Source:
+def _read(name: Name, content: bytes, around: Surroundings, read: ReadForm) -> Source:
     assert name.kind is not None
-    source = read_form(name.kind, name.path, content)
+    source = read(name.kind, name.path, content)
     return with_findings(source, check_references(name.kind, source, around))
 
 

@@ -24,6 +24,8 @@ DOCUMENTS = [
     ["explain", "standard"],
     ["explain", "caiyu-2020-10"],
     ["schema", "report"],
+    ["diff", "."],
+    ["diff", ".", "--format", "json"],
 ]
 
 
@@ -55,7 +57,7 @@ def test_a_report_of_check_says_what_ran_and_what_came_of_it(
 
 def test_every_verb_that_prints_a_document_has_the_option():
     tested = {words[0] for words in DOCUMENTS}
-    assert tested == {"check", "score", "sample", "explain", "schema"}
+    assert tested == {"check", "score", "sample", "explain", "schema", "diff"}
     for verb in VERBS:
         command = program.get_command(click.Context(program), verb)
         assert command is not None

@@ -11,25 +11,22 @@ from generator.presenting.terminal.finding_formats.check_report import (
     by_family,
 )
 from generator.presenting.terminal.finding_formats.text import heading, total
-from generator.presenting.words.escaping import markdown
+from generator.presenting.words.escaping import inert
 from generator.presenting.words.finding_text import also_text, explanation_text
 
 _ROOM = 60_000
 """Characters of findings shown; the sites that show such comments take 65,536 and a million."""
-
-_CALLS = re.compile(r"&#(33|35|36|38|64|126);")
-"""Marks that call a person, an issue or a merge request there: ! # $ & @ ~."""
 
 _PLAIN_NAME = re.compile(r"[\w./-]+")
 
 
 def write(report: CheckReport) -> str:
     """Write the comment: counts first, then the findings file by file, then who found them."""
-    lines = ["## 核对结果", "", _inert(total(report)), "", *_table(report)]
+    lines = ["## 核对结果", "", inert(total(report)), "", *_table(report)]
     lines += _bounded(report)
     if report.explain:
         lines += _rules(report)
-    return "\n".join([*lines, f"<sub>{_inert(heading(report.tool))}</sub>", ""])
+    return "\n".join([*lines, f"<sub>{inert(heading(report.tool))}</sub>", ""])
 
 
 def _table(report: CheckReport) -> Iterator[str]:
@@ -64,14 +61,14 @@ def _bounded(report: CheckReport) -> Iterator[str]:
 def _cause(cause: Cause) -> str:
     found = cause.finding
     lines = [
-        f"- **{found.severity} {found.code}** 第 {found.place.line} 行：{_inert(found.message)}"
+        f"- **{found.severity} {found.code}** 第 {found.place.line} 行：{inert(found.message)}"
     ]
     if cause.also:
         lines.append(f"  <br>{also_text(cause.also)}")
     if found.explanation is not None:
-        lines.append(f"  <br>{_inert(explanation_text(found.explanation))}")
+        lines.append(f"  <br>{inert(explanation_text(found.explanation))}")
     else:
-        lines.append(f"  <br>建议：{_inert(found.advice)}")
+        lines.append(f"  <br>建议：{inert(found.advice)}")
     return "\n".join(lines)
 
 
@@ -79,10 +76,10 @@ def _rules(report: CheckReport) -> Iterator[str]:
     yield "<details><summary>规则</summary>"
     yield ""
     for rule in report.rules:
-        yield f"- **{rule.code} {_inert(rule.title)}**（{rule.severity}，{rule.family}）"
-        yield f"  <br>为什么：{_inert(rule.why)}"
-        yield f"  <br>怎么改：{_inert(rule.way_out)}"
-        yield f"  <br>依据：{_inert(rule.source)}"
+        yield f"- **{rule.code} {inert(rule.title)}**（{rule.severity}，{rule.family}）"
+        yield f"  <br>为什么：{inert(rule.why)}"
+        yield f"  <br>怎么改：{inert(rule.way_out)}"
+        yield f"  <br>依据：{inert(rule.source)}"
     yield ""
     yield "</details>"
     yield ""
@@ -90,9 +87,4 @@ def _rules(report: CheckReport) -> Iterator[str]:
 
 def _file_name(name: str) -> str:
     """Write a plain name as code, which is no markup and stays readable unrendered."""
-    return f"`{name}`" if _PLAIN_NAME.fullmatch(name) else _inert(name)
-
-
-def _inert(text: str) -> str:
-    """Write text of data so that it is no markup and calls nobody: ``@`` is not the start of a name."""
-    return _CALLS.sub(lambda found: f"{found[0]}<!-- -->", str(markdown(text)))
+    return f"`{name}`" if _PLAIN_NAME.fullmatch(name) else inert(name)

@@ -13,8 +13,8 @@ from generator.presenting.pages.catalogue import data_page, size_words
 from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.prepared.digest import digest_of
 from tests.support import records
+from tests.support.one_year_site import SITE
 from tests.support.pages_of import html_of, island, text_of
-from tests.unit.presenting.pages.test_site_pages import SITE
 
 REAL = digest_of(island())
 MADE_UP = replace(REAL, unit=replace(REAL.unit, id="b", name="阿镇", short_name=""), example=True)

@@ -1,0 +1,1 @@
+"""What is different between two states of the data, as facts."""

@@ -1,0 +1,1 @@
+"""Filled-in forms of any province read from grids of cells."""
