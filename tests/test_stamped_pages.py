@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from generator.facts.records.states import Audience
 from generator.publishing.building.build import build
 from generator.publishing.disk.refusal import Refusal
 from tests.support.made_once import made_once
-from tests.support.repo import REPO, add_frame, run_mingzhang
+from tests.support.repo import TESTS, add_frame, run_mingzhang
 
 pytestmark = pytest.mark.slow("a site is built by us and by MkDocs itself")
 
@@ -33,16 +34,12 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def _make(root: Path) -> None:
-    """This repo's data, with an address; built by us on one core and on two, and by plain MkDocs."""
-    add_frame(root)
-    copy_data(root)
-    guide = root / "docs/guide/index.md"
-    guide.parent.mkdir(parents=True, exist_ok=True)
-    guide.write_text(GUIDE, encoding="utf-8")
+    """The golden data, with an address; built by us on one core and on two, and by plain MkDocs."""
+    _write(root)
     site = root / "data/site.yml"
     text = site.read_text(encoding="utf-8")
-    if "网址:" not in text:
-        site.write_text(f"{text.rstrip()}\n网址: https://www.example.gov.cn/jixiao/\n", "utf-8")
+    assert "网址:" not in text
+    site.write_text(f"{text.rstrip()}\n网址: https://www.example.gov.cn/jixiao/\n", "utf-8")
     for jobs in ("1", "2"):
         run_mingzhang("build", "--site-dir", f"jobs-{jobs}", "--jobs", jobs, cwd=root)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
@@ -53,12 +50,11 @@ def _make(root: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def copy_data(root: Path) -> None:
-    for path in sorted((REPO / "data").rglob("*")):
-        if path.is_file():
-            target = root / path.relative_to(REPO)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(path.read_bytes())
+def _write(root: Path) -> None:
+    """The golden data and a handbook with links of all kinds."""
+    add_frame(root)
+    shutil.copytree(TESTS / "golden/data", root / "data")
+    (root / "docs/guide/index.md").write_text(GUIDE, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -82,15 +78,9 @@ def test_every_kind_of_page_is_among_them(built: Path):
     assert {"project", "year", "unit", "quality", "rule", "standard"} <= kinds
 
 
-def broken(built: Path, tmp_path: Path, link: str) -> str:
+def broken(tmp_path: Path, link: str) -> str:
     """What a build says of a handbook with this link in it."""
-    add_frame(tmp_path)
-    for path in (built / "data").rglob("*"):
-        if path.is_file():
-            target = tmp_path / path.relative_to(built)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(path.read_bytes())
-    (tmp_path / "docs/guide").mkdir(parents=True, exist_ok=True)
+    _write(tmp_path)
     (tmp_path / "docs/guide/index.md").write_text(GUIDE + f"\n[x]({link})\n", encoding="utf-8")
     with pytest.raises(Refusal) as refused:
         build(tmp_path, tmp_path / "site", audience=Audience.PUBLIC)
@@ -98,12 +88,12 @@ def broken(built: Path, tmp_path: Path, link: str) -> str:
     return refused.value.message
 
 
-def test_a_link_to_no_page_is_refused(built: Path, tmp_path: Path):
+def test_a_link_to_no_page_is_refused(tmp_path: Path):
     assert "docs/guide/index.md 里的链接 ../rules/C999/index.md" in broken(
-        built, tmp_path, "../rules/C999/index.md"
+        tmp_path, "../rules/C999/index.md"
     )
 
 
-def test_a_link_to_no_anchor_of_a_stamped_page_is_refused(built: Path, tmp_path: Path):
-    said = broken(built, tmp_path, "../rules/C203/index.md#nowhere")
+def test_a_link_to_no_anchor_of_a_stamped_page_is_refused(tmp_path: Path):
+    said = broken(tmp_path, "../rules/C203/index.md#nowhere")
     assert "docs/guide/index.md 里的链接 ../rules/C203/index.md#nowhere" in said

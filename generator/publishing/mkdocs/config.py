@@ -115,12 +115,15 @@ def _unreadable(root: Path, error: Exception) -> Refusal:
 
 def _own_words(path: Path, name: str, line: int = sys.maxsize) -> str:
     """Return what our reader of data files finds wrong up to the line MkDocs stumbled at."""
+    from mkdocs.config.defaults import MkDocsConfig
+
     from generator.facts.diagnostics import Severity
     from generator.presenting.words.finding_text import finding_text
     from generator.reading.yaml.source import read_source
 
     try:
-        found = read_source(name, path.read_bytes()).findings
+        options = frozenset(MkDocsConfig().keys())
+        found = read_source(name, path.read_bytes(), keys=options).findings
     except OSError:
         return ""
     errors = (

@@ -51,8 +51,11 @@ class _Attempt:
     tree: Tree
 
 
-def read_source(file: str, content: bytes) -> Source:
-    """Read one file; every byte string has an answer and never an exception."""
+def read_source(file: str, content: bytes, *, keys: frozenset[str] | None = None) -> Source:
+    """Read one file; every byte string has an answer and never an exception.
+
+    ``keys`` are those a file has that is none of the forms, such as mkdocs.yml.
+    """
     decoded = decode(file, content)
     lines = decoded.lines
     if lines is None:
@@ -67,7 +70,7 @@ def read_source(file: str, content: bytes) -> Source:
         place = (file, lines, _first_line(lines), message)
         found = finding_at(structure_yaml.NOT_A_MAPPING, *place, advice=advice)
         return _unreadable(file, lines, (*decoded.findings, found))
-    return _source(file, lines, _read(file, lines), decoded.findings)
+    return _source(file, lines, _read(file, lines, keys or known_words()), decoded.findings)
 
 
 def _first_line(lines: Sequence[str]) -> tuple[int, int]:
@@ -114,11 +117,11 @@ def _unreadable(file: str, lines: tuple[str, ...], findings: tuple[Finding, ...]
     return Source(file=file, data=None, places=Places(file=file, lines=lines), findings=findings)
 
 
-def _read(file: str, lines: Sequence[str]) -> _Attempt:
+def _read(file: str, lines: Sequence[str], known: frozenset[str]) -> _Attempt:
     """Read the text as it is; mend traps only as far as it takes to read on."""
     furthest: _Attempt | None = None
     as_text: _Attempt | None = None
-    for attempt in _attempts(file, lines):
+    for attempt in _attempts(file, lines, known):
         if attempt.tree.error is None:
             is_form = isinstance(attempt.tree.data, dict)
             if is_form or not (as_text or isinstance(attempt.tree.data, str)):
@@ -131,8 +134,7 @@ def _read(file: str, lines: Sequence[str]) -> _Attempt:
     return found
 
 
-def _attempts(file: str, lines: Sequence[str]) -> Iterator[_Attempt]:
-    known = known_words()
+def _attempts(file: str, lines: Sequence[str], known: frozenset[str]) -> Iterator[_Attempt]:
     scan = find_traps(lines, known)
     yield _Attempt(scan=scan, tree=build_tree(file, scan.lines))
     indents = "".join(line[: len(line) - len(line.lstrip())] for line in lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -66,13 +65,15 @@ def test_what_a_lost_process_leaves_is_done_here():
 @pytest.mark.slow("Python starts anew")
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 def test_children_end_with_a_parent_that_is_killed():
-    program = PROGRAM.format(
-        jobs=2, before="print(os.getpid(), flush=True); __import__('signal').pause()"
-    )
-    words = [sys.executable, "-c", program]
+    # one write each, whatever the buffering, so that two children cannot write into one another's line
+    before = "os.write(1, b'%d\\n' % os.getpid()); __import__('signal').pause()"
+    words = [sys.executable, "-c", PROGRAM.format(jobs=2, before=before)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as parent:
-        assert parent.stdout is not None
-        children = [int(parent.stdout.readline()) for _ in range(2)]
-        os.kill(parent.pid, signal.SIGKILL)
+        try:
+            assert parent.stdout is not None
+            said = [parent.stdout.readline() for _ in range(2)]
+        finally:
+            parent.kill()
         assert parent.stdout.read() == ""  # the pipe ends when the last child has
-    assert len(set(children)) == 2
+    assert str(parent.pid) not in map(str.strip, said)
+    assert len({int(line) for line in said}) == 2
