@@ -20,6 +20,7 @@ from tests.support.repo import TESTS, add_frame, run_mingzhang
 pytestmark = pytest.mark.slow("a site is built by us and by MkDocs itself")
 
 KIND = re.compile(r"^kind: (.*)$", re.MULTILINE)
+ADDRESS = "https://www.example.gov.cn/jixiao/"
 GUIDE = """# 手册
 
 [规则](../rules/C203/index.md)、[其中一节](../rules/C203/index.md#why)、[这里](#here)。
@@ -36,10 +37,10 @@ def files_of(folder: Path) -> dict[str, bytes]:
 def _make(root: Path) -> None:
     """The golden data, with an address; built by us on one core and on two, and by plain MkDocs."""
     _write(root)
-    site = root / "data/site.yml"
-    text = site.read_text(encoding="utf-8")
-    assert "网址:" not in text
-    site.write_text(f"{text.rstrip()}\n网址: https://www.example.gov.cn/jixiao/\n", "utf-8")
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert 'site_url: ""' in text
+    settings.write_text(text.replace('site_url: ""', f"site_url: {ADDRESS}"), encoding="utf-8")
     for jobs in ("1", "2"):
         run_mingzhang("build", "--site-dir", f"jobs-{jobs}", "--jobs", jobs, cwd=root)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}

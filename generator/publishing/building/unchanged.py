@@ -17,9 +17,9 @@ from generator import __version__
 from generator.facts import data_layout
 from generator.facts.records.states import Audience
 from generator.publishing.building.generate import Outcome
+from generator.publishing.building.kept_results import KeptResults
 from generator.publishing.disk import files
 from generator.publishing.disk.first_stood import first_stood
-from generator.publishing.disk.kept_results import KeptResults
 from generator.publishing.disk.lock import WORK_FOLDER
 from generator.publishing.disk.manifest import Changes
 from generator.publishing.disk.revision import revision_of

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.facts.diagnostics import Place
-from generator.publishing.disk.kept_results import FOLDER, KeptResults
+from generator.publishing.building.kept_results import FOLDER, KeptResults
 
 PLACE = Place(file="data/a.yml", line=3)
 
