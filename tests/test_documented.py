@@ -30,7 +30,7 @@ NO_SITE = Site(name="明账", publisher="财政局", places=Places(file="data/si
 @cache
 def rule_texts() -> dict[str, str]:
     """Path → text of the rules' pages, made once."""
-    return {page.path: page.content.decode() for page in rule_pages(NO_SITE)}
+    return {page.path: page.content.decode() for page in rule_pages(NO_SITE, {})}
 
 
 DEPENDENCIES = sorted(

@@ -16,8 +16,8 @@ from typing import Any, ClassVar
 import pytest
 import yaml
 
+from tests.support.recorded import git
 from tests.support.repo import REPO
-from tests.unit.publishing.disk.test_revision import git
 
 pytestmark = pytest.mark.skipif(
     shutil.which("git") is None or shutil.which("bash") is None, reason="no Git or bash here"

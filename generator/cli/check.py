@@ -23,6 +23,7 @@ from generator.presenting.terminal.finding_formats.check_report import (
     this_tool,
 )
 from generator.presenting.terminal.finding_formats.text import heading, total
+from generator.publishing.disk.files import CONFIG_FILE, is_root
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.disk.scope import Scope, Unsaved, scope_of
 
@@ -79,14 +80,15 @@ def check(
     wanted = _codes(select, "--select") if select else None
     unwanted = _codes(ignore, "--ignore")
     scope = scope_of(_on_disk(paths, typed), _unsaved(typed))
+    configured = _of_the_configuration(scope)
     findings = (
         item
-        for item in scope.findings
+        for item in (*scope.findings, *configured)
         if (wanted is None or item.code in wanted) and item.code not in unwanted
     )
     report = CheckReport(
         tool=this_tool(),
-        files=tuple(_named(scope, name, form) for name in scope.names),
+        files=tuple(_named(scope, name, form) for name in _names(scope, configured)),
         causes=by_cause(_renamed(scope, findings, form)),
         fail_on=_ENGLISH.get(fail_on) or Severity(fail_on),
         explain=explain,
@@ -101,6 +103,20 @@ def check(
         print_marked(write(form, report))
     say(total(report))
     return int(report.failed)
+
+
+def _of_the_configuration(scope: Scope) -> tuple[Finding, ...]:
+    """Return what is mistyped in mkdocs.yml where all of the repo is asked about, or that file."""
+    from generator.publishing.mkdocs.slipped_colons import slipped_in
+
+    asked = is_root(scope.root) and scope.covers(CONFIG_FILE)
+    return slipped_in(scope.root) if asked else ()
+
+
+def _names(scope: Scope, configured: tuple[Finding, ...]) -> tuple[str, ...]:
+    """Return the files asked about, mkdocs.yml among them where it is asked for or has a finding."""
+    told = bool(configured) or CONFIG_FILE in scope.asked
+    return (*scope.names, *((CONFIG_FILE,) if told else ()))
 
 
 def _codes(words: Iterable[str], option: str) -> frozenset[str]:

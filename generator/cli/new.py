@@ -10,6 +10,7 @@ import click
 from generator.cli.help_texts import HELP
 from generator.cli.output import as_word, from_here, say
 from generator.cli.words import ChineseCommand, ChineseGroup
+from generator.cli.year_words import YearCommand
 from generator.facts.form.keys import Key
 from generator.publishing.disk.files import find_root
 from generator.publishing.disk.refusal import Refusal
@@ -55,7 +56,7 @@ def unit(unit: str, name: str) -> int:
     return 0
 
 
-@new.command(cls=ChineseCommand, help=HELP["new year"], short_help="新建年度，可从上年带过来")
+@new.command(cls=YearCommand, help=HELP["new year"], short_help="新建年度，可从上年带过来")
 @click.argument("unit", metavar="UNIT")
 @click.argument("year", metavar="YEAR")
 @click.option("--from", "start", metavar="YEAR", default="", help="从这一年带过来")
@@ -70,7 +71,7 @@ def year(unit: str, year: str, start: str) -> int:
     return 0
 
 
-@new.command(cls=ChineseCommand, help=HELP["new project"], short_help="新建项目")
+@new.command(cls=YearCommand, help=HELP["new project"], short_help="新建项目")
 @click.argument("place", metavar="UNIT/YEAR")
 @click.argument("project", metavar="ID")
 @click.option("--name", metavar="TEXT", default="", help=Key.PROJECT_NAME)

@@ -9,14 +9,15 @@ import click
 
 from generator.cli.help_texts import HELP
 from generator.cli.output import as_word, from_here, print_findings, print_lines, say
-from generator.cli.words import ChineseCommand
+from generator.cli.year_words import YearCommand
 from generator.publishing.disk.refusal import Refusal
 
 if TYPE_CHECKING:
+    from generator.publishing.authoring.review_merge import Clash
     from generator.publishing.authoring.review_sheets import TakenOver
 
 
-@click.command(cls=ChineseCommand, help=HELP["review-sheet"])
+@click.command(cls=YearCommand, help=HELP["review-sheet"])
 @click.argument("unit", metavar="UNIT", default="")
 @click.argument("year", metavar="YEAR", default="")
 @click.option(
@@ -42,7 +43,8 @@ def review_sheet(
             raise Refusal("--read 后面只写底稿的文件名。", "单位和年度写在底稿里。")
         return _read(source, replace=replace)
     if not (unit and year):
-        raise Refusal("少写了 UNIT YEAR。", "如 mingzhang review-sheet suicheng 2024")
+        missing = "YEAR" if unit else "UNIT YEAR"
+        raise Refusal(f"少写了 {missing}。", f"如 mingzhang review-sheet {unit or 'suicheng'} 2024")
     if replace:
         raise Refusal("--replace 和 --read 一起用。")
     return _write(unit, year, output, everything=everything)
@@ -82,8 +84,7 @@ def _read(source: Path, *, replace: bool) -> int:
 
 def _told(done: TakenOver, *, replace: bool) -> int:
     for clash in done.clashes:
-        now = "改成了" if replace else "底稿写的是"
-        print_lines(f"{clash.where}：review.yml 写的是“{clash.old}”，{now}“{clash.new}”。\n")
+        print_lines(f"{_clash_in_words(clash, replace=replace)}\n")
     if done.clashes and not replace:
         say(f"有 {len(done.clashes)} 处不同，没有写任何文件。以底稿为准的，加上 --replace。")
         return 1
@@ -100,3 +101,14 @@ def _told(done: TakenOver, *, replace: bool) -> int:
     path = from_here(done.year.root, done.written)
     say(f"写进了 {path}，改动 {done.projects} 个项目。接着：mingzhang check {as_word(path)}")
     return 0
+
+
+def _clash_in_words(clash: Clash, *, replace: bool) -> str:
+    if clash.old:
+        now = "改成了" if replace else "底稿写的是"
+        return f"{clash.where}：review.yml 写的是“{clash.old}”，{now}“{clash.new}”。"
+    now = "又写回了" if replace else "底稿里还是"
+    return (
+        f"{clash.where}：底稿写出以后，review.yml 里已经撤回（review.yml 比底稿新），"
+        f"{now}“{clash.new}”。"
+    )

@@ -12,7 +12,7 @@ import click
 
 from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, print_findings, print_json, print_lines, say, to_file
-from generator.cli.words import ChineseCommand
+from generator.cli.year_words import YearCommand
 from generator.publishing.disk.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _DEFAULT_SHARE = Decimal(10)  # %
 _SHARE = re.compile(r"(\d+(?:\.\d+)?)([%％]?)")
 
 
-@click.command(cls=ChineseCommand, help=HELP["sample"])
+@click.command(cls=YearCommand, help=HELP["sample"])
 @click.argument("unit", metavar="UNIT")
 @click.argument("year", metavar="YEAR")
 @click.option("--seed", metavar="TEXT", required=True, help="种子：一串文字，先公布后抽取")
@@ -103,7 +103,9 @@ def _wanted(count: int | None, share: str | None, pool: int) -> int:
     percent = _DEFAULT_SHARE if share is None else _percent(share)
     wanted = count if count is not None else math.ceil(percent * pool / 100)
     if wanted > pool:
-        raise Refusal(f"只有 {pool} 个项目可以抽取，抽不出 {wanted} 个。")
+        raise Refusal(
+            f"只有 {pool} 个项目可以抽取，抽不出 {wanted} 个。", f"最多写 --count {pool}。"
+        )
     return wanted
 
 

@@ -42,6 +42,15 @@ SHOWN = """wanted => {
         .map(item => item.textContent).join(' '))
     return wanted.filter(text => !shown.includes(plain(text)) && !titles.includes(plain(text)))
 }"""
+CITED = """[...document.querySelectorAll('.mz-cite *')].filter(
+    item => !['P', 'SPAN', 'BUTTON', 'A', 'B', 'SMALL'].includes(item.tagName)
+).map(item => item.outerHTML.slice(0, 100))"""
+SHARED = """() => {
+    const plain = text => text.replace(/\\s+/g, '')
+    const title = document.querySelector('meta[property="og:title"]').content
+    const cited = document.querySelector('.mz-cite')
+    return title !== '' && (!cited || plain(cited.textContent).includes(plain(title)))
+}"""
 FOREIGN = """[...document.querySelectorAll(
     'article script:not([src]), img[src="x"], svg[onload], [onerror], [onmouseover], [onclick], a[href^="javascript"]'
 )].map(item => item.outerHTML.slice(0, 100))"""
@@ -57,6 +66,8 @@ def look(page: Any, address: str, texts: Texts) -> None:
         assert page.evaluate(SHOWN, wanted) == [], kind
         assert page.evaluate(FOREIGN) == [], kind
         assert page.evaluate("window.executed") is None, kind
+        assert page.evaluate(CITED) == [], kind
+        assert page.evaluate(SHARED), kind
 
 
 def check_downloads(page: Any, address: str, texts: Texts) -> None:

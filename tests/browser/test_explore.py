@@ -554,7 +554,7 @@ def test_a_phone_shows_cards_and_can_sort_them(new_page: Callable[..., Any], ser
     opened = new_page(viewport=PHONE)
     open_explorer(opened, served_site)
     card = opened.locator(BODY).first
-    assert card.bounding_box()["height"] > 100
+    assert 40 < card.bounding_box()["height"] < 100
     assert card.locator("td").first.evaluate("item => getComputedStyle(item, '::before').content")
     opened.get_by_label("排序").select_option("name")
     settle(opened)
@@ -620,7 +620,7 @@ def test_a_figure_lands_on_the_list_behind_it(
 ):
     opened = new_page(viewport=size)
     opened.goto(served_site + address)
-    figure = opened.locator("a.mz-behind[href*='explore/']").first
+    figure = opened.locator("a.mz-behind[href*='explore/']:visible").first
     figure.click()
     settle(opened)
     opened.wait_for_function(
@@ -635,7 +635,7 @@ def test_without_scripts_every_table_is_two_links_away(
 ):
     opened = new_page(viewport=DESK, java_script_enabled=False)
     opened.goto(served_site + "shifan/2024/")
-    opened.locator(".mz-figures a").first.click()
+    opened.locator("a.mz-behind[href*='explore/']:visible").first.click()
     assert opened.url.endswith("#list-shifan-2024")
     row = opened.locator("tr:target")
     assert row.locator("th").inner_text().startswith("示范镇 2024 年度")
@@ -715,7 +715,7 @@ def large(page: Any, served_site: str, built_site: Path) -> Any:
 def test_ten_thousand_rows_are_a_few_elements(large: Any):
     assert total(large, "count") == str(MANY)
     exact = sum((D(f"{n}.{n % 100:02d}") for n in range(MANY)), D(0))
-    assert total(large, "executed") == trimmed(exact)
+    assert D(total(large, "executed")) == exact
     assert large.locator(BODY).count() < 100
     assert large.locator(".mzx-table").get_attribute("aria-rowcount") == str(MANY + 1)
     assert column(large, "全年执行数")[0] == "9999.99"

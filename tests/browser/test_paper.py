@@ -162,6 +162,6 @@ def test_the_form_of_a_made_up_project_says_so_on_every_sheet(page: Any, served_
 
 
 def test_the_form_of_a_real_project_carries_no_such_mark(page: Any, served_site: str):
-    page.goto(served_site + "suicheng/2024/keji-tepaiyuan/")
+    page.goto(served_site + "suicheng/2024/fuwu-qunzhong/")
     page.emulate_media(media="print")
     assert EXAMPLE not in page.locator(".mz-form").inner_text()

@@ -35,6 +35,10 @@ KINDS = {
     "units compared": "compare/2024/",
     "fields compared": "compare/2024/fields/",
     "search": "search/?q=路灯",
+    "data": "data/",
+    "compare": "compare/",
+    "rule that fires here": "rules/C302/",
+    "quality": "shifan/2024/quality/",
 }
 
 
@@ -203,6 +207,33 @@ def test_a_missing_page_leads_back_at_any_depth_below_a_sub_path(
     page.get_by_role("link", name=link, exact=True).click()
     page.wait_for_url(served_site + found)
     assert page.locator("h1").inner_text() != "没有这一页"
+
+
+@pytest.mark.parametrize("missing", ["mei-you", "shifan/2024/mei-you/", "a/b/c/d/e/f/g"])
+def test_a_missing_page_searches_and_leads_home_at_any_depth(
+    page: Any, served_site: str, page_log: Any, missing: str
+):
+    """The server is below ``/portal/mingzhang/``, the site knows no address, the page has no script of its own."""
+    page_log.errors_expected = True
+    page.goto(served_site + missing)
+    assert page.locator("script:not([src])").count() == 0
+    home = page.get_by_role("link", name="回到首页")
+    assert home.evaluate("link => link.href") == served_site
+    assert [str(item) for item in violations(page)] == []
+    page.get_by_label("在本站找一找").fill("路灯")
+    page.get_by_role("button", name="搜索").click()
+    page.wait_for_url(f"{served_site}search/?q=*")
+    page.locator("[data-result]", has_text="路灯").first.wait_for()
+
+
+def test_a_missing_page_offers_no_search_that_leads_nowhere(
+    new_page: Callable[..., Any], served_site: str, page_log: Any
+):
+    page_log.errors_expected = True
+    opened = new_page(java_script_enabled=False)
+    opened.goto(f"{served_site}shifan/mei-you/")
+    assert not opened.get_by_label("在本站找一找").is_visible()
+    assert opened.get_by_role("link", name="返回上一级").is_visible()
 
 
 def test_axe_sees_one_text_among_thousands_that_is_too_pale(page: Any, served_site: str):

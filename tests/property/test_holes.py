@@ -68,7 +68,7 @@ def test_what_is_removed_is_told_nowhere(projects: list[Stated], which: int, fac
 
 
 def told_by(judged: Judged) -> dict[str, bytes]:
-    """All that is made from the data; the reference pages, which come last, explain and tell none."""
+    """All that is made from the data; the reference pages, which come last, tell of no number but in findings."""
     assert judged.years, judged.findings
     data_pages = takewhile(lambda page: page.path != "robots.txt", site_pages(judged))
     return {page.path: page.content for page in data_pages}

@@ -112,7 +112,7 @@ def _unit(text: Callable[..., str]) -> dict[str, Any]:
     return {
         "单位名称": text("danwei/2024/report/"),
         "简称": text("", "danwei/2024/", "danwei/2024/project/"),
-        "行政区划": text(""),
+        "行政区划": text(),
         "主管部门": text(),
         "单位类别": text(),
         "简介": text(),

@@ -42,8 +42,9 @@ class _Reader(HTMLParser):
             self._inside = 1
         if not self._inside or tag in _VOID:
             return
-        # The frame's own: where printed pages say their address, the target of the skip link.
-        own = "mz-paper-line" in (given.get("class") or "") or tag in {"script", "style"}
+        # The frame's own: where printed pages say their address, the citation.
+        framed = {"mz-paper-line", "mz-cite"} & set((given.get("class") or "").split())
+        own = framed or tag in {"script", "style"}
         self._silent += bool(own or self._silent)
         self._open.append(tag)
         if self._silent:

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.judging.texts.sensitive.checksums import identity_check, passes_luhn
+from generator.judging.texts.checksums import identity_check, passes_luhn
 from generator.judging.texts.sensitive.signs import Kind
 from tests.support.repo import REPO
 

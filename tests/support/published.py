@@ -77,5 +77,7 @@ def island(of: Ledger | None = None, audience: Audience = Audience.PUBLIC) -> Pr
 def pages(of: Ledger | None = None, audience: Audience = Audience.PUBLIC) -> dict[str, str]:
     """Path below docs/ → text of every generated file."""
     return {
-        page.path: page.content.decode() for page in site_pages(judged_of(of or ledger(), audience))
+        page.path: page.content.decode()
+        for page in site_pages(judged_of(of or ledger(), audience))
+        if not page.path.endswith(".zip")
     }

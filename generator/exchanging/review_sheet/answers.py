@@ -39,6 +39,7 @@ def read_answer(row: SheetRow, line: Mapping[str, Cell]) -> tuple[Answer, list[S
         reason=line[layout.REASON_HEAD].text,
         evidence="" if row.kind is RowKind.EXECUTION else line[layout.EVIDENCE_HEAD].text,
         taken_back=_taken_back(line),
+        held=_held(line),
     )
     faults += _without_reason(row, line, answer)
     return answer, faults
@@ -46,8 +47,13 @@ def read_answer(row: SheetRow, line: Mapping[str, Cell]) -> tuple[Answer, list[S
 
 def _taken_back(line: Mapping[str, Cell]) -> frozenset[str]:
     """Return the heads of the cells that held a result when the paper was written and are empty now."""
+    return frozenset(head for head in _held(line) if line[head].value is None)
+
+
+def _held(line: Mapping[str, Cell]) -> frozenset[str]:
+    """Return the heads of the cells that held a result when the paper was written."""
     had = line[layout.HAD.head].text.split("、") if layout.HAD.head in line else ()
-    return frozenset(head for head in had if head in line and line[head].value is None)
+    return frozenset(head for head in had if head in line)
 
 
 def _misplaced(row: SheetRow, line: Mapping[str, Cell]) -> Iterator[SheetFault]:

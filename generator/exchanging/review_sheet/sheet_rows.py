@@ -31,7 +31,8 @@ class RowKind(Enum):
 class Answer:
     """What a reviewer wrote in a row; on the row of the total ``evidence`` is the conclusion.
 
-    ``taken_back`` are the heads of the cells that held a result and were emptied.
+    ``taken_back`` are the heads of the cells that held a result and were emptied, ``held`` of all
+    that held one when the paper was written.
     """
 
     actual: str = ""
@@ -39,6 +40,7 @@ class Answer:
     reason: str = ""
     evidence: str = ""
     taken_back: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
 
     @property
     def given(self) -> bool:

@@ -25,6 +25,7 @@ class SensitiveWords:
         persons: 指人的词, words for a person whose name may follow at once: 患者, 学生 …
         handlers: 经办的词, labels of those who handle a matter for an office: 联系人 …
         acts: 经办的事, what stands behind the name of such a one: 核对, 说 …
+        vouching: 出证的事, what stands behind the name of one who vouches for a matter: 提供 …
         list_columns: 名单栏目, heads beside them that make it a list of households or patients.
         office: 办公的词, beside a telephone or e-mail of an office.
         numbering: 编号的词, before a number that is a code or an amount.
@@ -43,6 +44,7 @@ class SensitiveWords:
     persons: Words
     handlers: Words
     acts: Words
+    vouching: Words
     list_columns: Words
     office: Words
     numbering: Words
@@ -66,6 +68,7 @@ def sensitive_words() -> SensitiveWords:
         persons=_longest_first(lists["指人的词"]),
         handlers=_longest_first(lists["经办的词"]),
         acts=_longest_first(lists["经办的事"]),
+        vouching=_longest_first(lists["出证的事"]),
         list_columns=_longest_first(lists["名单栏目"]),
         office=_longest_first(lists["办公的词"]),
         numbering=_longest_first(lists["编号的词"]),

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.facts.records.form import Indicator
 from generator.facts.records.quantity import Quantity, TargetKind
 from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW
+from generator.judging.scoring.target_words import Promise, promise
 
+_STOPS = "。.；;，,！!"
+_EFFECT = re.compile(
+    r"效果|成效|作用|效益|影响|能力|水平|改善|提[高升]|增强|加强|促进|推动|推进|完善|健全|优化|发展|改进|缓解|带动|发挥"
+)
+"""Words of an effect: how far it went nobody sees from the wish repeated."""
+
+_DEGREE = re.compile("明显|显著|有效|逐步|不断|持续|进一步|较大|较好|良好|充分|大幅|稳步")
+_SHORT = 14  # characters; a longer text says more than that something got better
 _SIGNED = (*FROM_BELOW, *FROM_ABOVE, TargetKind.RANGE)
 
 
@@ -23,6 +34,20 @@ def is_copied(target: Quantity, actual: Quantity) -> bool:
         return False
     said = [(one.number, one.upper, one.about, one.change, one.every) for one in (target, actual)]
     return said[0] == said[1] and (target.unit == actual.unit or not actual.unit)
+
+
+def is_wish_again(indicator: Indicator) -> bool:
+    """Tell whether a target that only wishes (明显改善) stands as the actual value once more.
+
+    A state that is or is not (合格, 全覆盖, 长期) is said by the same words.
+    """
+    target, actual = indicator.target, indicator.actual
+    if target.kind is not TargetKind.DESCRIBED or target.ranks:
+        return False
+    same = "".join(target.raw.split()).rstrip(_STOPS) == "".join(actual.raw.split()).rstrip(_STOPS)
+    by_degree = len(target.raw) <= _SHORT and _DEGREE.search(target.raw) is not None
+    wish = by_degree or promise(target) is Promise.VAGUE
+    return same and wish and _EFFECT.search(target.raw) is not None
 
 
 def is_claimed(indicator: Indicator) -> bool:

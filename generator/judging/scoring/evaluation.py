@@ -8,6 +8,9 @@ from decimal import Decimal
 from generator.facts.records.form import Indicator, Project
 from generator.facts.standard import Citation, Standard
 
+UNREAD_GRADE = "未能识别"
+"""What a stated grade counts as that its standard does not have."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arithmetic:
@@ -125,8 +128,19 @@ class Evaluation:
 
     @property
     def graded(self) -> str:
-        """The grade the unit stated, else that of its stated total; empty where there is neither."""
+        """The grade the unit stated, else that of its stated total; empty where there is neither.
+
+        ``UNREAD_GRADE`` where it stated one that its standard does not have.
+        """
+        if self.unread_grade:
+            return UNREAD_GRADE
         return self.project.stated_grade or self.grade_of_stated
+
+    @property
+    def unread_grade(self) -> str:
+        """The words under 自评等级 that are no grade of the standard; empty where they are one."""
+        written = self.project.stated_grade
+        return "" if written in {band.name for band in self.standard.grades} else written
 
     @property
     def grade_is_derived(self) -> bool:

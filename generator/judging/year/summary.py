@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -135,7 +136,7 @@ def summarise(
         in_best_grade=count_in(report, projects, best_range(standard)),
         in_worst_grade=count_in(report, projects, worst_range(standard)),
         reconciliations=reconcile(report, listed),
-        notes=tuple(_notes(whole, itemised, len(withheld))),
+        notes=(*_notes(whole, itemised, len(withheld)), *_unread_grades(shown)),
         scores=_scores(shown) if scored else None,
         by_rate=by_rate(shown, standard),
         by_aspect=by_aspect(shown),
@@ -231,3 +232,11 @@ def _notes(whole: Whole, itemised: Group, withheld: int) -> Iterator[str]:
         yield f"金额合计不含 {withheld} 个不予公开的项目。"
     if withheld:
         yield f"按领域、等级和完成程度的汇总不含 {withheld} 个不予公开的项目。"
+
+
+def _unread_grades(evaluations: Sequence[Evaluation]) -> Iterator[str]:
+    """Say which stated grades count for none, because the standard does not have them."""
+    written = Counter(item.unread_grade for item in evaluations if item.unread_grade)
+    if written:
+        listed = "、".join(f"“{words}”{count} 个" for words, count in written.items())
+        yield f"自评等级不是评分标准里的等级，没有计入各等级，列为未能识别：{listed}。"

@@ -54,7 +54,7 @@ def _year_row(digests: Sequence[Digest], year: int) -> tuple[int, int, int, Link
 def _chart(rows: Sequence[tuple[int, int, int, LinkedMiddle]]) -> Chart | None:
     """Show the years side by side where there are two of real units, the earliest first."""
     counted = [(year, sums) for year, units, _, sums in reversed(rows) if units]
-    sums_of = [(year, sums.money) for year, sums in counted]
+    sums_of = [(year, sums.money, sums.behind) for year, sums in counted]
     return site_chart(sums_of) if len(sums_of) > 1 else None
 
 

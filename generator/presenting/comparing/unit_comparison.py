@@ -8,13 +8,27 @@ from dataclasses import dataclass, fields
 from generator.concluding.year_figures import Middle, middle_of
 from generator.presenting.pictures.of_digests import money_chart, scores_chart
 from generator.presenting.prepared.addresses import COMPARE, HOME, compare_address
-from generator.presenting.prepared.digest import Digest, name_order
-from generator.presenting.prepared.listing import Listing, projects_in_year
+from generator.presenting.prepared.digest import Digest, behind_all_units, name_order
+from generator.presenting.prepared.listing import Behind, Listing, projects_in_year
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
 from generator.presenting.words.page_words import counted
 
 _MOST_DRAWN = 40  # units; more make a picture that nobody reads
+_MEASURES = (
+    ("projects", "项目数"),
+    ("itemised", "逐项列出"),
+    ("budget", "全年预算数（万元）"),
+    ("executed", "全年执行数（万元）"),
+    ("rate", "执行率"),
+    ("median", "自评得分中位数"),
+    ("best", "最高等级"),
+    ("unfinished", "未全部完成"),
+    ("met", "指标达到"),
+    ("standard", "评分标准"),
+)
+"""The columns of a unit: the name in an address (``?by=rate&sort=-rate``) and the head."""
+
 _SECTIONS = (
     ("caveats", "比较之前"),
     ("units", "各单位"),
@@ -26,9 +40,10 @@ _SECTIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedMiddle(Middle):
-    """Sums and middle of a year's units, and the list of the projects behind them."""
+    """Sums and middle of a year's units, and what is behind them: of the middle, the projects listed."""
 
-    behind: Listing
+    behind: Behind
+    listed: Listing
 
 
 def compare_page(year: int, digests: Sequence[Digest], years: Sequence[int]) -> Page:
@@ -52,6 +67,7 @@ def compare_page(year: int, digests: Sequence[Digest], years: Sequence[int]) -> 
             year=year,
             crumbs=((HOME, "首页"), (COMPARE, "比较")),
             sections=_SECTIONS,
+            measures=_MEASURES,
             sentence=_sentence(year, drawn, example=not real),
             real=real,
             examples=examples,
@@ -68,7 +84,8 @@ def middle_of_year(year: int, digests: Sequence[Digest]) -> LinkedMiddle:
     middle = middle_of(digests)
     return LinkedMiddle(
         **{field.name: getattr(middle, field.name) for field in fields(Middle)},
-        behind=projects_in_year(year),
+        behind=behind_all_units(year, digests),
+        listed=projects_in_year(year),
     )
 
 

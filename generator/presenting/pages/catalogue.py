@@ -10,6 +10,7 @@ from generator.facts.form.keys import Key
 from generator.facts.records.site import Site
 from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
 from generator.presenting.data.site_tables import AREAS_TABLE, YEARS_TABLE
+from generator.presenting.data.year_archive import year_archive
 from generator.presenting.machines.feed import PATH as FEED
 from generator.presenting.prepared.addresses import DATA, HOME
 from generator.presenting.prepared.digest import Digest, name_order
@@ -18,7 +19,7 @@ from generator.presenting.templates import render
 
 _KILO = 1024
 _Listed = tuple[str, str, str, str]  # path, name, what it holds, for whom
-_PEOPLE, _PROGRAMS = "要用表格软件看的人", "程序"
+_PEOPLE, _PROGRAMS, _KEEPERS = "要用表格软件看的人", "程序", "要一次全部带走的人"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,12 @@ def _of_year(digest: Digest, sizes: Mapping[str, int]) -> YearFiles:
         (projects_table(unit, year), "全部项目", "一行一个项目", _PEOPLE),
         (indicators_table(unit, year), Key.INDICATORS, "一行一项指标", _PEOPLE),
         (summary_file(unit, year), "年度的数字和报告正文", "合计、分类、报告全文", _PROGRAMS),
+        (
+            year_archive(unit, year),
+            "全部打包",
+            "以上文件、每一列的含义，和每个项目各一个 JSON",
+            _KEEPERS,
+        ),
     )
     files = tuple(_file(file, sizes, digest.updated) for file in listed)
     folder = projects_table(unit, year).rpartition("/")[0]

@@ -16,9 +16,9 @@ from generator.presenting.machines.head import home_head
 from generator.presenting.pictures.of_digests import money_chart
 from generator.presenting.pictures.records import Chart
 from generator.presenting.prepared.addresses import HOME, Address, unit_address
-from generator.presenting.prepared.digest import Digest, name_order
+from generator.presenting.prepared.digest import Digest, behind_all_units, name_order
 from generator.presenting.prepared.file_errors import FileErrors
-from generator.presenting.prepared.listing import Listing, projects_in_year
+from generator.presenting.prepared.listing import Behind
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
 from generator.presenting.words.change_words import summary_sentence
@@ -46,7 +46,7 @@ class YearLine:
     year: int
     units: int
     money: Money
-    behind: Listing
+    behind: Behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +124,7 @@ def _line(year: int, digests: list[Digest], *, example: bool) -> YearLine:
         year=year,
         units=len({digest.unit.id for digest in digests}),
         money=Money.added(digest.money for digest in digests),
-        behind=projects_in_year(year, example=example),
+        behind=behind_all_units(year, digests, example=example),
     )
 
 

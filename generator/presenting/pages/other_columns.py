@@ -52,12 +52,10 @@ def other_columns(evaluation: Evaluation, form: Form) -> OtherColumns:
 
 
 def printed_pairs(project: Project) -> tuple[tuple[str, str], ...]:
-    """Return what stands around the tables of a form, as label and text; what is not stated is not there."""
+    """Return what stands around the tables of a form, as label and text, but for what the head says."""
     pairs = (
         (Key.PROJECT_ATTRIBUTE, project.attribute),
         (Key.PROJECT_TYPE, project.project_type),
-        (Key.OFFICE, project.office),
-        (Key.OFFICE_PHONE, project.office_phone),
         (Key.DIVISION, project.division),
         (Key.DOCUMENT_KIND, project.document_name),
         (Key.FORM_YEAR, f"{project.form_year} 年" if project.form_year else ""),

@@ -19,6 +19,7 @@ from generator.facts.records.states import Audience
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
 from generator.presenting.data.site_tables import site_tables
+from generator.presenting.data.year_archive import archive_page
 from generator.presenting.machines.crawlers import robots_page, unlisted
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
@@ -41,7 +42,7 @@ from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
-_CATALOGUED = (".csv", "summary.json", "units.json")
+_CATALOGUED = (".csv", ".zip", "summary.json", "units.json")
 """How the paths end of the files whose sizes the catalogue of all data tells."""
 
 __all__ = ["Page", "Part", "Parts", "site_pages", "site_parts", "sizes_of", "year_pages"]
@@ -143,7 +144,7 @@ def _parts(
     yield lambda: site_tables(year.summary for year in years)
     yield lambda: moved_pages(ledger.units, years)
     yield lambda: [feed_page(ledger.site, years, first_stood), robots_page(ledger.site, audience)]
-    yield partial(reference.pages, ledger, audience)
+    yield partial(reference.pages, ledger, audience, years)
 
 
 def _unit(
@@ -180,7 +181,7 @@ def _year_parts(
     for start in range(0, len(year.entries), _PROJECTS_A_PART):
         some = range(start, min(start + _PROJECTS_A_PART, len(year.entries)))
         yield partial(_projects, year, some, others, findings, changes)
-    yield partial(year_data_files, year)
+    yield partial(_data_of, year)
 
 
 def _of_year(year: PreparedYear, others: tuple[Digest, ...], findings: Findings) -> Iterator[Page]:
@@ -209,6 +210,12 @@ def _projects(
         change = changes.of(year.unit.id, year.year, entry.id) if changes else None
         page = project_page(year, index, others, own, change)
         yield replace(page, traits=project_traits(year, index, own))
+
+
+def _data_of(year: PreparedYear) -> Iterator[Page]:
+    files = tuple(year_data_files(year))
+    yield from files
+    yield archive_page(year.unit.id, year.year, files)
 
 
 def _other_year(digest: Digest, unit_year: UnitYear) -> bool:

@@ -12,7 +12,7 @@ from generator.judging.year.money import Money
 from generator.presenting.pictures.records import Chart, Form, Number, Row, Series, largest
 from generator.presenting.prepared.addresses import compare_address
 from generator.presenting.prepared.digest import Digest
-from generator.presenting.prepared.listing import Listing, projects_in_year
+from generator.presenting.prepared.listing import Behind, Listing
 
 Name = Callable[[Digest], str]
 
@@ -33,7 +33,7 @@ def money_chart(digests: Sequence[Digest], head: str, name: Name) -> Chart:
         Row(
             label=name(item),
             numbers=(item.money.budget, item.money.executed),
-            lists=(item.behind.where(sort="-annual_budget"), item.behind.where(sort="-executed")),
+            lists=(item.whole.where(sort="-annual_budget"), item.whole.where(sort="-executed")),
             address=item.address,
         )
         for item in digests
@@ -41,19 +41,16 @@ def money_chart(digests: Sequence[Digest], head: str, name: Name) -> Chart:
     return _spent_of_budget("money", "预算和支出（万元）", head, rows)
 
 
-def site_chart(years: Sequence[tuple[int, Money]]) -> Chart:
-    """Show budget and spending of all units in each year, in the order given."""
+def site_chart(years: Sequence[tuple[int, Money, Behind]]) -> Chart:
+    """Show budget and spending of all units in each year, in the order given, and what is behind."""
     rows = tuple(
         Row(
             label=f"{year} 年",
             numbers=(money.budget, money.executed),
-            lists=tuple(
-                projects_in_year(year).where(sort=order)
-                for order in ("-annual_budget", "-executed")
-            ),
+            lists=tuple(behind.where(sort=order) for order in ("-annual_budget", "-executed")),
             address=compare_address(year),
         )
-        for year, money in years
+        for year, money, behind in years
     )
     return _spent_of_budget("site-years", "各年度的预算和支出（万元）", "年度", rows)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.facts.form.keys import Key
+from generator.facts.records.form import Project
+from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import ScoreCount
 from generator.facts.standard import Standard
 from generator.facts.units import ZERO, plain, trimmed
@@ -23,7 +25,8 @@ from generator.presenting.pictures.records import (
     Series,
     largest,
 )
-from generator.presenting.prepared.listing import Listing
+from generator.presenting.prepared.addresses import project_address
+from generator.presenting.prepared.listing import Behind, Explained, Listing, behind_whole_year
 from generator.presenting.prepared.unlisted import unlisted
 from generator.presenting.words.line_words import counts_sentence
 from generator.presenting.words.page_words import counted, percent, shortened, wan
@@ -38,9 +41,11 @@ _NO_GRADE = "没有得分"
 
 def grade_chart(summary: Summary, standard: Standard, behind: Listing) -> Chart:
     """Show how the scores are spread, from the declared counts where the report has any."""
-    declared = summary.year.report.declared
+    declared, island = summary.year.report.declared, summary.year
+    complete = summary.itemised.count == summary.projects
+    whole = behind_whole_year(island.unit.id, island.year, behind, complete=complete)
     if summary.declared and declared and declared.scores:
-        rows = [_declared_row(item, standard, behind) for item in declared.scores]
+        rows = [_declared_row(item, standard, whole) for item in declared.scores]
     else:
         last = len(standard.grades)
         rows = [
@@ -49,7 +54,7 @@ def grade_chart(summary: Summary, standard: Standard, behind: Listing) -> Chart:
         ]
     rest = summary.projects - sum(int(row.numbers[0] or 0) for row in rows)
     if rest > 0:
-        rows.append(_count_row("没有列出得分", rest, 0, behind))
+        rows.append(_count_row("没有列出得分", rest, 0, whole))
     shown = tuple(row for row in rows if row.numbers[0])
     words = "，".join(f"{row.label} {row.numbers[0]} 个" for row in shown)
     return Chart(
@@ -117,7 +122,7 @@ def _of_whole(money: Money) -> str:
     return f"；全年共支出 {wan(money.executed)}"
 
 
-def largest_chart(summary: Summary, behind: Listing) -> Chart:
+def largest_chart(summary: Summary) -> Chart:
     """Show the projects that spent most, at most ten."""
     stated = [
         (item.project.funds.total.executed, item.project)
@@ -125,15 +130,7 @@ def largest_chart(summary: Summary, behind: Listing) -> Chart:
         if item.project.funds.total.executed
     ]
     chosen = sorted(stated, key=lambda pair: (-pair[0], pair[1].id))[:_LARGEST]
-    listed = behind.where(sort="-executed")
-    rows = tuple(
-        Row(
-            label=project.name,
-            numbers=(project.funds.total.annual_budget, executed),
-            lists=(listed, listed),
-        )
-        for executed, project in chosen
-    )
+    rows = tuple(_project_row(summary.year, project, executed) for executed, project in chosen)
     share = sum((executed for executed, _ in chosen), ZERO)
     return Chart(
         key="largest",
@@ -194,6 +191,7 @@ def deviation_chart(summary: Summary, behind: Listing) -> Chart:
     return Chart(
         key="deviations",
         title="哪些指标没有达到（指标数）",
+        note="点“未达到”的数，看有这类指标没有达到的项目；一个项目可以有几项，所以项目比指标少。",
         summary="列出的项目的 "
         + counts_sentence(
             sum(item.met for item in summary.by_aspect),
@@ -227,6 +225,13 @@ def band_words(band: RateBand) -> str:
     return f"{trimmed(band.lower)}–{trimmed(band.upper)}"
 
 
+def _project_row(year: UnitYear, project: Project, executed: Decimal) -> Row:
+    """Show one project; its amounts lead to the form on its own page."""
+    own = Explained(project_address(year.unit.id, year.year, project.id), "form")
+    amounts = (project.funds.total.annual_budget, executed)
+    return Row(label=project.name, numbers=amounts, lists=(own, own))
+
+
 def _in_band(behind: Listing, band: RateBand) -> Listing:
     if band.lower == 100:
         return behind.where(rate="100..100")
@@ -246,7 +251,7 @@ def _other_areas(groups: list[Group], behind: Listing) -> Row:
     return Row(label="其他领域", numbers=(money.budget, money.executed), lists=(listed, listed))
 
 
-def _declared_row(item: ScoreCount, standard: Standard, behind: Listing) -> Row:
+def _declared_row(item: ScoreCount, standard: Standard, behind: Behind) -> Row:
     grade = standard.grade(item.lower or ZERO)
     names = [band.name for band in standard.grades]
     look = _look(names.index(grade) + 1, len(names))
@@ -254,7 +259,7 @@ def _declared_row(item: ScoreCount, standard: Standard, behind: Listing) -> Row:
     return _count_row(_range_words(item), item.projects, look, listed)
 
 
-def _count_row(label: str, count: int, look: int, listed: Listing) -> Row:
+def _count_row(label: str, count: int, look: int, listed: Behind) -> Row:
     return Row(label=label, numbers=(count,), lists=(listed,), look=look, text=f"{count} 个")
 
 
@@ -331,7 +336,7 @@ def pictures_of_statistics(
     if summary.evaluations:
         yield rate_grid(summary, behind)
     if summary.itemised.money.executed:
-        yield largest_chart(summary, behind)
+        yield largest_chart(summary)
 
 
 def is_small(summary: Summary) -> bool:

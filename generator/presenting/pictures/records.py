@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.presenting.prepared.addresses import Address
-from generator.presenting.prepared.listing import Listing
+from generator.presenting.prepared.listing import Behind
 
 Number = Decimal | int | None
 """A number of a picture; None is 未填报 or not to be computed, and draws nothing."""
@@ -41,7 +41,7 @@ class Row:
 
     label: str
     numbers: tuple[Number, ...]
-    lists: tuple[Listing | None, ...] = ()
+    lists: tuple[Behind | None, ...] = ()
     look: int | None = None
     text: str = ""
     address: Address | None = None
@@ -75,7 +75,7 @@ class GridRow:
 
     label: str
     counts: tuple[int, ...]
-    lists: tuple[Listing | None, ...]
+    lists: tuple[Behind | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

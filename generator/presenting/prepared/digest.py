@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
 from generator.concluding.year_figures import YearFigures, year_figures
-from generator.presenting.prepared.addresses import Address
+from generator.presenting.prepared.addresses import Address, compare_address
 from generator.presenting.prepared.columns import Cell
 from generator.presenting.prepared.explore_columns import explore_rows
-from generator.presenting.prepared.listing import Listing, projects_of_year
+from generator.presenting.prepared.listing import (
+    Behind,
+    Explained,
+    Listing,
+    behind_whole_year,
+    projects_in_year,
+    projects_of_year,
+)
 from generator.presenting.prepared.prepared_year import Entry, PreparedYear
 from generator.presenting.prepared.release import last_change
 from generator.presenting.words.opening_sentence import (
@@ -40,6 +48,18 @@ class Digest(YearFigures):
     def behind(self) -> Listing:
         """The list of this year's projects."""
         return projects_of_year(self.unit.id, self.year, example=self.example)
+
+    @property
+    def whole(self) -> Behind:
+        """What a figure of the whole year leads to: its list, or what is listed of it and what not."""
+        return behind_whole_year(self.unit.id, self.year, self.behind, complete=self.complete)
+
+
+def behind_all_units(year: int, digests: Iterable[Digest], *, example: bool = False) -> Behind:
+    """Return the list of a year's units together, or the place that names those not on it in full."""
+    if all(digest.complete for digest in digests):
+        return projects_in_year(year, example=example)
+    return Explained(compare_address(year), "caveats")
 
 
 def digest_of(year: PreparedYear) -> Digest:

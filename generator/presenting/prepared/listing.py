@@ -7,7 +7,7 @@ from decimal import Decimal
 from urllib.parse import quote
 
 from generator.facts.units import plain
-from generator.presenting.prepared.addresses import EXPLORE, Address
+from generator.presenting.prepared.addresses import EXPLORE, Address, figures_address
 
 Value = str | bool | int | Decimal
 
@@ -49,6 +49,37 @@ class Listing:
         query = "&".join(f"{name}={quote(value, safe='')}" for name, value in self.filters)
         page = here.to(EXPLORE)
         return f"{page}{'?' if query else ''}{query}#{self.anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Where a figure is explained that no list adds up to; asked for parts it stays that place."""
+
+    address: Address
+    anchor: str
+
+    def where(self, **more: Value | tuple[str, ...]) -> Explained:
+        """Return the same place."""
+        del more
+        return self
+
+    def between(self, name: str, lower: Decimal | None, upper: Decimal | None) -> Explained:
+        """Return the same place."""
+        del name, lower, upper
+        return self
+
+    def link(self, here: Address) -> str:
+        """Return the relative link from a page to the place."""
+        return here.to(self.address, self.anchor)
+
+
+Behind = Listing | Explained
+"""What a figure leads to: the list that adds up to it, or the place that says what it is made of."""
+
+
+def behind_whole_year(unit_id: str, year: int, listed: Listing, *, complete: bool) -> Behind:
+    """Return the list where all projects of a unit's year are on it, else what its figures are made of."""
+    return listed if complete else Explained(figures_address(unit_id, year), "coverage")
 
 
 def all_projects() -> Listing:

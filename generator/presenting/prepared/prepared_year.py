@@ -55,6 +55,7 @@ class Entry:
     last_band: int
     attainment: str
     draft: bool
+    grade_unread: str = ""  # the words of a stated grade that its standard does not have
     implementer: str = ""
     standard: str = ""  # short name
     measured: tuple[Measured, ...] = ()
@@ -132,6 +133,7 @@ def entry_of(unit_year: UnitYear, evaluation: Evaluation, *, money_stands: bool 
         score=evaluation.stated_total,
         grade=grade,
         grade_derived=evaluation.grade_is_derived,
+        grade_unread=evaluation.unread_grade,
         band=names.index(grade) + 1 if grade in names else 0,
         last_band=len(names),
         attainment=project.goal.attainment.value if project.goal.attainment else "",

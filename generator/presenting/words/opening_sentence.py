@@ -166,7 +166,9 @@ def _done(project: Project) -> str:
 def _result(evaluation: Evaluation, claims: Claims) -> str:
     attainment = evaluation.project.goal.attainment if claims.attainment else None
     words = f"单位自评预期目标{attainment.value}" if attainment is not None else ""
-    return "，".join(part for part in (words, lines_clause(claims)) if part)
+    against = attainment is Attainment.FULL and bool(claims.missed)
+    contradicted = "和“全部完成”不一致" if against else ""
+    return "，".join(part for part in (words, lines_clause(claims), contradicted) if part)
 
 
 def _why(project: Project) -> str:

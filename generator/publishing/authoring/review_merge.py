@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -18,11 +18,32 @@ from generator.facts.records.states import Status
 from generator.facts.units import plain
 
 Answers = Sequence[tuple[SheetRow, Answer]]
+_KEYS: Mapping[RowKind, Sequence[tuple[str, str]]] = {
+    RowKind.EXECUTION: (
+        (layout.SCORE_HEAD, Key.EXECUTION_SCORE),
+        (layout.REASON_HEAD, Key.EXECUTION_REASON),
+    ),
+    RowKind.TOTAL: (
+        (layout.SCORE_HEAD, Key.REVIEWED_TOTAL),
+        (layout.REASON_HEAD, Key.REASON),
+        (layout.EVIDENCE_HEAD, Key.VERDICT),
+    ),
+    RowKind.INDICATOR: (
+        (layout.VALUE_HEAD, Key.REVIEWED_ACTUAL),
+        (layout.SCORE_HEAD, Key.REVIEWED_SCORE),
+        (layout.REASON_HEAD, Key.REASON),
+        (layout.EVIDENCE_HEAD, Key.LINE_EVIDENCE),
+    ),
+}
+"""The reviewer's columns open on each kind of row, and what they are called in review.yml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """One value that stands otherwise in review.yml than in the work paper, in words."""
+    """One value that stands otherwise in review.yml than in the work paper, in words.
+
+    ``old`` is empty where the review has no more what it had when the paper was written.
+    """
 
     where: str
     old: str
@@ -54,6 +75,7 @@ def merge(unit_year: UnitYear, old: Review, answers: Answers) -> Merged:
         entry = before.get(project, ReviewedProject(project=project))
         after[project] = _with_answers(projects[project], entry, rows)
         clashes += _clashes(projects[project], entry, after[project])
+        clashes += _brought_back(projects[project], entry, rows)
     return Merged(
         review=replace(old, projects=tuple(after.values())),
         clashes=tuple(clashes),
@@ -163,6 +185,31 @@ def _clashes(project: Project, before: ReviewedProject, after: ReviewedProject) 
         yield from _differing(
             where, _line_values(known), _line_values(new.get(place, ReviewedIndicator()))
         )
+
+
+def _brought_back(project: Project, before: ReviewedProject, rows: Answers) -> Iterator[Clash]:
+    """Yield what was taken out of the review after the paper was written, and the paper still holds."""
+    lines = {line_meant(item, project.indicators): item for item in before.indicators}
+    for row, answer in rows:
+        where, known = f"项目“{project.name}”", _project_values(before)
+        if row.kind is RowKind.INDICATOR:
+            assert row.number is not None
+            known = _line_values(lines.get(row.number - 1, ReviewedIndicator()))
+            where += f"指标“{project.indicators[row.number - 1].name}”"
+        for head, key in _KEYS[row.kind]:
+            new = _said(answer, head)
+            if new and head in answer.held and not known[key]:
+                yield Clash(where=f"{where}的“{key}”", old="", new=new)
+
+
+def _said(answer: Answer, head: str) -> str:
+    """Return what the paper says under a head."""
+    return {
+        layout.VALUE_HEAD: answer.actual.strip(),
+        layout.SCORE_HEAD: _text(answer.score),
+        layout.REASON_HEAD: answer.reason.strip(),
+        layout.EVIDENCE_HEAD: answer.evidence.strip(),
+    }[head]
 
 
 def _differing(where: str, old: dict[str, str], new: dict[str, str]) -> Iterator[Clash]:

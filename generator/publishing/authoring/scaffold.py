@@ -8,15 +8,19 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.facts import data_layout
+from generator.facts.form.keys import Key
 from generator.facts.reserved_names import why_project_cannot, why_unit_cannot
 from generator.publishing.authoring import carry_over, skeletons
 from generator.publishing.authoring.site_files import site_files
 from generator.publishing.authoring.yaml_text import scalar, write_form
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal, plain_words
+from generator.reading.yaml.source import read_source
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"(19|20)\d\d")
+_UNIT_BLANK = "（单位名称）"
+_PLAIN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9（）·、]*")
 
 
 def new_site(folder: Path) -> tuple[str, ...]:
@@ -86,7 +90,15 @@ def new_year(root: Path, unit: str, year: str, *, start: str = "") -> tuple[str,
         return write_new(root, _carried(root, folder, int(start), int(year)))
     path = f"{folder}/{year}/report.yml"
     text = skeletons.form("report", schema=schema_line(root, path, "report"), YEAR=year)
-    return write_new(root, {path: text})
+    name = _unit_name(root / folder / "unit.yml")
+    return write_new(root, {path: text.replace(_UNIT_BLANK, name or _UNIT_BLANK)})
+
+
+def _unit_name(path: Path) -> str:
+    """Return the unit's name where its form states one that may stand in a title as it is."""
+    data = read_source(path.name, path.read_bytes()).data or {}
+    name = str(data.get(Key.UNIT_NAME) or "").strip()
+    return name if _PLAIN_NAME.fullmatch(name) else ""
 
 
 def _carried(root: Path, folder: str, start: int, year: int) -> dict[str, str]:

@@ -121,6 +121,8 @@ def _asked(root: Path, path: Path) -> Iterator[str]:
     data = root / data_layout.DATA
     if place.is_relative_to(data) and place != data:
         yield place.relative_to(root).as_posix()
+    elif place == root / files.CONFIG_FILE:
+        yield files.CONFIG_FILE
     elif not data.is_relative_to(place):
         raise Refusal(f"{path} 不在 {data_layout.DATA}/ 里，没有可核对的数据。")
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal, reason
-from generator.publishing.mkdocs.config_words import option_in_words
+from generator.publishing.mkdocs.config_words import option_in_words, yaml_in_words
+from generator.publishing.mkdocs.slipped_colons import slipped_in
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -66,6 +67,7 @@ def load(root: Path, changes: Mapping[str, Any], *, strict: bool = False) -> MkD
 
     path = root / files.CONFIG_FILE
     config = MkDocsConfig(config_file_path=str(path))
+    _refuse_slipped_colons(root)
     try:
         with path.open("rb") as file:
             config.load_file(file)
@@ -80,6 +82,15 @@ def load(root: Path, changes: Mapping[str, Any], *, strict: bool = False) -> MkD
         said = [(option, written.get(option, ""), str(why)) for option, why in errors or warnings]
         raise _refusal([option_in_words(*one) for one in said])
     return config
+
+
+def _refuse_slipped_colons(root: Path) -> None:
+    """Refuse what YAML reads as text, or swallows into the line above, and was meant as an option."""
+    from generator.presenting.words.finding_text import finding_text
+
+    found = [finding_text(item).strip() for item in slipped_in(root)]
+    if found:
+        raise _refusal(found)
 
 
 def refuse_other_docs(root: Path, docs_dir: str) -> None:
@@ -109,21 +120,18 @@ def _unreadable(root: Path, error: Exception) -> Refusal:
     place = f"{name} 第 {mark.line + 1} 行第 {mark.column + 1} 列"
     ours = _own_words(path, name, mark.line + 1)
     return _refusal(
-        [ours or f"{place} 起不是 YAML 的写法（{getattr(cause, 'problem', '') or ''}）"]
+        [ours or f"{place} 起不是 YAML 的写法：{yaml_in_words(getattr(cause, 'problem', ''))}"]
     )
 
 
 def _own_words(path: Path, name: str, line: int = sys.maxsize) -> str:
     """Return what our reader of data files finds wrong up to the line MkDocs stumbled at."""
-    from mkdocs.config.defaults import MkDocsConfig
-
     from generator.facts.diagnostics import Severity
     from generator.presenting.words.finding_text import finding_text
     from generator.reading.yaml.source import read_source
 
     try:
-        options = frozenset(MkDocsConfig().keys())
-        found = read_source(name, path.read_bytes(), keys=options).findings
+        found = read_source(name, path.read_bytes()).findings
     except OSError:
         return ""
     errors = (

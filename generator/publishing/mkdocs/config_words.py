@@ -79,6 +79,29 @@ _WARNINGS = (
 )
 
 
+_YAML = (
+    ("expected a mapping node", "这里要写“选项: 值”，一行一个"),
+    ("expected a sequence node", "这里要写成清单，每行一个“- 内容”"),
+    ("expected a scalar node", "这里只能写一个值，不能是清单或者下一层的选项"),
+    ("could not determine a constructor", "不认识“!”开头的标记"),
+    ("cannot find module", "“!!python/”后面写的程序没有安装"),
+    ("cannot find", "“!!python/”后面写的名称找不到"),
+    ("undefined alias", "“*”开头的引用，前面没有同名的“&”"),
+    ("duplicate anchor", "同一个“&”名称用了两次"),
+    ("unhashable key", "选项的名称写成了清单或花括号"),
+    ("mapping values are not allowed", "这一行的冒号读不通，多半是缩进多了，或者上一行没有写完"),
+    ("could not find expected ':'", "这一行没有“选项: 值”的冒号"),
+    ("cannot start any token", "值以特殊符号或 Tab 键开头，没有加引号"),
+)
+"""What the YAML reader stumbles at → a sentence; the first whose words are in it."""
+
+
+def yaml_in_words(problem: str | None) -> str:
+    """Say what the YAML reader stumbled at; never in its English."""
+    found = (ours for words, ours in _YAML if words in (problem or ""))
+    return next(found, "冒号、引号、括号或缩进有误")
+
+
 def option_in_words(option: str, value: str, said: str) -> str:
     """Say what is wrong with an option of mkdocs.yml.
 

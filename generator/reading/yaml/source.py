@@ -51,11 +51,8 @@ class _Attempt:
     tree: Tree
 
 
-def read_source(file: str, content: bytes, *, keys: frozenset[str] | None = None) -> Source:
-    """Read one file; every byte string has an answer and never an exception.
-
-    ``keys`` are those a file has that is none of the forms, such as mkdocs.yml.
-    """
+def read_source(file: str, content: bytes) -> Source:
+    """Read one file; every byte string has an answer and never an exception."""
     decoded = decode(file, content)
     lines = decoded.lines
     if lines is None:
@@ -70,7 +67,7 @@ def read_source(file: str, content: bytes, *, keys: frozenset[str] | None = None
         place = (file, lines, _first_line(lines), message)
         found = finding_at(structure_yaml.NOT_A_MAPPING, *place, advice=advice)
         return _unreadable(file, lines, (*decoded.findings, found))
-    return _source(file, lines, _read(file, lines, keys or known_words()), decoded.findings)
+    return _source(file, lines, _read(file, lines), decoded.findings)
 
 
 def _first_line(lines: Sequence[str]) -> tuple[int, int]:
@@ -117,11 +114,11 @@ def _unreadable(file: str, lines: tuple[str, ...], findings: tuple[Finding, ...]
     return Source(file=file, data=None, places=Places(file=file, lines=lines), findings=findings)
 
 
-def _read(file: str, lines: Sequence[str], known: frozenset[str]) -> _Attempt:
+def _read(file: str, lines: Sequence[str]) -> _Attempt:
     """Read the text as it is; mend traps only as far as it takes to read on."""
     furthest: _Attempt | None = None
     as_text: _Attempt | None = None
-    for attempt in _attempts(file, lines, known):
+    for attempt in _attempts(file, lines):
         if attempt.tree.error is None:
             is_form = isinstance(attempt.tree.data, dict)
             if is_form or not (as_text or isinstance(attempt.tree.data, str)):
@@ -134,7 +131,8 @@ def _read(file: str, lines: Sequence[str], known: frozenset[str]) -> _Attempt:
     return found
 
 
-def _attempts(file: str, lines: Sequence[str], known: frozenset[str]) -> Iterator[_Attempt]:
+def _attempts(file: str, lines: Sequence[str]) -> Iterator[_Attempt]:
+    known = known_words()
     scan = find_traps(lines, known)
     yield _Attempt(scan=scan, tree=build_tree(file, scan.lines))
     indents = "".join(line[: len(line) - len(line.lstrip())] for line in lines)
@@ -201,10 +199,19 @@ def _trap_findings(
         message = trap.message + _also([other for other, _ in same[1:]])
         told = next((one for _, one in same if one.lines), trap)
         advice = told.advice or (write_as(told.fixed) if told.fixed else "")
-        shown = [line for _, one in same for line in one.lines]
-        advice = "\n".join((advice, *shown[:_MAX_SHOWN], *(["……"] if shown[_MAX_SHOWN:] else [])))
+        advice = "\n".join((advice, *_put_right([one.lines for _, one in same])))
         mark = (number, trap.column + 1)
         yield finding_at(trap.rule, file, lines, mark, message, advice=advice)
+
+
+def _put_right(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return the lines that should stand there, whole rows only, and that the others go the same way."""
+    shown: list[str] = []
+    for number, row in enumerate(rows):
+        if shown and len(shown) + len(row) > _MAX_SHOWN:
+            return [*shown, f"（其余 {len(rows) - number} 行照此改）"]
+        shown += row
+    return shown
 
 
 def _also(numbers: Sequence[int]) -> str:

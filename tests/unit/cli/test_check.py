@@ -304,3 +304,13 @@ def test_explain_says_all_of_a_rule(rule, capsys: Captured, monkeypatch: pytest.
 def test_explain_wants_a_word(capsys: Captured):
     assert main(["explain"]) == 2
     assert "--list" in capsys.readouterr().err
+
+
+def test_mkdocs_yml_is_looked_at_with_the_whole_repo_or_by_name(repo: Path, capsys: Captured):
+    path = repo / "mkdocs.yml"
+    assert codes(told(capsys)).isdisjoint({"C110"})
+    path.write_text(path.read_text(encoding="utf-8").replace("theme:", "theme：", 1), "utf-8")
+    for words in ((), (str(path),)):
+        found = told(capsys, *words, code=1)
+        assert [item["code"] for item in found["findings"] if "mkdocs" in item["file"]] == ["C110"]
+    assert "C110" not in codes(told(capsys, LUDENG))

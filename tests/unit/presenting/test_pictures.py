@@ -27,7 +27,8 @@ from generator.presenting.pictures.of_year import (
     rate_grid,
 )
 from generator.presenting.pictures.records import Chart, Form, Grid, GridRow, Row, Series
-from generator.presenting.prepared.listing import Listing
+from generator.presenting.prepared.addresses import figures_address
+from generator.presenting.prepared.listing import Explained, Listing
 from generator.presenting.prepared.prepared_year import entry_of
 from tests.support import records
 
@@ -66,7 +67,7 @@ def chart(*rows: Row, form: Form = Form.BARS, series: int = 1, most: int = 100) 
 
 def filters(row: Row, place: int = 0) -> tuple[tuple[str, str], ...]:
     listing = row.lists[place]
-    assert listing is not None
+    assert isinstance(listing, Listing)
     return listing.filters
 
 
@@ -83,11 +84,22 @@ def test_declared_counts_go_before_counted_ones():
         ("60分以下", (2,), 4),
         ("没有列出得分", (1,), 0),
     ]
-    assert [filters(row) for row in found.rows] == [
-        (("score", "90.."),),
-        (("score", "..<60"),),
-        (),
-    ]
+    # Not all 46 are listed: no list adds up to these, so they lead to what is listed and what not.
+    (ways,) = {row.lists for row in found.rows}
+    assert ways == (Explained(figures_address("a", 2024), "coverage"),)
+
+
+def test_declared_counts_of_listed_projects_lead_to_their_list():
+    counts = (ScoreCount(projects=1, lower=D(90)),)
+    made = with_report(declared=Totals(projects=1, scores=counts))
+    made = replace(made, declared=True, projects=made.itemised.count)
+    first = grade_chart(made, records.standard(), BEHIND).rows[0]
+    assert filters(first) == (("score", "90.."),)
+
+
+def test_amounts_of_one_project_lead_to_its_own_form():
+    (row, *_) = largest_chart(judged()).rows
+    assert {way.anchor for way in row.lists if way} == {"form"}
 
 
 def test_counted_grades_leave_out_the_empty_ones():
@@ -136,7 +148,7 @@ def test_deviations_lead_to_the_projects_that_missed():
 
 
 def test_the_largest_projects_come_first_and_nought_is_none():
-    found = largest_chart(judged(), BEHIND)
+    found = largest_chart(judged())
     assert [row.label for row in found.rows] == ["路灯维护"]
     assert found.rows[0].numbers == (D("80.10"), D("79.85"))
 
@@ -150,7 +162,7 @@ def everything() -> list[Chart | Grid]:
         grade_chart(judged(), records.standard(), BEHIND),
         money_chart(judged(), BEHIND),
         rate_grid(judged(), BEHIND),
-        largest_chart(judged(), BEHIND),
+        largest_chart(judged()),
         deviation_chart(judged(), BEHIND),
         coverage_chart(judged(), BEHIND),
         project_years_chart(years),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.facts.diagnostics import Finding, Need, Rule, Severity, finding
 from generator.facts.form.keys import Key
 from generator.facts.units import ZERO, plain
+from generator.facts.wordlists.grades import grade_meant
 from generator.judging.rules.subject import ProjectSubject
 
 RULE = Rule(
@@ -21,17 +22,17 @@ RULE = Rule(
     example_good="自评总分: 88\n自评等级: 良",
     computed=(
         "自评总分按评分标准的等级下限得出等级，与填写的自评等级里出现的等级名比较；“优秀”算优，"
-        "“良好”算良。"
+        "“良好”算良（写法本身由 C247 指出）。"
     ),
-    exceptions="没有写总分或等级、等级里没有或有几个等级名的不问。",
+    exceptions="没有写总分或等级、等级里看不出是哪一等的不问。",
 )
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C210: the stated grade is the one the stated total earns; 优秀 is 优."""
     written, earned = subject.project.stated_grade, subject.evaluation.grade_of_stated
-    names = [band.name for band in subject.standard.grades if band.name in written]
-    if not earned or len(names) != 1 or names[0] == earned:
+    meant = grade_meant(written, [band.name for band in subject.standard.grades])
+    if not earned or meant not in written or meant in ("", earned):
         return
     yield finding(
         RULE,

@@ -41,12 +41,12 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
     """C221: where some lines have both weight and score, none has only one; one finding a form."""
     found = _half_filled(subject)
     if found is not None:
-        path, message = found
-        yield finding(RULE, subject.project.places, path, message)
+        path, message, advice = found
+        yield finding(RULE, subject.project.places, path, message, advice=advice)
 
 
-def _half_filled(subject: ProjectSubject) -> tuple[FieldPath, str] | None:
-    """Return the first cell that misses its partner and the sentence about all of them."""
+def _half_filled(subject: ProjectSubject) -> tuple[FieldPath, str, str] | None:
+    """Return the first cell without its partner, the sentence about all of them and the way out."""
     lines = [
         (index, line)
         for index, line in enumerate(subject.evaluation.lines)
@@ -63,16 +63,17 @@ def _half_filled(subject: ProjectSubject) -> tuple[FieldPath, str] | None:
     )
     more = f"，这样的指标共 {len(half)} 项" if len(half) > _NAMED else ""
     index, first = half[0]
-    key = Key.SCORE if first.weight is None else Key.WEIGHT
-    return (INDICATORS, index, key), f"指标{names}{more}，加不出总分。"
+    there, missing = (Key.SCORE, Key.WEIGHT) if first.weight is None else (Key.WEIGHT, Key.SCORE)
+    advice = f"在指标“{first.indicator.name}”的“{there}”下面补一行“{missing}: ”；不适用的指标写“不适用: 是”。"
+    return (INDICATORS, index, there), f"指标{names}{more}，加不出总分。", advice
 
 
-def _execution_half_filled(subject: ProjectSubject) -> tuple[FieldPath, str] | None:
+def _execution_half_filled(subject: ProjectSubject) -> tuple[FieldPath, str, str] | None:
     execution, total = subject.evaluation.execution, subject.evaluation.stated_total
     if not execution.scored and execution.stated:
         standard = subject.standard.short_name
         words = f"预算执行率写了得分 {plain(execution.stated)} 分，没有写分值，评分标准“{standard}”也不给它分值。"
-        return _EXECUTION_SCORE, words
+        return _EXECUTION_SCORE, words, "给执行率写上分值，或者删去它的得分。"
     lines = applicable(subject.evaluation.lines)
     missing = execution.scored and execution.stated is None and total is not None
     if not missing or any(line.stated is None for line in lines):
@@ -84,4 +85,5 @@ def _execution_half_filled(subject: ProjectSubject) -> tuple[FieldPath, str] | N
         f"各项指标都有得分，预算执行率（{trimmed(execution.weight)} 分）没有写得分，"
         f"自评总分 {plain(total or ZERO)} 分加不出来。"
     )
-    return _EXECUTION_SCORE, words
+    advice = f"在“{Key.FUNDS}”的“{Key.FUNDS_TOTAL}”下面补一行“{Key.SCORE}: ”，写执行率得了几分。"
+    return _EXECUTION_SCORE, words, advice

@@ -10,8 +10,15 @@ from generator.facts.form.keys import Key
 from generator.facts.records.reviewed_lines import line_meant
 from generator.facts.rules import c182_reviewed_without_reason
 from generator.facts.units import ZERO, plain
+from generator.facts.wordlists.empty_reasons import gives_no_reason
 from generator.judging.review.reviewed_scores import ProjectReview, standing_scores
-from generator.judging.rules.consistency.reviewed_entries import above_weight, entries
+from generator.judging.rules.consistency.reviewed_entries import (
+    Entry,
+    above_weight,
+    at_line,
+    entries,
+    line_name,
+)
 from generator.judging.rules.subject import YearSubject
 from generator.judging.scoring.totals import scale, weights_in_force
 
@@ -41,6 +48,7 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     An entry that fits no line (C181) and a score above its weight (C230) say why a sum is off.
     """
     for review, path, reviewed in entries(subject):
+        yield from _said_in_vain((review, path, reviewed))
         stated, added = reviewed.entry.total, reviewed.computed_total
         if stated is None or stated > reviewed.evaluation.standard.full_marks:
             continue
@@ -51,9 +59,24 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
                 f"（{reviewed.formula}），相差 {plain(abs(stated - added))} 分。"
             )
             yield finding(RULE, review.places, here, message)
-        elif added is None and stated != reviewed.stated_total and not reviewed.entry.reason:
+        elif (
+            added is None
+            and stated != reviewed.stated_total
+            and gives_no_reason(reviewed.entry.reason)
+        ):
             message = "自评表上的得分不全，只改了总分，没有写项目的“理由”。"
             yield finding(c182_reviewed_without_reason.RULE, review.places, here, message)
+
+
+def _said_in_vain(entry: Entry) -> Iterator[Finding]:
+    """C182: a changed score has a reason that says one; where none is written the reading says so."""
+    for line in entry[2].lines:
+        if line.difference and line.reason and gives_no_reason(line.reason):
+            message = (
+                f"{line_name(line)}的得分由 {plain(line.stated or ZERO)} 分改为"
+                f" {plain(line.reviewed or ZERO)} 分，理由只写了“{line.reason.strip()}”。"
+            )
+            yield at_line(c182_reviewed_without_reason.RULE, entry, line, message, key=Key.REASON)
 
 
 def _sum_is_explained(reviewed: ProjectReview) -> bool:

@@ -16,10 +16,11 @@ from generator.judging.review.reviewed_scores import (
 )
 from generator.judging.rules.subject import YearSubject
 
-_Entry = tuple[Review, FieldPath, ProjectReview]
+Entry = tuple[Review, FieldPath, ProjectReview]
+"""A review, the way to one of its entries, and that entry judged."""
 
 
-def entries(subject: YearSubject) -> Iterator[_Entry]:
+def entries(subject: YearSubject) -> Iterator[Entry]:
     """Yield each entry about a project that could be read, with the way to it, judged."""
     review = subject.unit_year.review
     by_id = {item.project.id: item for item in subject.evaluations}
@@ -38,7 +39,7 @@ def above_weight(reviewed: ProjectReview) -> list[ReviewedLine]:
 
 
 def at_line(
-    rule: Rule, entry: _Entry, line: ReviewedLine, message: str, *, key: str = Key.REVIEWED_SCORE
+    rule: Rule, entry: Entry, line: ReviewedLine, message: str, *, key: str = Key.REVIEWED_SCORE
 ) -> Finding:
     """Make a finding at the entry of a reviewed line."""
     review, path, reviewed = entry

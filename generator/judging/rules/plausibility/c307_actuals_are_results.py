@@ -10,7 +10,7 @@ from generator.facts.records.quantity import Quantity, TargetKind
 from generator.judging.measuring.comparison import FROM_ABOVE, FROM_BELOW, holds_number
 from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
-from generator.judging.scoring.claims import is_copied
+from generator.judging.scoring.claims import is_copied, is_wish_again
 
 RULE = Rule(
     code="C307",
@@ -24,9 +24,13 @@ RULE = Rule(
     example_good="年度指标值: ≥90%\n实际完成值: 93.5%",
     computed=(
         "实际完成值带“≥”“≤”“以上”、写的是区间或者“…前”，又与目标完全相同；或者写的范围宽到可能没有达到目标"
-        "（目标 ≥98%，实际 95%以上），却得满分。每一项报一次。照抄的不作为达到目标，得分也不复算。"
+        "（目标 ≥98%，实际 95%以上），却得满分。每一项报一次。照抄的不作为达到目标，得分也不复算；"
+        "目标是“明显改善”“有效提升”一类的愿望、实际一字不差的也算照抄：按评分标准属于哪一档照算，页面不说这一项达到了目标。"
     ),
-    exceptions="目标是“等于”的（=0件、=100%）不问；实际写的范围比目标好的（目标 ≥90%，实际 ≥95%）不问。",
+    exceptions=(
+        "写了达成程度的文字目标，写的是状态的（合格、全覆盖、长期、按期完成）不问；目标是“等于”的（=0件、=100%）不问；"
+        "实际写的范围比目标好的（目标 ≥90%，实际 ≥95%）不问。"
+    ),
     denies=(PageClaim.LINE,),
 )
 
@@ -43,6 +47,7 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
         (index, indicator)
         for index, indicator in indicators(subject)
         if is_copied(indicator.target, indicator.actual)
+        or (is_wish_again(indicator) and not indicator.band and indicator.band_share is None)
     ]
     for index, indicator in copied:
         what = "哪一天完成" if indicator.target.deadline else "做到多少"

@@ -13,7 +13,7 @@ from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import is_execution_rate, is_money_rate, is_payment
 
 _TARGETS = "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）关于绩效指标的规定（待核）"
-_LIST = "词表随程序提供（wordlists/senses.yml）。"
+_LIST = "词表随程序提供。"
 RULE = Rule(
     code="C311",
     severity=Severity.WARNING,

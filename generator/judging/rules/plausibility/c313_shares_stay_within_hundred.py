@@ -10,7 +10,7 @@ from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import above_whole
 
-_LIST = "词表随程序提供（wordlists/senses.yml）。"
+_LIST = "词表随程序提供。"
 RULE = Rule(
     code="C313",
     severity=Severity.ERROR,

@@ -11,7 +11,7 @@ from generator.judging.rules.plausibility.single_lines import at, indicators
 from generator.judging.rules.subject import ProjectSubject
 from generator.judging.scoring.indicator_names import unlike_units
 
-_LIST = "词表随程序提供（wordlists/senses.yml）。"
+_LIST = "词表随程序提供。"
 RULE = Rule(
     code="C315",
     severity=Severity.WARNING,

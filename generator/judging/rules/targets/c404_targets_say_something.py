@@ -31,7 +31,7 @@ RULE = Rule(
     ),
     exceptions=(
         "含有数字、日期或者“每季一次”一类说法的；“每处有人管”“与考核挂钩”一类可以查证的文字。"
-        "词表见 generator/facts/wordlists/quality.yml。"
+        "词表随程序提供。"
     ),
 )
 

@@ -29,7 +29,7 @@ RULE = Rule(
         "效益指标的目标是百分数，三级指标里却没有“率、比例、占比、覆盖、下降、收入、"
         "人数”一类说明量的什么的词。"
     ),
-    exceptions="名称里有这类词的；词表见 generator/facts/wordlists/quality.yml。",
+    exceptions="名称里有这类词的；词表随程序提供。",
 )
 
 

@@ -19,7 +19,7 @@ from generator.judging.scoring.line_kinds import (
 )
 
 _FORM = "《项目支出绩效自评表》“二级指标”“三级指标”两栏；惯例"
-_LIST = "词表随程序提供（wordlists/lines.yml）。"
+_LIST = "词表随程序提供。"
 OTHER_PART = Rule(
     code="C421",
     severity=Severity.WARNING,

@@ -27,7 +27,7 @@ RULE = Rule(
     example_good="二级指标: 社会效益指标\n三级指标: 读者到馆人次\n分值: 10\n得分: 10",
     computed=(
         "得了分的效益指标，名称、年度指标值或实际完成值里说没有效益、不产生效益。"
-        "词表随程序提供（wordlists/results.yml“没有效益的话”）。"
+        "词表“没有效益的话”随程序提供。"
     ),
     exceptions="不适用的指标；没有得分的。",
     denies=(PageClaim.LINE,),

@@ -31,7 +31,7 @@ RULE = Rule(
         "去掉标点和“已、全部、完成、确保”一类的词以后，两段话一字不差，或者数字都相同、"
         "相同的字占 95% 以上；只写“同左”“与目标一致”的也算。"
     ),
-    exceptions="不到 8 个字的；数字有不同的。词表见 generator/facts/wordlists/wording.yml。",
+    exceptions="不到 8 个字的；数字有不同的。词表随程序提供。",
     denies=(PageClaim.RESULT,),
 )
 

@@ -28,7 +28,7 @@ NAME_MISSPELT = Rule(
     exceptions=(
         "本站另有单位或行政区划叫这个名称的；差的一个字是方位、大小、"
         "新老或数目（东城区和西城区）；“规范镇”“新城镇”一类的普通词。"
-        "词表见 generator/facts/wordlists/wording.yml。"
+        "词表随程序提供。"
     ),
 )
 ANOTHER_PLACE = Rule(
@@ -46,7 +46,7 @@ ANOTHER_PLACE = Rule(
     ),
     exceptions=(
         "本单位行政区划里的名称；只比同一级（区县的单位写到下面的乡镇，不问）；"
-        "同一段里有“帮扶、联合、借鉴、交界、上级”一类的话。词表见 generator/facts/wordlists/wording.yml。"
+        "同一段里有“帮扶、联合、借鉴、交界、上级”一类的话。词表随程序提供。"
     ),
     denies=(PageClaim.RESULT,),
 )

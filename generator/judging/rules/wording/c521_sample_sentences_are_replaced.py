@@ -20,10 +20,7 @@ RULE = Rule(
     source="惯例",
     example_bad="实际完成情况: 组织党员活动6次，参加412人次",
     example_good="实际完成情况: 组织党员活动9次，参加388人次",
-    computed=(
-        "一段文字与样例里的一句话完全一样，空格不算。"
-        "样例的句子见 generator/facts/wordlists/wording.yml。"
-    ),
+    computed=("一段文字与样例里的一句话完全一样，空格不算。样例的句子随程序提供。"),
     exceptions="示例单位、示例项目和“说明”里的理由不问；谁都会这样写的短句（“自评得分与佐证材料相符”）不在其中。",
     denies=(PageClaim.RESULT,),
 )

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.judging.texts.checksums import (
+    is_identity_number,
+    is_old_identity_number,
+    passes_luhn,
+    well_formed_identity,
+)
 from generator.judging.texts.sensitive.around import (
     is_numbering,
     is_of_an_office,
@@ -13,12 +19,6 @@ from generator.judging.texts.sensitive.around import (
     touches_letters,
 )
 from generator.judging.texts.sensitive.beside import person_beside
-from generator.judging.texts.sensitive.checksums import (
-    is_identity_number,
-    is_old_identity_number,
-    passes_luhn,
-    well_formed_identity,
-)
 from generator.judging.texts.sensitive.digit_runs import Number, Run, labelled, numbers
 from generator.judging.texts.sensitive.labels import behind
 from generator.judging.texts.sensitive.signs import Kind, Sign

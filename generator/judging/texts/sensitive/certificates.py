@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.judging.texts.checksums import is_identity_number
 from generator.judging.texts.sensitive.around import touches_letters
 from generator.judging.texts.sensitive.beside import person_beside
-from generator.judging.texts.sensitive.checksums import is_identity_number
 from generator.judging.texts.sensitive.digit_runs import Run, labelled, numbers
 from generator.judging.texts.sensitive.labels import behind
 from generator.judging.texts.sensitive.signs import Kind, Sign

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from generator.facts.wordlists.personal_names import name_words
 from generator.facts.wordlists.sensitive_words import sensitive_words
 from generator.judging.texts.sensitive.beside import names_beside
 from generator.judging.texts.sensitive.births import names_around
+from generator.judging.texts.sensitive.handlers import find_handlers
 from generator.judging.texts.sensitive.labels import letters_apart
 from generator.judging.texts.sensitive.name_lists import (
     find_lines,
@@ -19,14 +19,10 @@ from generator.judging.texts.sensitive.name_lists import (
     find_tables,
 )
 from generator.judging.texts.sensitive.names import (
-    is_name,
-    is_name_in_a_column,
     name_behind_label,
-    name_from,
     name_up_to,
     names_from,
     names_up_to,
-    says_no_name,
 )
 from generator.judging.texts.sensitive.signs import Kind, Sign, Span
 
@@ -101,7 +97,7 @@ def find_people(text: str, numbers: Sequence[Sign]) -> Iterator[Sign]:
     for start, end in sorted(aside - told):
         yield Sign(kind=Kind.PERSON, start=start, end=end, aside=True)
     yield from _by_line(text, sorted(told))
-    for start, end in sorted({*_handlers(text)} - aside - told):
+    for start, end in sorted({*find_handlers(text)} - aside - told):
         yield Sign(kind=Kind.HANDLER, start=start, end=end)
 
 
@@ -180,55 +176,3 @@ def _labels() -> re.Pattern[str]:
 def _persons() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sensitive_words().persons))
     return re.compile(rf"(?:{words})(?:姓名)?[：:（(“为是\s]{{0,2}}")
-
-
-def _handlers(text: str) -> Iterator[Span]:
-    """Yield names behind 联系人, 负责人, 填表人 and the like."""
-    for found in _handler_labels().finditer(text):
-        start = found.end()
-        end = _handler(text, start, colon=bool(found["colon"]))
-        while end:
-            yield start, end
-            joint = _AND.match(text, end)
-            start = joint.end() if joint else end
-            end = _handler(text, start, colon=False) if joint else 0
-
-
-def _handler(text: str, start: int, *, colon: bool) -> int:
-    """Return where the name of a handler ends, 0 for none: set apart, or what they did behind it."""
-    end = name_behind_label(text, start) if colon else name_from(text, start)
-    return end or _doer(text, start, labelled=colon)
-
-
-def _doer(text: str, start: int, *, labelled: bool) -> int:
-    """Return where a name ends behind which stands at once what somebody does (张三核对), 0 for none.
-
-    Only behind a word for who handles a matter; where a colon stands behind that, a surname that
-    begins hardly anything else is enough.
-    """
-    for length in range(_LONGEST, _SHORTEST - 1, -1):
-        word, end = text[start : start + length], start + length
-        known = is_name(word) or (labelled and _begins_surely(word) and is_name_in_a_column(word))
-        if len(word) == length and known and not says_no_name(word) and _acts().match(text, end):
-            return end
-    return 0
-
-
-def _begins_surely(word: str) -> bool:
-    words = name_words()
-    return word[:1] in words.sure or word[:2] in words.compound
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sensitive_words().acts)))
-
-
-@cache
-def _handler_labels() -> re.Pattern[str]:
-    words = "|".join(map(letters_apart, sensitive_words().handlers))
-    return re.compile(
-        rf"(?:{words})(?:姓名|签[名字章])?(?:[及和与、/]?(?:联系)?(?:电话|方式|手机))?"
-        rf"(?:[（(][^（()）\n]{{1,8}}[)）])?[\"'”]?"
-        rf"(?:(?P<colon>\s{{0,2}}[：:|｜\t]\s{{0,4}})|[为是\s]{{0,2}})[\"'“]?"
-    )

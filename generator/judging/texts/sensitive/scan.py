@@ -20,6 +20,7 @@ from generator.judging.texts.sensitive.chat_accounts import find_chat_accounts
 from generator.judging.texts.sensitive.digit_runs import runs_of
 from generator.judging.texts.sensitive.emails import find_emails, find_logins
 from generator.judging.texts.sensitive.folding import fold
+from generator.judging.texts.sensitive.handlers import speaks_of_handlers
 from generator.judging.texts.sensitive.labels import letters_apart
 from generator.judging.texts.sensitive.mobiles import find_mobiles
 from generator.judging.texts.sensitive.people import find_people
@@ -98,7 +99,7 @@ def _apart(signs: Iterable[Sign], *, taken: Iterable[Span] = ()) -> tuple[Sign, 
 
 
 def _of_people(text: str) -> bool:
-    return _people_words().search(text) is not None
+    return _people_words().search(text) is not None or speaks_of_handlers(text)
 
 
 @cache

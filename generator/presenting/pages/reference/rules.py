@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -13,6 +13,7 @@ from generator.concluding.severities import changed_severities
 from generator.facts.diagnostics import Rule, Severity
 from generator.facts.families import FAMILIES
 from generator.facts.records.site import Site
+from generator.presenting.pages.reference.rule_places import RulePlaces
 from generator.presenting.prepared.addresses import RULES, Address
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
@@ -26,8 +27,16 @@ def rule_address(code: str) -> Address:
     return RULES.below(code)
 
 
-def rule_pages(site: Site) -> Iterator[Page]:
-    """Yield the index of the rule book and one page a rule, with the severities of this site."""
+def rule_pages(
+    site: Site, places: Mapping[str, RulePlaces], *, public: bool = True
+) -> Iterator[Page]:
+    """Yield the index of the rule book and one page a rule, with the severities of this site.
+
+    Args:
+        site: Whose severities they are.
+        places: Where each rule fires, by code.
+        public: Whether findings that only the unit may see are left out of ``places``.
+    """
     families, changed = _families(), changed_severities(site)
     yield Page(
         path=RULES.file,
@@ -43,7 +52,8 @@ def rule_pages(site: Site) -> Iterator[Page]:
         ),
     )
     for index, rule in enumerate(ALL_RULES):
-        yield _rule_page(rule, index, changed.get(rule.code))
+        found = places.get(rule.code, RulePlaces())
+        yield _rule_page(rule, index, changed.get(rule.code), found, public=public)
 
 
 def _families() -> tuple[tuple[str, str, str, tuple[Rule, ...]], ...]:
@@ -55,7 +65,9 @@ def _families() -> tuple[tuple[str, str, str, tuple[Rule, ...]], ...]:
     return tuple(family for family in listed if family[3])
 
 
-def _rule_page(rule: Rule, index: int, changed: Severity | None) -> Page:
+def _rule_page(
+    rule: Rule, index: int, changed: Severity | None, places: RulePlaces, *, public: bool
+) -> Page:
     """Write the page of a rule; ``changed`` is its severity on this site where that is its own."""
     here, case = rule_address(rule.code), worked_case(rule.code)
     return Page(
@@ -68,6 +80,8 @@ def _rule_page(rule: Rule, index: int, changed: Severity | None) -> Page:
             bad=_example(rule.example_bad),
             good=_example(rule.example_good),
             changed=changed,
+            places=places,
+            kept_from_public=public and not rule.explainable,
             practice=practice_text(rule),
             explaining=explaining_text(rule),
             case=case,

@@ -144,3 +144,19 @@ def test_a_change_against_the_sense_is_told():
 def test_a_range_has_no_share_of_its_lower_end():
     assert score_indicator(indicator("3-5次", "5次"), RULES).achievement is None
     assert told(("培训", "3-5次", "5次")) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "codes"),
+    [
+        ("明显改善", ["C307"]),
+        ("有效提升", ["C307"]),
+        ("效果显著", ["C307"]),
+        ("合格", []),
+        ("长期", []),
+        ("按期完成", []),
+        ("全覆盖", []),
+    ],
+)
+def test_a_wish_repeated_is_told_and_a_state_is_not(target, codes):
+    assert told(("居住环境", target, target)) == codes

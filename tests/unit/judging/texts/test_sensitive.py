@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.judging.texts.sensitive.checksums import (
+from generator.judging.texts.checksums import (
     identity_check,
     is_identity_number,
     is_old_identity_number,
@@ -544,3 +544,23 @@ def test_plates_in_odd_dress(text):
 @pytest.mark.parametrize("text", ["冀FZ2024-001号", "渝A12345号文", "按渝A12345号通知", "豫www12"])
 def test_numbers_of_documents(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("现场核实人：张三", ["张三"]),
+        ("抽查人员: 张三、李四", ["张三", "李四"]),
+        ("驻村队员（签字）：李强", ["李强"]),
+        ("李四提供", ["李四"]),
+        ("查阅合同，王建国签字确认", ["王建国"]),
+        ("张三、李四出具证明", ["张三", "李四"]),
+        ("抽查人员：镇财政所", []),
+        ("项目单位提供", []),
+        ("方案由高校出具；水利部门确认", []),
+        ("金额核对无误，马店村确认", []),
+    ],
+)
+def test_whoever_looks_or_vouches_is_a_person(text, names):
+    found = sorted((sign.start, sign.end) for sign in scan(text) if sign.kind is Kind.HANDLER)
+    assert [text[start:end] for start, end in found] == names

@@ -55,6 +55,23 @@ YEAR = (
 )
 
 
+def test_a_grade_that_the_standard_does_not_have_counts_for_none():
+    odd = one("lamp", "20", "10", "95", stated_grade="优秀")
+    own = one("road", "20", "10", "95", stated_grade="优")
+    found = summary(odd, own)
+    assert {item.name: item.count for item in found.by_grade} == {
+        "优": 1,
+        "良": 0,
+        "中": 0,
+        "差": 0,
+        "未能识别": 1,
+    }
+    grades = {name for band in found.by_rate for name, _ in band.grades}
+    assert "优秀" not in grades
+    assert any("列为未能识别：“优秀”1 个" in note for note in found.notes)
+    assert not any("未能识别" in note for note in summary(own).notes)
+
+
 def test_the_public_sees_what_is_public():
     found = summary(*YEAR)
     assert (found.projects, found.withheld, found.not_itemised) == (3, 1, 0)

@@ -55,7 +55,7 @@ def told(tree: Mapping[str, bytes]) -> str:
     return "\n".join(
         page.content.decode()
         for page in site_pages(judged)
-        if page.path.startswith(("a/", "data/"))
+        if page.path.startswith(("a/", "data/")) and not page.path.endswith(".zip")
     )
 
 

@@ -289,5 +289,7 @@ def test_whom_to_ask_stands_in_the_head():
     asked = records.project(office="经建科", office_phone="0312-1234567", implementer="村建站")
     head = text_of(page(records.evaluation(asked))).split("目标与完成")[0]
     assert "实施单位：村建站 负责科室：经建科 科室电话：0312-1234567" in head
+    whole = text_of(page(records.evaluation(asked)))
+    assert (whole.count("经建科"), whole.count("0312-1234567")) == (1, 1)
     nobody = records.project(implementer="")
     assert "实施单位" not in text_of(page(records.evaluation(nobody))).split("目标与完成")[0]

@@ -41,7 +41,9 @@ HOSTILE = "<script>x</script> | **甲** [乙](丙) {{ 丁 }} `戊`"
 @cache
 def made() -> dict[str, str]:
     """Path → text of the reference pages, made once."""
-    return {page.path: page.content.decode() for page in reference.pages(LEDGER, Audience.PUBLIC)}
+    return {
+        page.path: page.content.decode() for page in reference.pages(LEDGER, Audience.PUBLIC, ())
+    }
 
 
 def test_all_pages_are_there():
@@ -49,7 +51,9 @@ def test_all_pages_are_there():
 
 
 def test_same_input_same_bytes():
-    again = {page.path: page.content.decode() for page in reference.pages(LEDGER, Audience.PUBLIC)}
+    again = {
+        page.path: page.content.decode() for page in reference.pages(LEDGER, Audience.PUBLIC, ())
+    }
     assert again == made()
 
 
@@ -143,7 +147,9 @@ def test_the_examples_of_the_issue_come_out_of_the_code():
 @pytest.mark.parametrize("standard", STANDARDS, ids=lambda standard: standard.id)
 def test_any_standard_can_be_the_default(standard):
     ledger = replace(LEDGER, site=replace(site(), standard_id=standard.id))
-    text = {page.path: page.content.decode() for page in reference.pages(ledger, Audience.PUBLIC)}
+    text = {
+        page.path: page.content.decode() for page in reference.pages(ledger, Audience.PUBLIC, ())
+    }
     assert standard.short_name in text["method/index.md"]
 
 
@@ -166,7 +172,7 @@ def test_text_of_the_site_stays_text():
     )
     (about,) = [
         page.content.decode()
-        for page in reference.pages(replace(LEDGER, site=hostile), Audience.PUBLIC)
+        for page in reference.pages(replace(LEDGER, site=hostile), Audience.PUBLIC, ())
         if page.path == "about/index.md"
     ]
     assert "<script>" not in about
@@ -181,7 +187,7 @@ def test_about_says_who_and_under_which_licence():
     assert "财政局" in text
     assert 'href="https://e.example/by"' in text
     unlicensed = replace(site(), licence="", licence_url="")
-    for page in reference.pages(replace(LEDGER, site=unlicensed), Audience.PUBLIC):
+    for page in reference.pages(replace(LEDGER, site=unlicensed), Audience.PUBLIC, ()):
         if page.path == "about/index.md":
             assert "没有写明数据的许可" in page.content.decode()
 

@@ -169,3 +169,12 @@ def test_a_reason_keeps_its_own_marks_and_a_long_one_stands_below():
 )
 def test_a_cause_fits_or_is_left_out(reason, said):
     assert cause(reason) == said
+
+
+def test_a_goal_met_in_full_beside_a_missed_line_is_named_as_a_contradiction():
+    for attainment, told in ((Attainment.FULL, True), (Attainment.PARTIAL, False)):
+        whole = records.evaluation(records.project(goal=Goal(attainment=attainment)))
+        met, missed = whole.lines[0], replace(whole.lines[0], met=False)
+        said = sentence_of(replace(whole, lines=(met, missed)))
+        assert ("和“全部完成”不一致" in said) is told
+        assert "不一致" not in sentence_of(replace(whole, lines=(met,)))

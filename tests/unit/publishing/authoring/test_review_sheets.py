@@ -136,6 +136,27 @@ def test_a_result_taken_back_goes_with_replace_and_not_without(repo: Path):
     assert all(item.name != "维护路灯盏数" for item in review(repo).projects[0].indicators)
 
 
+def test_a_paper_older_than_the_review_says_what_it_brings_back(repo: Path):
+    stale = filled_paper(repo, {})
+    kept = stale.read_bytes()
+    emptied = {
+        f"{head}5": None for head in ("复核得分", "理由", "复核完成值", "佐证（“合计”行写结论）")
+    }
+    taken(repo, dict(emptied), replacing=True)
+    before = (repo / REVIEW).read_bytes()
+    stale.write_bytes(kept)
+    done = take_over(repo, stale, replacing=False)
+    assert {(clash.where.rpartition("的")[2], clash.old) for clash in done.clashes} >= {
+        ("“复核得分”", ""),
+        ("“理由”", ""),
+    }
+    assert "40.5" in {clash.new for clash in done.clashes}
+    assert (done.written, (repo / REVIEW).read_bytes()) == ("", before)
+    done = take_over(repo, stale, replacing=True)
+    assert done.written == REVIEW
+    assert "40.5" in {clash.new for clash in done.clashes}
+
+
 def test_personal_data_never_gets_into_the_review(repo: Path):
     before = (repo / REVIEW).read_bytes()
     for words in ("电话核实：张三 13800138000", "低保户李四，身份证 11010519491231002X"):

@@ -373,3 +373,13 @@ def test_every_schema_is_in_a_new_site_and_told_in_the_guide(site: Path):
     guide = (REPO / "docs/guide/install.md").read_text(encoding="utf-8")
     line = next(line for line in guide.splitlines() if line.startswith("`project` 可以换成"))
     assert {"project", *re.findall(r"`([a-z]+)`", line)} == set(SchemaKind)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("示例镇人民政府", "示例镇人民政府2024年度"), ("", "（单位名称）2024年度")]
+)
+def test_a_new_report_has_the_unit_s_name_in_its_title(tmp_path: Path, name: str, title: str):
+    scaffold.new_unit(tmp_path, "jia", name=name)
+    scaffold.new_year(tmp_path, "jia", "2024")
+    text = (tmp_path / "data/jia/2024/report.yml").read_text(encoding="utf-8")
+    assert f"标题: {title}" in text

@@ -13,8 +13,8 @@ from generator.publishing.disk import build_info
 from generator.publishing.disk.compared import changes_of, compare_states, touched
 from generator.publishing.disk.data_state import commit_state, folder_state
 from generator.publishing.disk.refusal import Refusal
+from tests.support.recorded import git
 from tests.support.repo import REPO
-from tests.unit.publishing.disk.test_revision import git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="no Git here")
 LAMPS = "data/heping/2024/projects/ludeng.yml"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,9 @@ import pytest
 from generator.facts.records.states import Audience
 from generator.publishing.disk import build_info
 from generator.publishing.disk.revision import UNKNOWN, revision_of
+from tests.support.recorded import git
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="no Git here")
-
-
-def git(root: Path, *words: str) -> str:
-    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    done = subprocess.run(
-        ["git", "-C", str(root), *who, *words], capture_output=True, check=True, text=True
-    )
-    return done.stdout.strip()
 
 
 @pytest.fixture

@@ -116,7 +116,12 @@ def test_the_site_map_is_encoded_once(root: Path):
         ("site_name: x\nsitename: 3\n", "没有“sitename”这个选项"),
         ("site_name: x\nplugins: [mingzhang: {audience: x}]\n", "mingzhang audience：写成了 'x'"),
         ("site_name： x\nplugins: [mingzhang]\n", "全角“：”"),
-        ("site_name: x\nplugin：\n  - mingzhang\n", "全角“：”"),
+        (
+            "site_name: x\nnav：\n  - 首页: index.md\nplugins: [mingzhang]\n",
+            "mkdocs.yml:2:4: 错误 C110",
+        ),
+        ("site_name: x\ntheme:\n  name: material\n  language：zh\n", "mkdocs.yml:4:11: 错误 C110"),
+        ("site_name: x\nextra: !!map 3\n", "这里要写“选项: 值”，一行一个"),
         ("INHERIT: gone.yml\n", "gone.yml 不存在"),
         ("5\n", "mkdocs.yml:1:1"),
         ("site_name: x\nextra: !!python/name:gone.x\n", "mkdocs.yml 第 2 行第 8 列"),

@@ -145,3 +145,19 @@ def test_other_encodings_are_told_and_read_on(encoding: str):
     source = read("项目名称: 党建\n状态：公开\n".encode(encoding))
     assert source.data == {"项目名称": "党建", "状态": "公开"}
     assert codes(source) == ["C104" if "16" in encoding else "C103", "C110"]
+
+
+def test_pasted_rows_are_put_right_whole_or_not_at_all():
+    rows = "".join(
+        f"产出指标\t数量指标\t指标{number}\t≥10次\t12次\t10\t10\n" for number in range(1, 9)
+    )
+    (told, *_) = read(f"项目名称: 甲\n绩效指标:\n{rows}").findings
+    first, *shown, last = told.advice.split("\n")
+    assert first == "换成下面几行："
+    per_row = (
+        sum(line.startswith("    ") for line in shown) // sum("- " in line for line in shown) + 1
+    )
+    assert len(shown) % per_row == 0
+    left = 8 - len(shown) // per_row
+    assert left > 0
+    assert last == f"（其余 {left} 行照此改）"

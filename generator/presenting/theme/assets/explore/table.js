@@ -3,7 +3,7 @@
   "use strict"
 
   const phone = window.matchMedia("(max-width: 44.984375em)")
-  const narrowest = { name: 16, unit_name: 7, area: 7, year: 4.5, grade_of_stated: 5, attainment: 6 }
+  const narrowest = { name: 13, unit_name: 6, area: 6, year: 3.5, grade_of_stated: 4, attainment: 5 }
 
   /* Make an empty table in `place`; `sort(name)` is called when a head is pressed. */
   function create(place, sort) {
@@ -130,7 +130,7 @@
   function heads(view) {
     const row = mz.node("tr", { role: "row", "aria-rowindex": "1" })
     const widths = view.columns.map((name) => narrowest[name] || (numeric(view, name) ? 6 : 8))
-    const sum = widths.reduce((all, width) => all + width, 0), least = sum + widths.length
+    const sum = widths.reduce((all, width) => all + width, 0), least = sum + 0.8 * widths.length
     view.columns.forEach((name, place) => {
       const made = head(view, view.store.columns[name])
       made.style.setProperty("--mzx-share", (100 * widths[place] / sum).toFixed(2) + "%") /* on paper */
@@ -179,6 +179,8 @@
     const made = mz.node(name === "name" ? "th" : "td", {
       role: name === "name" ? "rowheader" : "cell", class: numeric(view, name) ? "n" : "",
     })
+    made.dataset.column = name
+    if (column.unit === "%" && text !== "") made.dataset.sign = column.unit /* a telephone has no head to say it in */
     if (name !== "name") made.dataset.l = column.title + (column.unit ? "（" + column.unit + "）" : "")
     if (name === "name") made.append(...title(view, row))
     else if (text === "") made.append(mz.node("span", { class: "mz-dash" }, column.ours ? "—" : "未填报"))

@@ -2,9 +2,15 @@
 (function () {
   "use strict"
 
+  /* What a cell says first; a remark below or behind it (3 个中 2 个, 90分以上) is no part of its number. */
+  function textOf(cell) {
+    const copy = cell.cloneNode(true)
+    copy.querySelectorAll("small, br ~ *").forEach(function (remark) { remark.remove() })
+    return copy.textContent.replace(/[,，\s]/g, "")
+  }
+
   function valueOf(row, place) {
-    const cell = row.children[place]
-    const text = cell ? cell.textContent.replace(/[,，\s]/g, "") : ""
+    const text = row.children[place] ? textOf(row.children[place]) : ""
     const number = parseFloat(text)
     return { text: text, number: /^[-−+]?\d/.test(text) && !Number.isNaN(number) ? number : null }
   }

@@ -173,10 +173,12 @@
     image.setAttribute("aria-label", "下载图片：" + title.textContent.trim())
     line.appendChild(image)
     if (figure.querySelector("table")) {
-      const numbers = button("下载数据", function () { table(figure, name) })
-      numbers.setAttribute("aria-label", "下载数据：" + title.textContent.trim())
-      line.appendChild(numbers)
+      const data = button("下载数据", function () { table(figure, name) })
+      data.setAttribute("aria-label", "下载数据：" + title.textContent.trim())
+      line.appendChild(data)
     }
-    figure.appendChild(line)
+    const closed = figure.querySelector("details.mz-numbers"), place = closed || figure
+    place.appendChild(line) /* one stop a picture until it is opened */
+    if (closed) closed.querySelector("summary").append("，下载")
   })
 })()
