@@ -119,7 +119,7 @@ def value(unit: str) -> Callable[[int], Callable[[], object]]:
 def test_a_text_takes_steps_in_step_with_its_length(
     unit: str, way: Callable[[str], Callable[[int], Callable[[], object]]]
 ):
-    less, more = grows_in_step(way(unit), 3_000)
+    less, more = grows_in_step(way(unit), 2_000)
     assert more <= _MOST * max(less, 500), f"{less} → {more}"
 
 

@@ -14,7 +14,8 @@ BY_LAW = {"vendor.json"}
 
 def test_every_file_of_the_theme_is_named_somewhere(built_site: Path):
     pages = ("", "explore/", "search/", "suicheng/2024/")
-    texts = [(built_site / page / "index.html").read_text(encoding="utf-8") for page in pages]
+    texts = [(built_site / "404.html").read_text(encoding="utf-8")]
+    texts += [(built_site / page / "index.html").read_text(encoding="utf-8") for page in pages]
     assets = [file for file in (built_site / "assets").rglob("*") if file.is_file()]
     texts += [file.read_text(encoding="utf-8") for file in assets if file.suffix in {".css", ".js"}]
     everything = "\n".join(texts)
