@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote
@@ -21,7 +23,7 @@ from generator.publishing.disk import files
 from generator.publishing.disk.build_info import seal
 from generator.publishing.disk.files import write
 from generator.publishing.disk.lock import only_one
-from generator.publishing.disk.manifest import KEPT
+from generator.publishing.disk.manifest import KEPT, generated
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.disk.revision import revision_of
 from generator.publishing.disk.static_files import put_in
@@ -29,12 +31,14 @@ from generator.publishing.mkdocs.config import refuse_other_docs
 from generator.publishing.mkdocs.integrity import Digests, with_integrity
 from generator.publishing.mkdocs.theme_setup import UpToDate, set_up_theme
 from generator.publishing.mkdocs.unused_parts import leave_out
+from generator.publishing.stamping.stamping import Stamping
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 
@@ -61,6 +65,9 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         self._digests = Digests(())
         self._audience = Audience.PUBLIC
         self._held = ExitStack()
+        self._stamping: Stamping | None = None
+        self._stamp: Callable[[], None] = lambda: None
+        self._nav: Navigation | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a live preview."""
@@ -79,6 +86,11 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
             revision=prepared.revision,
         )
         self._digests = Digests((config.docs_dir, *config.theme.dirs))
+        self._stamp = lambda: None
+        self._stamping = None
+        if prepared.jobs is not None:
+            root = Path(config.docs_dir).parent
+            self._stamping = Stamping(generated(root), jobs=prepared.jobs)
 
     def _prepare(self, config: MkDocsConfig) -> UpToDate:
         standing = Audience.PREVIEW if self._serving else Audience.PUBLIC
@@ -100,6 +112,12 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         """Count what there is to do; what of the theme no page asks for stays out."""
         leave_out(files, config.docs_dir)
         self._pages = len(files.documentation_pages())
+        if self._stamping is not None:
+            self._stamping.take(files, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the menu for the pages that we stamp."""
+        self._nav = nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep what the site map lists; all pages are read by now."""
@@ -111,6 +129,21 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
             for file in files.documentation_pages()
             if file.page is not None and not file.page.meta.keys() & {"moved", "robots"}
         ]
+        if self._stamping is not None and self._nav is not None:
+            self._stamp = partial(self._stamp_pages, self._stamping, config, files, self._nav, env)
+
+    def _stamp_pages(
+        self,
+        stamping: Stamping,
+        config: MkDocsConfig,
+        files: Files,
+        nav: Navigation,
+        env: Environment,
+    ) -> None:
+        for page in stamping.stamp(config, files, nav, env, seal=self._seal, step=self._two_steps):
+            if page.listed:
+                address = unquote(page.address.removeprefix("./"))
+                self._listed.append(Listed(path=address, changed=page.changed))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Count a page read."""
@@ -119,9 +152,14 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Count a page written; its scripts get their digests."""
         self._step()
-        if self._serving:
-            return output
-        return with_integrity(output, page.file.dest_uri, self._digests)
+        return self._seal(output, page.file.dest_uri)
+
+    def _seal(self, html: str, path: str) -> str:
+        return html if self._serving else with_integrity(html, path, self._digests)
+
+    def _two_steps(self) -> None:
+        self._step()
+        self._step()
 
     def _step(self) -> None:
         self._steps += 1
@@ -130,7 +168,8 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Add site map and the webmaster's files and seal the folder, after all other plugins."""
+        """Stamp pages, add site map and the webmaster's files and seal the folder, after all other plugins."""
+        self._stamp()
         if self._audience is Audience.PUBLIC:
             for part in site_maps(config.site_url or "", self._listed):
                 write(Path(config.site_dir) / part.path, part.content)

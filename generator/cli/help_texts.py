@@ -143,12 +143,14 @@ xlsx、pdf、jpg、png。修订、批注、隐藏的表、脚本可能有用，�
 数据里有“错误”级的问题，公开的网站就停下，什么都不写；预览照样生成，错误列在首页和各自的页面上。
 结尾说公开了多少、没有放上去的是哪些。项目写着公开、年度的报告却不公开的，退出码是 1。
 data/static/ 里的文件（验证文件、CNAME）原样放进网站；网站文件夹里别人放的文件照样留着。
+什么都没有变，就不重做；记下的东西在 .cache/mingzhang/，随时可以删。
 
 例子：
   mingzhang build                          公开的网站，放进 site/
   mingzhang build --site-dir /srv/jixiao   放进别的文件夹
   mingzhang build --offline                另打一个压缩包，放进 U 盘也能看、能搜
   mingzhang build --preview                预览，放进 preview/
+  mingzhang build --no-cache               全部重新生成
 """,
     "serve": """\
 边改边看：保存 YAML 文件，一秒左右浏览器里就是新的。

@@ -19,6 +19,9 @@ from generator.publishing.disk.refusal import Refusal
 _hidden = click.option(
     "--allow-hidden", is_flag=True, help="项目写着公开、年度的报告还不公开，是有意的，不算错"
 )
+_jobs = click.option(
+    "--jobs", metavar="N", type=click.IntRange(1), help="用几个处理器核心（默认全部）；结果都一样"
+)
 _preview = click.option("--preview", is_flag=True, help="给本单位看：含草稿，每页标“预览”")
 
 
@@ -29,14 +32,24 @@ def _audience(preview: bool) -> Audience:
 @click.command(cls=ChineseCommand, help=HELP["generate"])
 @click.option("--dry-run", is_flag=True, help="只列出会写、会删哪些文件")
 @click.option("--zensical", is_flag=True, help="另写 zensical.yml，可以改用 Zensical 构建")
+@_jobs
 @_hidden
 @_preview
-def generate(dry_run: bool, zensical: bool, allow_hidden: bool, preview: bool) -> int:
+def generate(
+    dry_run: bool, zensical: bool, jobs: int | None, allow_hidden: bool, preview: bool
+) -> int:
     """Write docs/ from data/."""
     from generator.publishing.building.generate import generate as run
+    from generator.publishing.disk.cores import all_cores
 
     root = find_root(Path())
-    outcome = run(root, audience=_audience(preview), dry_run=dry_run, tolerant=preview)
+    outcome = run(
+        root,
+        audience=_audience(preview),
+        dry_run=dry_run,
+        tolerant=preview,
+        jobs=jobs or all_cores(),
+    )
     code = told.report(outcome, root)
     if code:
         return code
@@ -78,13 +91,23 @@ def generate(dry_run: bool, zensical: bool, allow_hidden: bool, preview: bool) -
     help="预览和哪个版本比：打开就是改动页；写法同 mingzhang diff（要和 --preview 一起用）",
 )
 @click.option("--offline", is_flag=True, help="另外打一个压缩包，解压后不联网也能看、能搜")
+@click.option("--no-cache", is_flag=True, help="不管以前的结果，全部重新生成")
+@_jobs
 @_hidden
 @_preview
 def build(
-    *, site_dir: Path | None, base: str, offline: bool, allow_hidden: bool, preview: bool
+    *,
+    site_dir: Path | None,
+    base: str,
+    offline: bool,
+    no_cache: bool,
+    jobs: int | None,
+    allow_hidden: bool,
+    preview: bool,
 ) -> int:
     """Build the site and let it take the place of the old one."""
     from generator.publishing.building.build import build as run
+    from generator.publishing.disk.cores import all_cores
 
     if base and not preview:
         raise Refusal("--base 要和 --preview 一起用：改动页只给审阅的人看。", "加上 --preview。")
@@ -93,7 +116,14 @@ def build(
     folder = site_dir or root / ("preview" if preview else "site")
     with progress_bar("构建网站") as progress:
         outcome = run(
-            root, folder, audience=audience, progress=progress, offline=offline, base=base
+            root,
+            folder,
+            audience=audience,
+            progress=progress,
+            offline=offline,
+            base=base,
+            jobs=jobs or all_cores(),
+            kept=not no_cache,
         )
     code = told.report(outcome, root)
     if code:

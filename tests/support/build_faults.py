@@ -91,13 +91,14 @@ def lighten(repo: Path, made: str) -> None:
     def judged(*_: object, **__: object) -> Judged:
         return seen
 
-    def few_pages(*_: object, **__: object) -> list[Any]:
-        return pages if made == "rendered" else pages[:FEW_PAGES]
+    def few_parts(*_: object, **__: object) -> site.Parts:
+        few = pages if made == "rendered" else pages[:FEW_PAGES]
+        return site.Parts(parts=(lambda: few,))
 
     def copy_pages(root: Path, target: Path, *_: object, strict: bool) -> None:
         shutil.copytree(root / "docs", target, copy_function=shutil.copyfile)
 
-    vars(site)["site_pages"] = few_pages
+    vars(site)["site_parts"] = few_parts
     vars(generate)["judge_repo"] = judged
     if made == "copied":
         vars(build)["render"] = copy_pages

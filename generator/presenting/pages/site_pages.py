@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from itertools import chain
 
 from generator.concluding.changes.records import DataChanges
 from generator.concluding.claims import by_file
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
+from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import UnitYear
+from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Audience
 from generator.presenting.comparing.overview import comparison_pages
 from generator.presenting.data.datafiles import site_files, year_data_files
@@ -41,7 +45,20 @@ from generator.presenting.search.traits import project_traits, unit_traits, year
 _CATALOGUED = (".csv", ".zip", "summary.json", "units.json")
 """How the paths end of the files whose sizes the catalogue of all data tells."""
 
-__all__ = ["Page", "site_pages", "year_pages"]
+__all__ = ["Page", "Part", "Parts", "site_pages", "site_parts", "sizes_of", "year_pages"]
+
+Part = Callable[[], Iterable[Page]]
+"""Makes some pages of a site; which part is made first, and where, makes no difference."""
+
+_PROJECTS_A_PART = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What makes a site: its ``parts``, then the ``last`` pages, which tell the sizes of what they made."""
+
+    parts: tuple[Part, ...] = ()
+    last: Callable[[Mapping[str, int]], Iterable[Page]] = lambda _sizes: ()
 
 
 def site_pages(
@@ -61,52 +78,79 @@ def site_pages(
         first_stood: When each file below data/ was first recorded, as far as anybody knows.
         changes: What a preview changes, where anybody said against what; the public is not told.
     """
-    ledger = judged.shown
-    mixed = ledger is not None and not all(unit.example for unit in ledger.units)
-    sizes: dict[str, int] = {}
-    for page in _pages(judged, first_stood or {}, sizes, changes):
-        if page.path.endswith(_CATALOGUED):
-            sizes[page.path] = len(page.content)
-        yield unlisted(page) if mixed and page.traits and page.traits.example else page
+    parts, sizes = site_parts(judged, first_stood, changes), dict[str, int]()
+    for part in parts.parts:
+        for page in part():
+            sizes |= sizes_of([page])
+            yield page
+    yield from parts.last(sizes)
 
 
-def _pages(
+def sizes_of(pages: Iterable[Page]) -> dict[str, int]:
+    """Return the bytes of the files among these that the catalogue of all data lists."""
+    return {page.path: len(page.content) for page in pages if page.path.endswith(_CATALOGUED)}
+
+
+def site_parts(
     judged: Judged,
+    first_stood: Mapping[str, date] | None = None,
+    changes: DataChanges | None = None,
+) -> Parts:
+    """Return what makes the files of a site, in their order, for whoever makes them at once."""
+    ledger = judged.shown
+    if ledger is None or judged.audience is None:
+        return Parts()
+    if judged.audience is not Audience.PREVIEW:
+        changes = None
+    years = [prepare_year(year) for year in judged.years]
+    digests = tuple(digest_of(year) for year in years)
+    parts = _parts(judged, years, digests, first_stood or {}, changes)
+    if not all(unit.example for unit in ledger.units):
+        parts = (partial(_without_examples, part) for part in parts)
+    return Parts(parts=tuple(parts), last=lambda sizes: [data_page(ledger.site, digests, sizes)])
+
+
+def _without_examples(part: Part) -> Iterator[Page]:
+    for page in part():
+        yield unlisted(page) if page.traits and page.traits.example else page
+
+
+def _parts(
+    judged: Judged,
+    years: list[PreparedYear],
+    digests: tuple[Digest, ...],
     first_stood: Mapping[str, date],
-    sizes: Mapping[str, int],
     changes: DataChanges | None,
-) -> Iterator[Page]:
-    """Yield all pages; ``sizes`` is filled by whoever takes them, and told by the last."""
+) -> Iterator[Part]:
     ledger, audience = judged.shown, judged.audience
     if ledger is None or audience is None:
         return
     found = by_file(judged.told)
     if audience is Audience.PREVIEW:
-        yield changes_page(ledger.site, changes)
-    else:
-        changes = None
-    years = [prepare_year(year) for year in judged.years]
-    digests = tuple(digest_of(year) for year in years)
+        yield lambda: [changes_page(ledger.site, changes)]
     for year in years:
-        yield from year_pages(year, digests, found, changes)
+        yield from _year_parts(year, digests, found, changes)
     for unit in ledger.units:
         own = tuple(digest for digest in digests if digest.unit.id == unit.id)
-        page = unit_page(unit, ledger.site, own, found.get(unit_file(unit.id), ()))
-        yield replace(page, traits=unit_traits(unit))
+        yield partial(_unit, unit, ledger.site, own, found.get(unit_file(unit.id), ()))
     at_home, errors = found.get(SITE_FILE, ()), file_errors(judged)
-    yield home_page(ledger.site, ledger.units, digests, at_home, errors=errors, changes=changes)
-    yield from comparison_pages(digests)
-    yield search_page(ledger.site)
-    yield list_page(digests)
-    yield explore_page(digests)
-    yield from explore_files(digests)
-    yield from site_files(year.summary for year in years)
-    yield from site_tables(year.summary for year in years)
-    yield from moved_pages(ledger.units, years)
-    yield feed_page(ledger.site, years, first_stood)
-    yield robots_page(ledger.site, audience)
-    yield from reference.pages(ledger, audience, years)
-    yield data_page(ledger.site, digests, sizes)
+    yield lambda: [
+        home_page(ledger.site, ledger.units, digests, at_home, errors=errors, changes=changes)
+    ]
+    yield partial(comparison_pages, digests)
+    yield lambda: [search_page(ledger.site), list_page(digests), explore_page(digests)]
+    yield partial(explore_files, digests)
+    yield lambda: site_files(year.summary for year in years)
+    yield lambda: site_tables(year.summary for year in years)
+    yield lambda: moved_pages(ledger.units, years)
+    yield lambda: [feed_page(ledger.site, years, first_stood), robots_page(ledger.site, audience)]
+    yield partial(reference.pages, ledger, audience, years)
+
+
+def _unit(
+    unit: Unit, site: Site, digests: tuple[Digest, ...], findings: tuple[Finding, ...]
+) -> Iterator[Page]:
+    yield replace(unit_page(unit, site, digests, findings), traits=unit_traits(unit))
 
 
 def year_pages(
@@ -123,7 +167,24 @@ def year_pages(
         findings: By file, e.g. ``data/suicheng/2024/report.yml``.
         changes: What a preview changes, marked on its pages.
     """
+    return chain.from_iterable(part() for part in _year_parts(year, digests, findings, changes))
+
+
+def _year_parts(
+    year: PreparedYear,
+    digests: tuple[Digest, ...],
+    findings: Findings,
+    changes: DataChanges | None,
+) -> Iterator[Part]:
     others = tuple(digest for digest in digests if _other_year(digest, year.unit_year))
+    yield partial(_of_year, year, others, findings)
+    for start in range(0, len(year.entries), _PROJECTS_A_PART):
+        some = range(start, min(start + _PROJECTS_A_PART, len(year.entries)))
+        yield partial(_projects, year, some, others, findings, changes)
+    yield partial(_data_of, year)
+
+
+def _of_year(year: PreparedYear, others: tuple[Digest, ...], findings: Findings) -> Iterator[Page]:
     folder = year_folder(year.unit.id, year.year)
     quality = quality_of(year, findings)
     in_report = findings.get(f"{folder}/report.yml", ())
@@ -133,11 +194,25 @@ def year_pages(
     yield replace(report_page(year, in_report, quality), traits=year_traits(year))
     yield replace(statistics_page(year, review_findings=in_review), traits=of_year)
     yield replace(quality_page(year, quality), traits=of_year)
-    for index, entry in enumerate(year.entries):
+
+
+def _projects(
+    year: PreparedYear,
+    some: Iterable[int],
+    others: tuple[Digest, ...],
+    findings: Findings,
+    changes: DataChanges | None,
+) -> Iterator[Page]:
+    folder = year_folder(year.unit.id, year.year)
+    for index in some:
+        entry = year.entries[index]
         own = findings.get(f"{folder}/projects/{entry.id}.yml", ())
         change = changes.of(year.unit.id, year.year, entry.id) if changes else None
         page = project_page(year, index, others, own, change)
         yield replace(page, traits=project_traits(year, index, own))
+
+
+def _data_of(year: PreparedYear) -> Iterator[Page]:
     files = tuple(year_data_files(year))
     yield from files
     yield archive_page(year.unit.id, year.year, files)

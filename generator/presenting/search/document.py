@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 
 from generator.presenting.prepared.page import Kind, Traits
 
@@ -19,6 +20,11 @@ class Document:
     title: str
     lines: tuple[str, ...]
     traits: Traits
+
+
+def sharing_words(document: Document) -> Document:
+    """Return a page whose lines are held once with those of other pages: the same stand on thousands."""
+    return replace(document, lines=tuple(map(sys.intern, document.lines)))
 
 
 def in_order(documents: list[Document]) -> list[Document]:

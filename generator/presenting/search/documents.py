@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.presenting.prepared.page import Kind, Page, Traits
-from generator.presenting.search.document import Document
+from generator.presenting.search.document import Document, sharing_words
 from generator.presenting.search.page_text import html_lines, page_lines
 
 _TITLE = re.compile(r"^# (.*)$", re.MULTILINE)
@@ -57,11 +56,10 @@ def _document(address: str, title: str, lines: tuple[str, ...], traits: Traits) 
     title, *printed = (without_blanks(line) for line in (title, *lines))
     others = dict.fromkeys(printed)
     others.pop(title, None)
-    shared = tuple(map(sys.intern, others))  # the same words stand on thousands of pages
     kind = _FOLDERS.get(address.partition("/")[0])
     if kind and traits.kind is Kind.OTHER and not traits.unit:
         traits = replace(traits, kind=kind)
-    return Document(address=address, title=title, lines=shared, traits=traits)
+    return sharing_words(Document(address=address, title=title, lines=tuple(others), traits=traits))
 
 
 def without_blanks(line: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.facts.records.states import Audience
 from generator.publishing.building.generate import Outcome, generate_locked
 from generator.publishing.building.offline_archive import archive_of, pack
+from generator.publishing.building.unchanged import LastBuild
 from generator.publishing.disk import build_info, foreign_files, swap
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
@@ -24,6 +25,8 @@ def build(
     progress: Progress | None = None,
     offline: bool = False,
     base: str = "",
+    jobs: int | None = 1,
+    kept: bool = True,
 ) -> Outcome:
     """Build the site of a repo into a folder, which changes in one step or not at all.
 
@@ -38,6 +41,9 @@ def build(
         base: What a preview is compared with, a revision or a folder; empty for nothing.
         offline: Also write the site as an archive that opens from a disk, beside the folder. One
             that is there already is written anew in any case.
+        jobs: Processes that make pages; None has MkDocs itself render every page, which gives the
+            same bytes and takes longer.
+        kept: Let the site stand if nothing has changed since it was built.
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
@@ -49,11 +55,20 @@ def build(
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
     with only_one(root):
-        outcome = _build(root, site_dir, audience, progress, base)
-        if not outcome.stopped:
-            outcome = replace(outcome, leftovers=swap.mend(site_dir.resolve()))
-        if not outcome.stopped:
-            _renew_archive(site_dir.resolve(), wanted=offline)
+        with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
+            site = swap.resolve_site(root, site_dir, audience)
+        last = LastBuild(root, site, audience)
+        outcome = last.outcome() if kept and not base else None
+        if outcome is None:
+            outcome = _build(root, site, audience, progress=progress, base=base, jobs=jobs)
+            if outcome.stopped:
+                return outcome
+            outcome = replace(outcome, leftovers=swap.mend(site))
+            if (
+                not base
+            ):  # what a preview is compared with is not looked at when it is asked for again
+                last.remember(outcome)
+        _renew_archive(site, wanted=offline)
         return outcome
 
 
@@ -67,12 +82,19 @@ def _renew_archive(site: Path, *, wanted: bool) -> None:
 
 
 def _build(
-    root: Path, site_dir: Path, audience: Audience, progress: Progress | None, base: str
+    root: Path,
+    site: Path,
+    audience: Audience,
+    *,
+    progress: Progress | None,
+    base: str,
+    jobs: int | None,
 ) -> Outcome:
-    with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
-        site = swap.resolve_site(root, site_dir, audience)
-        preview = audience is Audience.PREVIEW
-        outcome = generate_locked(root, audience=audience, tolerant=preview, base=base)
+    preview = audience is Audience.PREVIEW
+    with plain_words("原来的网站没有改动。", place=site):
+        outcome = generate_locked(
+            root, audience=audience, tolerant=preview, base=base, jobs=jobs or 1
+        )
         if outcome.stopped:
             return outcome
         staging = swap.staging_of(site)
@@ -85,6 +107,7 @@ def _build(
                     site=outcome.site,
                     audience=audience,
                     progress=progress,
+                    jobs=jobs,
                     revision=revision if preview else UNKNOWN,
                 ),
                 strict=not outcome.faulty,  # a page that cannot be read is no target of a link

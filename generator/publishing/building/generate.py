@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
 from generator.publishing.disk.compared import changes_of
+from generator.publishing.disk.cores import spread
 from generator.publishing.disk.files import refuse_links_in_docs
 from generator.publishing.disk.first_stood import first_stood
 from generator.publishing.disk.foreign_files import NOTHING, Foreign
@@ -27,7 +29,11 @@ from generator.publishing.disk.revision import UNKNOWN, Revision
 from generator.publishing.mkdocs.written_pages import written_documents
 
 if TYPE_CHECKING:
+    from generator.presenting.pages.site_pages import Part
     from generator.presenting.search.document import Document
+
+_BATCH = 2
+"""Parts of a site handed to a process at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +62,12 @@ class Outcome:
 
 
 def generate(
-    root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
+    root: Path,
+    *,
+    audience: Audience,
+    dry_run: bool = False,
+    tolerant: bool = False,
+    jobs: int = 1,
 ) -> Outcome:
     """Write the Markdown and data files below docs/, only what changed.
 
@@ -65,12 +76,15 @@ def generate(
         audience: PUBLIC leaves no byte of a draft below docs/; PREVIEW shows drafts.
         dry_run: Only say what would change.
         tolerant: Findings of severity error do not stop the run; a broken file's page shows them.
+        jobs: Processes that make pages; how many makes no difference to what comes out.
 
     Raises:
         Refusal: docs/ cannot be written, or a file stands there that is not ours, or a link.
     """
     with only_one(root):
-        return generate_locked(root, audience=audience, dry_run=dry_run, tolerant=tolerant)
+        return generate_locked(
+            root, audience=audience, dry_run=dry_run, tolerant=tolerant, jobs=jobs
+        )
 
 
 def generate_locked(
@@ -79,6 +93,7 @@ def generate_locked(
     audience: Audience,
     dry_run: bool = False,
     tolerant: bool = False,
+    jobs: int = 1,
     base: str = "",
 ) -> Outcome:
     """Do the same for a caller that holds the repo's lock; a preview tells what it changes of ``base``."""
@@ -88,7 +103,7 @@ def generate_locked(
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
         return Outcome(findings=findings, site=site, stopped=True)
-    targets, documents = _pages(root, seen, changed)
+    targets, documents = _pages(root, seen, changed, jobs)
     more = list(_broken_pages(seen)) if tolerant else []
     told = publication(seen)
     del seen  # the largest thing there is, and all is written that it says
@@ -99,28 +114,61 @@ def generate_locked(
 
 
 def _pages(
-    root: Path, seen: Judged, changes: DataChanges | None
+    root: Path, seen: Judged, changed: DataChanges | None, jobs: int
 ) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
     from generator.presenting.machines.share_card import share_cards
-    from generator.presenting.pages.site_pages import site_pages
-    from generator.presenting.search.documents import document_of
+    from generator.presenting.pages.site_pages import site_parts
+    from generator.presenting.search.document import sharing_words
     from generator.publishing.building.share_pictures import share_pictures
 
     ledger, audience = seen.shown, seen.audience
     if ledger is None or audience is None:
         return [], []
     targets: list[Target] = []
-    documents: list[Document | None] = []
-    for page in site_pages(seen, first_stood(root), changes):
-        targets.append(holding(page.path, page.content))
-        documents.append(document_of(page))
+    documents: list[Document] = []
+    site = site_parts(seen, first_stood(root), changed)
+    make = partial(_made, site.parts)
+    sizes: dict[str, int] = {}
+    for made in spread(make, range(len(site.parts)), jobs=jobs, batch=_BATCH):
+        targets += made.targets
+        documents += map(sharing_words, made.documents)
+        sizes |= made.sizes
+    last = _made_of(partial(site.last, sizes))
+    targets += last.targets
+    documents += last.documents
     targets += share_pictures(root, share_cards(ledger.site, seen.years))
     for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):
         targets.append(Target(path=path, source=root / name))
     ours = {*manifest.generated(root), *(target.path for target in targets)}
-    documents += written_documents(root, ours)
-    return targets, [document for document in documents if document is not None]
+    return targets, [*documents, *written_documents(root, ours)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """Files, what of each is searched, and the sizes that are told."""
+
+    targets: list[Target]
+    documents: list[Document]
+    sizes: dict[str, int]
+
+
+def _made(parts: Sequence[Part], which: Sequence[int]) -> list[_Made]:
+    """Return the files that parts of the site consist of."""
+    return [_made_of(parts[number]) for number in which]
+
+
+def _made_of(part: Part) -> _Made:
+    from generator.presenting.pages.site_pages import sizes_of
+    from generator.presenting.search.documents import document_of
+
+    pages = list(part())
+    searched = (document_of(page) for page in pages)
+    return _Made(
+        targets=[holding(page.path, page.content) for page in pages],
+        documents=[document for document in searched if document is not None],
+        sizes=sizes_of(pages),
+    )
 
 
 def _search_targets(documents: list[Document]) -> Iterator[Target]:

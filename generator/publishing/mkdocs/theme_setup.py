@@ -28,13 +28,15 @@ Progress = Callable[[int, int], None]
 class UpToDate:
     """Handed to the plugin by a caller that has already brought docs/ up to date.
 
-    ``site`` is None where data/site.yml cannot be read; mkdocs.yml then names the site. A
-    preview says on every page of which ``revision`` it is.
+    ``site`` is None where data/site.yml cannot be read; mkdocs.yml then names the site. ``jobs`` are
+    the processes that stamp the generated pages; None leaves them to MkDocs. A preview says on every
+    page of which ``revision`` it is.
     """
 
     site: Site | None
     audience: Audience
     progress: Progress | None = None
+    jobs: int | None = None
     revision: Revision = UNKNOWN
 
 
