@@ -29,6 +29,7 @@ from generator.publishing.disk.revision import revision_of
 from generator.publishing.disk.static_files import put_in
 from generator.publishing.mkdocs.config import refuse_other_docs
 from generator.publishing.mkdocs.integrity import Digests, with_integrity
+from generator.publishing.mkdocs.shared_picture import SharedPictures, pictures_in
 from generator.publishing.mkdocs.theme_setup import UpToDate, set_up_theme
 from generator.publishing.mkdocs.unused_parts import leave_out
 from generator.publishing.stamping.stamping import Stamping
@@ -64,6 +65,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         self._listed: list[Listed] = []
         self._digests = Digests(())
         self._audience = Audience.PUBLIC
+        self._pictures = SharedPictures()
         self._held = ExitStack()
         self._stamping: Stamping | None = None
         self._stamp: Callable[[], None] = lambda: None
@@ -85,6 +87,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
             live=self._serving,
             revision=prepared.revision,
         )
+        self._pictures = SharedPictures(pictures_in(Path(config.docs_dir)))
         self._digests = Digests((config.docs_dir, *config.theme.dirs))
         self._stamp = lambda: None
         self._stamping = None
@@ -140,10 +143,28 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         nav: Navigation,
         env: Environment,
     ) -> None:
-        for page in stamping.stamp(config, files, nav, env, seal=self._seal, step=self._two_steps):
+        made = stamping.stamp(
+            config,
+            files,
+            nav,
+            env,
+            dress=partial(self._dress, config),
+            seal=self._seal,
+            step=self._two_steps,
+        )
+        for page in made:
             if page.listed:
                 address = unquote(page.address.removeprefix("./"))
                 self._listed.append(Listed(path=address, changed=page.changed))
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Name the picture of a page for the templates."""
+        self._dress(config, page)
+
+    def _dress(self, config: MkDocsConfig, page: Page) -> None:
+        self._pictures.name(page, config.site_url or "")
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Count a page read."""

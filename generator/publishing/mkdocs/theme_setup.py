@@ -11,7 +11,6 @@ from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.presenting.machines.crawlers import SITE_MAP
 from generator.presenting.machines.frame import frame_data
-from generator.presenting.machines.share_card import FILE
 from generator.presenting.prepared.site_address import base_url
 from generator.presenting.words import escaping
 from generator.publishing.disk.revision import UNKNOWN, Revision
@@ -61,14 +60,9 @@ def set_up_theme(
             config.site_description = str(escaping.quoted(site.description))
         if audience is Audience.PUBLIC and not config.site_url:
             config.site_url = base_url(site)
-    docs = Path(config.docs_dir)
-    pictures = sorted(
-        path.relative_to(docs).as_posix() for path in [*docs.glob(FILE), *docs.glob(f"*/*/{FILE}")]
+    config.extra["mingzhang"] = frame_data(
+        site, audience, guarded=not live, revision=_said(revision)
     )
-    frame = frame_data(site, audience, guarded=not live, revision=_said(revision))
-    config.extra["mingzhang"] = frame | {
-        "pictures": pictures  # a list of what is there: a machine without Chinese fonts draws none
-    }
     config.theme.static_templates.discard(SITE_MAP)
     theme = str(lay_out_theme(Path(config.docs_dir).parent))
     if theme not in config.theme.dirs:

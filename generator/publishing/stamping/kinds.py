@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from generator.publishing.stamping.frames import WITH_HEADING, WORDS, probe
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-_WORDS = ("title", "description", "data", "updated")
+_WORDS = ("title", "description", "data", "updated", "picture")
 """Front matter whose words templates print, or ask only whether they are there."""
 
 _LABELS = "labels"
@@ -28,11 +28,31 @@ _CONTENT, _TITLE, _META, _LABEL, _ADDRESS, _TOC = 0, 1, 10, 100, 1000, 2000
 """Where the numbers of the holes begin."""
 
 
-def kind_of(page: Page) -> str:
+class MenuFolders:
+    """The folders that the menu leads into: links of the frame are shorter on pages below them."""
+
+    def __init__(self, addresses: Iterable[str]) -> None:
+        parts = [tuple(filter(None, address.split("/"))) for address in addresses]
+        self._known = frozenset(way[:depth] for way in parts for depth in range(1, len(way) + 1))
+
+    def above(self, page: Page) -> tuple[str, ...]:
+        """Return the folders above a page as far as the menu leads into them too."""
+        folders = PurePosixPath(page.file.src_uri).parts[:-1]
+        depth = 0
+        while depth < len(folders) and folders[: depth + 1] in self._known:
+            depth += 1
+        return folders[:depth]
+
+
+def kind_of(page: Page, above: tuple[str, ...]) -> str:
     """Return what templates may ask of a page but not print: equal for pages of one kind.
 
     Everything that is no word, title or address counts, so that two pages are of one kind only if
     the same is asked and answered for both.
+
+    Args:
+        page: The page, its article made.
+        above: Folders above it that count too (``MenuFolders.above``).
     """
     meta: dict[str, Any] = dict(page.meta)
     own = {name: meta.pop(name) for name in _own_words(page)}
@@ -43,6 +63,7 @@ def kind_of(page: Page) -> str:
         list(labels),
         meta,
         [_shape(item) for item in page.toc],
+        above,
         len(source.parts),
         source.name if source.stem in _INDEX else source.suffix,
         _HEADING in (page.content or ""),
@@ -70,11 +91,12 @@ def framable(values: dict[int, str]) -> bool:
     )
 
 
-def probing(page: Page, config: MkDocsConfig) -> Page:
-    """Return a page of the same kind with probes for words."""
+def probing(page: Page, above: tuple[str, ...], config: MkDocsConfig) -> Page:
+    """Return a page of the same kind with probes for words, below the same folders of the menu."""
     source = PurePosixPath(page.file.src_uri)
     named = source.stem not in _INDEX
-    folders = [probe(_ADDRESS + at, "") for at, _ in enumerate(source.parts[:-1])]
+    deep = range(len(above), len(source.parts) - 1)
+    folders = [*above, *(probe(_ADDRESS + at, "") for at in deep)]
     name = f"{probe(_ADDRESS + len(folders), '')}{source.suffix}" if named else source.name
     uri = "/".join([*folders, name])
     file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)

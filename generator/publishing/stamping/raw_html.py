@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from markdown import Markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
@@ -24,6 +25,7 @@ _BLOCKS = frozenset(Markdown().block_level_elements) - {"hr", "script", "style"}
 _UNCERTAIN = ("\t", "\r", "\x02", "\x03", "<!", "<?", "markdown", "<script", "<style", "mz-cut-")
 _BLANKS = re.compile(r"\n +\n")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:[\s\w:.=@/-]++|\"[^\"<>]*+\")*+)>")
+_ALL_TAGS = re.compile(r"(?:[^<]++|</?[a-zA-Z][\w:-]*+(?:[\s\w:.=@/-]++|\"[^\"<>]*+\")*+>)*+")
 _CUT = re.compile(r'<div id="mz-cut-(\d+)"></div>')
 _FENCE = FencedBlockPreprocessor.FENCED_BLOCK_RE
 _FENCE_CUT = re.compile(r"mz-fence-(\d+)-")
@@ -111,20 +113,28 @@ def _run_end(text: str, start: int) -> int:
 
 
 def _is_one_block(text: str) -> bool:
-    """Whether a paragraph is one block from its first character to its last; quicker than looking for its end."""
-    tags = _TAG.findall(text)
-    if not text.endswith(">") or text.count("<") != len(tags) or tags[0][0]:
+    """Whether a paragraph is one block from its first character to its last; quicker than looking for its end.
+
+    Whatever other tags do, the first one is closed only by an end tag of its own name: the last one,
+    if as many were opened before it and never as many closed.
+    """
+    first = _TAG.match(text)
+    if first is None or first[1] or first[3].endswith("/") or first[2] not in _BLOCKS:
         return False
-    if tags[0][1].lower() not in _BLOCKS:
+    name = first[2]
+    if not text.endswith(f"</{name}>") or _ALL_TAGS.fullmatch(text) is None:
         return False
-    open_tags: list[str] = []
-    for closing, name, rest in tags[:-1]:
-        _take(open_tags, closing, name.lower(), rest)
-        if not open_tags:
-            return False
-    closing, name, rest = tags[-1]
-    _take(open_tags, closing, name.lower(), rest)
-    return not open_tags
+    depth = 0
+    for opening in _of_name(name).finditer(text):
+        depth += -1 if opening[1] else not opening[2].endswith("/")
+        if not depth:
+            return opening.end() == len(text)
+    return False
+
+
+@cache
+def _of_name(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){re.escape(name)}(?![\w:-])([^>]*)>", re.IGNORECASE)
 
 
 def _take(open_tags: list[str], closing: str, name: str, rest: str) -> None:

@@ -14,7 +14,8 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
 from generator.publishing.stamping.frames import Frame, frame_of
-from generator.publishing.stamping.kinds import framable, kind_of, probing, values_of
+from generator.publishing.stamping.kinds import MenuFolders, framable, kind_of, probing, values_of
+from generator.publishing.stamping.pieces import Article, Pieces
 from generator.publishing.stamping.raw_html import are_safe, cut_out
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _LOADS = re.compile(r"<script|<link")
 _UPWARDS = re.compile(r"(?:\.\./)+([^/\"?#&]+)")
 PAGES_LOG = "mkdocs.structure.pages"
+
+Dress = Callable[[Page], None]
+"""What is done to a page when its front matter is read."""
 
 Seal = Callable[[str, str], str]
 """What is done to a finished page: its HTML and its file below the site's root give its HTML."""
@@ -51,12 +55,21 @@ class Stamper:
     """Makes pages of one site, and remembers the frames of their kinds."""
 
     def __init__(
-        self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, seal: Seal
+        self,
+        config: MkDocsConfig,
+        files: Files,
+        nav: Navigation,
+        env: Environment,
+        *,
+        dress: Dress,
+        seal: Seal,
     ) -> None:
         self._config, self._files, self._nav, self._env = config, files, nav, env
-        self._seal = seal
+        self._dress, self._seal = dress, seal
         self._shown = files.documentation_pages()
         self._safe = are_safe(config.markdown_extensions)
+        self._pieces = Pieces(config.markdown_extensions, config.mdx_configs)
+        self._menu = MenuFolders(page.url for page in nav.pages)
         self._theirs = bool(config.theme.custom_dir)
         self._frames: dict[str, Frame | None] = {}
         self._seen: set[str] = set()
@@ -85,10 +98,15 @@ class Stamper:
         page = Page(None, file, self._config)
         self._config._current_page = page  # paths in an extension's options may need it
         page.read_source(self._config)
+        self._dress(page)
         cut = None if whole or not self._safe else cut_out(page.markdown or "")
-        if cut is not None:
-            page.markdown = cut.text
-        page.render(self._config, self._files)
+        article = self._pieces.article(cut.text) if cut and page.meta.get("title") else None
+        if article is not None:
+            _take(page, article)
+        else:
+            if cut is not None:
+                page.markdown = cut.text
+            page.render(self._config, self._files)
         if cut is not None:
             page.content = cut.put_back(page.content or "")
         return page
@@ -114,10 +132,11 @@ class Stamper:
             or not framable(values)
         ):
             return ""
-        kind = kind_of(page)
+        above = self._menu.above(page)
+        kind = kind_of(page, above)
         if kind not in self._frames:
             if kind in self._seen:
-                self._frames[kind] = frame_of(self._rendered(probing(page, self._config)))
+                self._frames[kind] = frame_of(self._rendered(probing(page, above, self._config)))
             self._seen.add(kind)
         frame = self._frames.get(kind)
         if frame is None or _is_in_menu(page, frame):
@@ -129,6 +148,13 @@ class Stamper:
                 self._frames[kind] = None
                 return ""
         return html
+
+
+def _take(page: Page, article: Article) -> None:
+    """Give a page what MkDocs would have found in it: no link of Markdown stands in such an article."""
+    page.content, page.toc = article.html, article.toc
+    page.present_anchor_ids = set(article.ids)
+    page.links_to_anchors = {}
 
 
 def _is_in_menu(page: Page, frame: Frame) -> bool:

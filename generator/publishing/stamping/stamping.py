@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import InclusionLevel
 
 from generator.publishing.disk.cores import spread
-from generator.publishing.stamping.stamper import PAGES_LOG, Seal, Stamped, Stamper
+from generator.publishing.stamping.stamper import PAGES_LOG, Dress, Seal, Stamped, Stamper
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -59,6 +59,7 @@ class Stamping:
         nav: Navigation,
         env: Environment,
         *,
+        dress: Dress,
         seal: Seal,
         step: Callable[[], None],
     ) -> list[Stamped]:
@@ -69,13 +70,14 @@ class Stamping:
             files: All files of the build.
             nav: Its menu.
             env: The theme's templates.
+            dress: What is done to every page that was read.
             seal: What is done to every finished page.
             step: Called after each page.
         """
         rendered = files.documentation_pages()
         for file, inclusion in self._taken:
             file.inclusion = inclusion
-        stamper = Stamper(config, files, nav, env, seal)
+        stamper = Stamper(config, files, nav, env, dress=dress, seal=seal)
         known = {file.src_uri: file for file, _ in self._taken}
         anchors = _Anchors(stamper, files, known.keys())
         for file in rendered:
