@@ -137,7 +137,7 @@ def _pages(
     last = _made_of(partial(site.last, sizes))
     targets += last.targets
     documents += last.documents
-    targets += share_pictures(root, share_cards(ledger.site, seen.years))
+    targets += share_pictures(root, share_cards(ledger.site, seen.years), jobs=jobs)
     for path, name in public_attachments(ledger, seen.names - seen.refused, audience=audience):
         targets.append(Target(path=path, source=root / name))
     ours = {*manifest.generated(root), *(target.path for target in targets)}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.presenting.machines.share_card import ShareCard
 from generator.publishing.disk import files
+from generator.publishing.disk.cores import spread
 from generator.publishing.disk.lock import WORK_FOLDER
 from generator.publishing.disk.manifest import Target, holding
 
 if TYPE_CHECKING:
+    from PIL.Image import Image as PilImage
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
@@ -34,9 +37,11 @@ FONTS = (
 _WIDTH, _HEIGHT, _EDGE = 1200, 630, 72
 _BLUE, _WHITE, _PALE, _AMBER = "#1d4c86", "#ffffff", "#c9d8ea", "#ffd27d"
 _LINES = 2
+_BATCH = 8  # cards handed to a process at a time
+_SHADES = 21  # of each colour of letters, so that their edges are smooth
 
 
-def share_pictures(root: Path, cards: Iterable[ShareCard]) -> Iterator[Target]:
+def share_pictures(root: Path, cards: Iterable[ShareCard], *, jobs: int = 1) -> Iterator[Target]:
     """Yield a picture for each card, from the cache where nothing it shows has changed.
 
     Without Pillow or a Chinese font there is none: pages then name no picture, and nothing fails.
@@ -48,13 +53,22 @@ def share_pictures(root: Path, cards: Iterable[ShareCard]) -> Iterator[Target]:
         import PIL
     except ImportError:
         return
-    made_with = f"{PIL.__version__} {font} {font.stat().st_size}"
-    for card in cards:
-        key = hashlib.sha256(f"{made_with} {card!r}".encode()).hexdigest()
-        kept = root / KEPT / f"{key}.png"
-        if not kept.is_file():
-            files.write(kept, draw(card, font))
-        yield holding(card.path, kept.read_bytes())
+    made_with = f"{PIL.__version__} {font} {font.stat().st_size} {_SHADES}"
+    kept = {card: root / KEPT / f"{_digest(made_with, card)}.png" for card in cards}
+    missing = [card for card, place in kept.items() if not place.is_file()]
+
+    def draw_all(some: Sequence[ShareCard]) -> list[bytes]:
+        return [draw(card, font) for card in some]
+
+    drawn = spread(draw_all, missing, jobs=jobs, batch=_BATCH)
+    for card, picture in zip(missing, drawn, strict=True):
+        files.write(kept[card], picture)
+    for card, place in kept.items():
+        yield holding(card.path, place.read_bytes())
+
+
+def _digest(made_with: str, card: ShareCard) -> str:
+    return hashlib.sha256(f"{made_with} {card!r}".encode()).hexdigest()
 
 
 def draw(card: ShareCard, font: Path) -> bytes:
@@ -80,10 +94,27 @@ def draw(card: ShareCard, font: Path) -> bytes:
         pen.text((left, 520), label, _PALE, _face(font, 32))
         left = int(max(end, left + pen.textlength(label, _face(font, 32)))) + 56
     packed = io.BytesIO()
-    image.quantize(64).save(packed, "PNG", optimize=True)
+    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(packed, "PNG")
     return packed.getvalue()
 
 
+@cache
+def _palette() -> PilImage:
+    """Return the colours there are: the ground, and each colour of letters on its way into it."""
+    from PIL import Image, ImageColor
+
+    ground = ImageColor.getrgb(_BLUE)
+    colours: list[tuple[int, ...]] = [ground]
+    for letters in map(ImageColor.getrgb, (_WHITE, _PALE, _AMBER)):
+        for step in range(1, _SHADES + 1):
+            pairs = zip(ground, letters, strict=True)
+            colours.append(tuple(low + (high - low) * step // _SHADES for low, high in pairs))
+    image = Image.new("P", (1, 1))
+    image.putpalette([part for colour in colours for part in colour])
+    return image
+
+
+@cache
 def _face(font: Path, size: int) -> FreeTypeFont:
     from PIL import ImageFont
 
