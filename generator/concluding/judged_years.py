@@ -19,7 +19,7 @@ from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import Narrative
 from generator.facts.records.site import Site
-from generator.facts.records.states import Audience, Status
+from generator.facts.records.states import Audience, may_see
 from generator.judging.year.askable import askable
 from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import goal_quality
@@ -127,8 +127,3 @@ def resolved(narrative: Narrative, summary: Summary) -> Narrative:
         quality=resolve(narrative.quality, summary),
         improvement=resolve(narrative.improvement, summary),
     )
-
-
-def may_see(status: Status, audience: Audience) -> bool:
-    """Tell whether an audience sees a page about something of this status."""
-    return status is Status.PUBLIC or (status is Status.DRAFT and audience is Audience.PREVIEW)

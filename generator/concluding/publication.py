@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from generator.concluding.judged import Judged
-from generator.concluding.judged_years import may_see
 from generator.facts.data_layout import DATA
 from generator.facts.records.ledger import Ledger, UnitYear
-from generator.facts.records.states import Audience, Status
+from generator.facts.records.states import Audience, Status, may_see
+
+if TYPE_CHECKING:
+    from generator.concluding.judged import Judged
 
 _PROJECT = re.compile(rf"{DATA}/[^/]+/[^/]+/projects/[^/]+\.ya?ml")
 

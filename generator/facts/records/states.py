@@ -34,3 +34,8 @@ class Progress(StrEnum):
     PENDING = "未开始"
     RUNNING = "进行中"
     DONE = "已完成"
+
+
+def may_see(status: Status, audience: Audience) -> bool:
+    """Tell whether an audience sees a page about something of this status."""
+    return status is Status.PUBLIC or (status is Status.DRAFT and audience is Audience.PREVIEW)

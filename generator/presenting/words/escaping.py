@@ -6,6 +6,7 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -46,7 +47,13 @@ def html(value: object) -> Markup:
 
     What would turn the direction of the words after it stands in an element of its own.
     """
-    text = tidy(_as_text(value))
+    return _as_html(_as_text(value))
+
+
+@lru_cache(maxsize=4096)
+def _as_html(text: str) -> Markup:
+    """Write text as HTML; most of a page is the same labels, figures and names over and over."""
+    text = tidy(text)
     escaped = text.translate(_HTML).replace("\n", "<br>")
     return Markup(f"<bdi>{escaped}</bdi>" if _turns(text) else escaped)
 
@@ -117,13 +124,15 @@ def finalize(value: object) -> Markup:
 
 def _as_text(value: object) -> str:
     """Return the text of a value; a hole (None) or a yes-no is a bug of the page that prints it."""
+    if type(value) is str:
+        return value  # the usual case
     if isinstance(value, Markup):
         raise TypeError(f"already escaped: {value!r}")
     if isinstance(value, str):
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+    if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
         return plain(value)
     raise TypeError(f"a page cannot print {value!r}")
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.concluding.changes.records import DataChanges
-from generator.concluding.judged import Judged
 from generator.concluding.public_attachments import public_attachments
 from generator.concluding.publication import Publication, publication
 from generator.facts.data_layout import SITE_FILE
@@ -29,6 +28,7 @@ from generator.publishing.disk.revision import UNKNOWN, Revision
 from generator.publishing.mkdocs.written_pages import written_documents
 
 if TYPE_CHECKING:
+    from generator.concluding.judged import Judged
     from generator.presenting.pages.site_pages import Part
     from generator.presenting.search.document import Document
 

@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.concluding.changes.records import Compared, DataChanges, Edit
-from generator.concluding.judged import Judged
 from generator.facts.data_layout import (
     DATA,
     SITE_FILE,
@@ -27,6 +26,7 @@ from generator.publishing.disk.git_objects import merge_base
 from generator.publishing.disk.refusal import Refusal
 
 if TYPE_CHECKING:
+    from generator.concluding.judged import Judged
     from generator.reading.repo.read_ledger import ReadForm
 
 HERE = "现在的文件夹"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.concluding.judged import Judged
 from generator.facts.records.states import Audience
 from generator.facts.standard import Standard
 from generator.publishing.disk import files
 from generator.publishing.disk.attached_files import look_on_disk
 from generator.publishing.disk.written_files import written_files
+
+if TYPE_CHECKING:
+    from generator.concluding.judged import Judged
 
 
 def judge_repo(
