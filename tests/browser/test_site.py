@@ -166,6 +166,7 @@ def test_a_preview_says_so_and_stays_out_of_search_engines(
     assert page.request.get(served_preview + "sitemap.xml").status == 404
     opened = new_page(viewport=PHONE)
     opened.goto(served_preview + "shifan/2024/")
+    opened.get_by_role("button", name="列出其余").click()
     assert opened.get_by_role("link", name="草稿").first.is_visible()
     assert [str(item) for item in violations(opened)] == []
 
