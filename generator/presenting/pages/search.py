@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.facts.form.keys import Key
 from generator.facts.records.site import Site
 from generator.presenting.prepared.addresses import SEARCH
 from generator.presenting.prepared.page import Page
@@ -16,7 +17,7 @@ _METHOD_WORDS = (
         meaning="财政部门或主管部门看过材料以后对自评的核定，可以改分；单位的自评得分照登。",
     ),
     Term(
-        word="抽查",
+        word=Key.SPOT_CHECKS,
         anchor="spot-check",
         meaning="财政部门或单位自己从全部项目里抽几个，对照材料核实。",
     ),
