@@ -62,7 +62,7 @@ def measure(repo: Path, runs: int) -> list[Job]:
     plain = repo.parent / "plain"
 
     def forget_output() -> None:
-        for path in (repo / ".mingzhang", repo / "site"):
+        for path in (repo / ".mingzhang", repo / ".cache", repo / "site"):
             shutil.rmtree(path, ignore_errors=True)
         for path in (repo / "docs").iterdir():
             if path.name in AUTHORED_DOCS:
@@ -74,6 +74,7 @@ def measure(repo: Path, runs: int) -> list[Job]:
 
     (repo / "docs").mkdir(exist_ok=True)
     parse, mkdocs = "PyYAML reads the same files", "plain MkDocs + Material, same pages"
+    fresh, unchanged = "build, fresh", "build, nothing changed"
     jobs = [
         Job(name=parse, command=[sys.executable, "-c", PARSE]),
         Job(name="check", command=[*mingzhang, "check"], against=parse),
@@ -89,13 +90,18 @@ def measure(repo: Path, runs: int) -> list[Job]:
             command=[sys.executable, "-m", "mkdocs", "build", "--quiet"],
             before=lambda: copy_plain(repo, plain),
         ),
-        Job(name="build, pages unchanged", command=[*mingzhang, "build"], against=mkdocs),
         Job(
-            name="build, fresh",
+            name="build, pages unchanged, --no-cache",
+            command=[*mingzhang, "build", "--no-cache"],
+            against=mkdocs,
+        ),
+        Job(
+            name=fresh,
             command=[*mingzhang, "build"],
             against=mkdocs,
             before=forget_output,
         ),
+        Job(name=unchanged, command=[*mingzhang, "build"], against=fresh),
     ]
     for _ in range(runs):
         for job in jobs:

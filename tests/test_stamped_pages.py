@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -10,15 +11,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.structure.files import File
 
 from generator.facts.records.states import Audience
 from generator.publishing.building.build import build
 from generator.publishing.disk.refusal import Refusal
+from generator.publishing.stamping.stamper import Stamped, Stamper
 from tests.support.made_once import made_once
 from tests.support.repo import TESTS, add_frame, run_mingzhang
 
 pytestmark = pytest.mark.slow("a site is built by us and by MkDocs itself")
 
+FRAMED = "framed.json"
 KIND = re.compile(r"^kind: (.*)$", re.MULTILINE)
 ADDRESS = "https://www.example.gov.cn/jixiao/"
 GUIDE = """# 手册
@@ -41,14 +45,31 @@ def _make(root: Path) -> None:
     text = settings.read_text(encoding="utf-8")
     assert 'site_url: ""' in text
     settings.write_text(text.replace('site_url: ""', f"site_url: {ADDRESS}"), encoding="utf-8")
-    for jobs in ("1", "2"):
-        run_mingzhang("build", "--site-dir", f"jobs-{jobs}", "--jobs", jobs, cwd=root)
+    with pytest.MonkeyPatch.context() as patch:
+        framed = _noted(patch)
+        build(root, root / "jobs-1", audience=Audience.PUBLIC, jobs=1)
+    (root / FRAMED).write_text(json.dumps(framed), encoding="utf-8")
+    run_mingzhang("build", "--site-dir", "jobs-2", "--jobs", "2", cwd=root)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "plain"]
     done = subprocess.run(
         words, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def _noted(patch: pytest.MonkeyPatch) -> dict[str, bool]:
+    """What is told of the pages stamped from here on in this process: whether in the frame of their kind."""
+    framed: dict[str, bool] = {}
+    write = Stamper.write
+
+    def noting(stamper: Stamper, file: File) -> Stamped:
+        made = write(stamper, file)
+        framed[made.path] = made.framed
+        return made
+
+    patch.setattr(Stamper, "write", noting)
+    return framed
 
 
 def _write(root: Path) -> None:
@@ -77,6 +98,14 @@ def test_every_kind_of_page_is_among_them(built: Path):
         if (found := KIND.search(path.read_text(encoding="utf-8")))
     }
     assert {"project", "year", "unit", "quality", "rule", "standard"} <= kinds
+
+
+def test_a_page_of_each_kind_is_rendered_and_the_others_are_stamped(built: Path):
+    framed: dict[str, bool] = json.loads((built / FRAMED).read_text(encoding="utf-8"))
+    of_years = [path for path in framed if re.fullmatch(r"[^/]+/\d{4}/[^/]+/index.md", path)]
+    assert sum(framed.values()) > 0.9 * len(framed)
+    assert sum(framed[path] for path in of_years) > len(of_years) / 2
+    assert sum(framed[path] for path in framed if path.startswith("rules/")) > 100
 
 
 def broken(tmp_path: Path, link: str) -> str:

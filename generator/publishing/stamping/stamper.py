@@ -39,13 +39,15 @@ Seal = Callable[[str, str], str]
 class Stamped:
     """What is to be known of a page that was written.
 
-    ``said`` are warnings with their level; ``anchors`` what it links to that was not found on it:
-    the page's file below docs/, the anchor, the link as it stands in the Markdown.
+    ``framed`` if the theme did not render it; ``said`` are warnings with their level; ``anchors`` what
+    it links to that was not found on it: the page's file below docs/, the anchor, the link as it
+    stands in the Markdown.
     """
 
     path: str
     address: str
     changed: str
+    framed: bool
     listed: bool
     said: tuple[tuple[int, str], ...]
     anchors: tuple[tuple[str, str, str], ...]
@@ -79,7 +81,8 @@ class Stamper:
         """Make the page of a file and write it."""
         with _listening() as said:
             page = self.read(file)
-        html = self._in_frame(page) or self._rendered(page)
+        framed = self._in_frame(page)
+        html = framed or self._rendered(page)
         target = Path(file.abs_dest_path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(html.encode("utf-8", errors="xmlcharrefreplace"))
@@ -88,6 +91,7 @@ class Stamper:
             path=file.src_uri,
             address=file.url,
             changed=str(page.meta.get("updated", "")),
+            framed=bool(framed),
             listed=not page.meta.keys() & {"moved", "robots"},
             said=tuple(said),
             anchors=tuple(_anchors(page)),
