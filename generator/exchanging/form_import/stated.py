@@ -30,6 +30,13 @@ _RATES = frozenset(
     {Key.EXECUTION_RATE, Key.COEFFICIENT, Key.STATED_ACHIEVEMENT, Key.SHARE_OF_MARKS}
 )
 _SCORES = frozenset({Key.WEIGHT, Key.SCORE, Key.STATED_TOTAL})
+_ONE_LINE = frozenset(
+    {
+        *(Key.PROJECT_NAME, Key.DEPARTMENT, Key.IMPLEMENTER, Key.NAME, Key.STATED_GRADE),
+        *(Key.LEVEL1, Key.LEVEL2, Key.LEVEL3),
+    }
+)
+_LINE_END = re.compile(r"(?<![A-Za-z0-9])\s*\n\s*|\s*\n\s*(?![A-Za-z0-9])")
 _NUMBERS = _MONEY | _RATES | _SCORES
 
 
@@ -103,6 +110,8 @@ class Gathered:
             Whether the cell needs nothing more; if not, it has been left over with a reason.
         """
         said = text or cell.text
+        if path[-1] in _ONE_LINE:
+            said = " ".join(_LINE_END.sub("", said).split("\n"))
         if path[-1] in _NUMBERS and stands_for_nothing(said):
             return True
         value, more = self._value(path, said, _unit_of(head))

@@ -296,3 +296,28 @@ def test_a_number_that_finds_no_place_is_told_with_the_words_left_of_it():
     sheet.line("惠及人口", "3500", "")
     (found,) = read(workbook(sheet)).forms
     assert any("左边是“惠及人口”" in one.why for one in found.left)
+
+
+def test_a_name_broken_over_lines_is_one_name():
+    sheet = Sheet(4)
+    sheet.line("项目名称", ("村级光伏\n电站 A\nB 站", 3))
+    sheet.line("一级指标", "三级指标", "实际完成值", "得分")
+    sheet.line("产出指标\n（50分）", "发电量", "12万度", "50")
+    (found,) = read(workbook(sheet)).forms
+    assert found.name == "村级光伏电站 A\nB 站".replace("\n", " ")
+    assert found.text("绩效指标", 0, "一级指标") == "产出指标（50分）"
+
+
+def test_what_holds_no_form_at_all_is_other_matter():
+    sheet = Sheet(2)
+    sheet.wide("填表须知：请勿改动格式")
+    (part,) = read(workbook(sheet)).alone
+    assert part.what.startswith("别的内容")
+
+
+def test_the_amount_of_a_list_may_be_called_the_whole():
+    sheet = Sheet(4)
+    sheet.line("序号", "项目名称", "资金总额（万元）", "自评得分")
+    sheet.line("1", "高标准农田", "1,200.50", "97.5")
+    (found,) = read(workbook(sheet, numbers=False)).forms
+    assert found.text(*TOTAL, "全年预算数") == "1200.50"
