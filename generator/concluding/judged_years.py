@@ -131,4 +131,4 @@ def resolved(narrative: Narrative, summary: Summary) -> Narrative:
 
 def may_see(status: Status, audience: Audience) -> bool:
     """Tell whether an audience sees a page about something of this status."""
-    return status is Status.PUBLIC or (status is Status.DRAFT and audience is Audience.PREVIEW)
+    return status is Status.PUBLIC or (status.in_preparation and audience is Audience.PREVIEW)

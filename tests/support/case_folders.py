@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.concluding.embargo import on_day
 from generator.concluding.masked_findings import masked_findings
 from generator.concluding.repo_files import repo_files
 from generator.concluding.settled_findings import settle
@@ -75,11 +76,12 @@ def settled(reading: Reading, files: dict[str, bytes]) -> tuple[Finding, ...]:
     """All findings on a site, read, looked into, judged and explained."""
     if reading.ledger is None:
         return reading.findings
+    ledger = on_day(reading.ledger, None)
     found = (
         *reading.findings,
-        *audited(reading.ledger, broken=reading.broken, files=repo_files(reading.ledger, files)),
+        *audited(ledger, broken=reading.broken, files=repo_files(ledger, files)),
     )
-    return masked_findings(settle(reading.ledger, found, broken=reading.broken))
+    return masked_findings(settle(ledger, found, broken=reading.broken))
 
 
 def found_in(reading: Reading, files: dict[str, bytes]) -> list[str]:

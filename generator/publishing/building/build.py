@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.facts.records.states import Audience
@@ -24,6 +25,7 @@ def build(
     progress: Progress | None = None,
     offline: bool = False,
     base: str = "",
+    today: date | None = None,
 ) -> Outcome:
     """Build the site of a repo into a folder, which changes in one step or not at all.
 
@@ -38,6 +40,7 @@ def build(
         base: What a preview is compared with, a revision or a folder; empty for nothing.
         offline: Also write the site as an archive that opens from a disk, beside the folder. One
             that is there already is written anew in any case.
+        today: The day for 公开时间; None is the clock's.
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
@@ -49,7 +52,7 @@ def build(
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
     with only_one(root):
-        outcome = _build(root, site_dir, audience, progress, base)
+        outcome = _build(root, site_dir, audience, progress, base=base, today=today)
         if not outcome.stopped:
             outcome = replace(outcome, leftovers=swap.mend(site_dir.resolve()))
         if not outcome.stopped:
@@ -67,12 +70,18 @@ def _renew_archive(site: Path, *, wanted: bool) -> None:
 
 
 def _build(
-    root: Path, site_dir: Path, audience: Audience, progress: Progress | None, base: str
+    root: Path,
+    site_dir: Path,
+    audience: Audience,
+    progress: Progress | None,
+    *,
+    base: str,
+    today: date | None,
 ) -> Outcome:
     with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
         site = swap.resolve_site(root, site_dir, audience)
         preview = audience is Audience.PREVIEW
-        outcome = generate_locked(root, audience=audience, tolerant=preview, base=base)
+        outcome = generate_locked(root, audience=audience, tolerant=preview, base=base, today=today)
         if outcome.stopped:
             return outcome
         staging = swap.staging_of(site)

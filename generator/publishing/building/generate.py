@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,12 @@ class Outcome:
 
 
 def generate(
-    root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
+    root: Path,
+    *,
+    audience: Audience,
+    dry_run: bool = False,
+    tolerant: bool = False,
+    today: date | None = None,
 ) -> Outcome:
     """Write the Markdown and data files below docs/, only what changed.
 
@@ -65,12 +71,15 @@ def generate(
         audience: PUBLIC leaves no byte of a draft below docs/; PREVIEW shows drafts.
         dry_run: Only say what would change.
         tolerant: Findings of severity error do not stop the run; a broken file's page shows them.
+        today: The day for 公开时间; None is the clock's.
 
     Raises:
         Refusal: docs/ cannot be written, or a file stands there that is not ours, or a link.
     """
     with only_one(root):
-        return generate_locked(root, audience=audience, dry_run=dry_run, tolerant=tolerant)
+        return generate_locked(
+            root, audience=audience, dry_run=dry_run, tolerant=tolerant, today=today
+        )
 
 
 def generate_locked(
@@ -80,11 +89,12 @@ def generate_locked(
     dry_run: bool = False,
     tolerant: bool = False,
     base: str = "",
+    today: date | None = None,
 ) -> Outcome:
     """Do the same for a caller that holds the repo's lock; a preview tells what it changes of ``base``."""
     refuse_links_in_docs(root)
     changed = changes_of(root, base) if base and audience is Audience.PREVIEW else None
-    seen = judge_repo(root, audience=audience)
+    seen = judge_repo(root, audience=audience, today=today)
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
         return Outcome(findings=findings, site=site, stopped=True)
