@@ -22,6 +22,7 @@ VERBS = {
     "sample": ("sample", "抽取要复核的项目，谁来抽都一样"),
     "review-sheet": ("review_sheet", "给复核人员的 Excel 底稿：写出来，读回去"),
     "clean": ("clean", "另存一份去掉作者、地点等属性的附件"),
+    "release": ("release", "公开以前过一遍清单，通过了写公开记录"),
     "generate": ("site", "把数据写成 docs/ 下的页面"),
     "build": ("site", "核对、生成并构建整个网站"),
     "serve": ("site", "边改边看：保存后一秒左右在浏览器里看到"),

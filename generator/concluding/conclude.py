@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from generator.concluding.embargo import on_day
 from generator.concluding.judged import Judged
 from generator.concluding.judged_years import judged_years
 from generator.concluding.kept_back import without_kept_back
@@ -31,6 +30,7 @@ from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Audience
 from generator.judging.rules.audit import audit
+from generator.judging.year.embargo import on_day
 from generator.judging.year.evaluated_year import evaluate_years
 from generator.reading.form.read_form import read_form
 from generator.reading.repo.read_ledger import ReadForm, read_ledger

@@ -40,10 +40,11 @@ class Publication:
 
     ``examples`` of the units are invented ones. ``drafts`` are the files of projects that are
     drafts in years that are shown, ``in_review`` those that are 待审 or 已审, ``waiting`` those
-    whose 公开时间 has not come, with that day, the first one first, ``withheld`` the number of those told by number only, ``unread``
-    the files that could not be read, ``stranded`` the projects nobody sees because report or unit
-    are among these, ``empty_units`` the names of units without a year, ``bare_units`` those of which no
-    year is shown: their pages say that, and nothing of the years.
+    whose 公开时间 has not come, with that day, the first one first. ``withheld`` is the number of
+    those told by number only. ``unread`` are the files that could not be read, ``stranded`` the
+    projects nobody sees because report or unit are among these, ``empty_units`` the names of units
+    without a year, ``bare_units`` those of which no year is shown: their pages say that, and
+    nothing of the years.
     """
 
     audience: Audience

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.concluding.embargo import on_day
 from generator.concluding.masked_findings import masked_findings
 from generator.concluding.repo_files import repo_files
 from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding
 from generator.facts.unreadable import Unreadable
+from generator.judging.year.embargo import on_day
 from generator.reading.repo.read_ledger import Reading
 from tests.support.judged import audited
 from tests.support.repo import TESTS
