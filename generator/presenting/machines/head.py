@@ -16,7 +16,7 @@ from generator.presenting.machines.structured_data import (
 from generator.presenting.prepared.addresses import Address
 from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.prepared_year import PreparedYear
-from generator.presenting.prepared.release import last_change
+from generator.presenting.prepared.release import last_change, release_name
 from generator.presenting.prepared.site_address import absolute, domain
 
 COLUMN = "项目支出绩效自评"
@@ -33,6 +33,7 @@ class Head:
     labels: Labels = ()
     updated: date | None = None
     data: str = ""
+    released: str = ""  # which record of a release the page stands in
 
 
 def site_labels(site: Site) -> Labels:
@@ -66,6 +67,7 @@ def year_head(island: PreparedYear, sentence: str) -> Head:
     return Head(
         labels=(*labels, *_stated(("Url", absolute(island.site, island.address)))),
         updated=last_change(island.report),
+        released=release_name(island),
         data=as_script(year_dataset(island, sentence)),
     )
 
@@ -77,6 +79,7 @@ def report_head(island: PreparedYear) -> Head:
     return Head(
         labels=(*labels, *_stated(("Url", absolute(island.site, island.report_address)))),
         updated=last_change(report),
+        released=release_name(island),
     )
 
 
@@ -86,6 +89,7 @@ def project_head(island: PreparedYear, project: Project, here: Address, sentence
     return Head(
         labels=(*labels, *_stated(("Url", absolute(island.site, here)))),
         updated=last_change(island.report, project.corrections),
+        released=release_name(island),
         data=as_script(project_dataset(island, project, here, sentence)),
     )
 

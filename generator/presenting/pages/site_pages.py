@@ -21,6 +21,7 @@ from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
 from generator.presenting.pages.catalogue import data_page
 from generator.presenting.pages.changes import changes_page
+from generator.presenting.pages.corrections import corrections_page
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.pages.home import home_page
@@ -106,6 +107,7 @@ def _pages(
     yield feed_page(ledger.site, years, first_stood)
     yield robots_page(ledger.site, audience)
     yield from reference.pages(ledger, audience, years)
+    yield corrections_page(ledger.site, years)
     yield data_page(ledger.site, digests, sizes)
 
 

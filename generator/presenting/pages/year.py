@@ -54,6 +54,7 @@ def year_page(
             findings=findings,
             head=year_head(island, sentence),
             corrections=island.report.corrections,
+            revisions=island.revisions(),
             sentence=sentence,
             highlights=highlights(island, tuple(others)),
             behind=partial(behind, island),
