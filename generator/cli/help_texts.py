@@ -165,6 +165,20 @@ data/static/ 里的文件（验证文件、CNAME）原样放进网站；网站�
   mingzhang build --offline                另打一个压缩包，放进 U 盘也能看、能搜
   mingzhang build --preview                预览，放进 preview/
 """,
+    "verify": """\
+逐个文件核对：手里的一份网站是不是公开的原样，哪些被改过、缺少、多出来。
+
+FOLDER|ZIP 是网站的文件夹，或者打成的 zip。每次构建都在网站里写 build-files.txt（每个文件的 SHA-256）
+和 build.json（版本、规则、评分标准、公开记录，全部文件合起来的校验值）。把这两个文件另外留一份，
+以后用 --released 指明，就不怕有人连清单一起换掉。
+
+例子：
+  mingzhang verify site
+  mingzhang verify beifen.zip --released site
+  mingzhang verify site --addresses ../shangyici/site      哪些网址没有了
+
+退出码：0 一致，1 有不同（或者有网址没有了），2 用法不对、没有清单。
+""",
     "serve": """\
 边改边看：保存 YAML 文件，一秒左右浏览器里就是新的。
 

@@ -124,6 +124,7 @@ def build(
     if archive_of(folder.resolve()).is_file():
         say(f"离线的压缩包是 {from_here(root, archive_of(folder))}。")
     told.say_foreign(outcome, from_here(root, folder))
+    told.say_vanished(outcome)
     told.say_revision(outcome)
     return told.say_published(outcome, allow_hidden=allow_hidden)
 

@@ -32,6 +32,7 @@ from generator.presenting.pages.report import report_page
 from generator.presenting.pages.search import search_page
 from generator.presenting.pages.statistics import statistics_page
 from generator.presenting.pages.unit import unit_page
+from generator.presenting.pages.withdrawn import withdrawn_pages
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.digest import Digest, digest_of
 from generator.presenting.prepared.file_errors import file_errors
@@ -104,6 +105,7 @@ def _pages(
     yield from site_files(year.summary for year in years)
     yield from site_tables(year.summary for year in years)
     yield from moved_pages(ledger.units, years)
+    yield from withdrawn_pages(years)
     yield feed_page(ledger.site, years, first_stood)
     yield robots_page(ledger.site, audience)
     yield from reference.pages(ledger, audience, years)

@@ -10,6 +10,7 @@ from generator.facts.records.states import Audience
 from generator.publishing.building.generate import Outcome, generate_locked
 from generator.publishing.building.offline_archive import archive_of, pack
 from generator.publishing.disk import build_info, foreign_files, swap
+from generator.publishing.disk.copies import addresses_gone
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
 from generator.publishing.disk.revision import UNKNOWN, revision_of
@@ -98,10 +99,11 @@ def _build(
                 ),
                 strict=not outcome.faulty,  # a page that cannot be read is no target of a link
             )
-            build_info.seal(staging, audience, revision)
+            build_info.seal(staging, audience, revision, outcome.edition)
+            vanished = () if preview else addresses_gone(site, staging)
             foreign = foreign_files.carry_over(root, site, staging)
             swap.publish(staging, site)
         except BaseException:
             swap.mend(site)
             raise
-        return replace(outcome, foreign=foreign, revision=revision)
+        return replace(outcome, foreign=foreign, revision=revision, vanished=vanished)

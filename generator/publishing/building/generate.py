@@ -17,6 +17,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
+from generator.publishing.disk.build_info import NO_EDITION, Edition, edition_of
 from generator.publishing.disk.compared import changes_of
 from generator.publishing.disk.files import refuse_links_in_docs
 from generator.publishing.disk.first_stood import first_stood
@@ -38,7 +39,8 @@ class Outcome:
     ``stopped`` says that findings of severity error kept docs/ as it was. ``site`` is None only
     where data/site.yml cannot be read; ``published`` counts what has pages and what has none. Paths
     in ``changes`` are relative to docs/. Of a build: ``foreign`` is what others put into the folder,
-    ``revision`` that of the data, ``leftovers`` folders beside the site that could not be deleted.
+    ``revision`` that of the data, ``leftovers`` folders beside the site that could not be deleted,
+    ``edition`` what it was judged by, ``vanished`` the addresses of the site before that are gone.
     """
 
     findings: tuple[Finding, ...]
@@ -49,6 +51,8 @@ class Outcome:
     foreign: Foreign = NOTHING
     revision: Revision = UNKNOWN
     leftovers: tuple[Path, ...] = ()
+    edition: Edition = NO_EDITION
+    vanished: tuple[str, ...] = ()
 
     @property
     def faulty(self) -> bool:
@@ -100,12 +104,12 @@ def generate_locked(
         return Outcome(findings=findings, site=site, stopped=True)
     targets, documents = _pages(root, seen, changed)
     more = list(_broken_pages(seen)) if tolerant else []
-    told = publication(seen)
+    told, edition = publication(seen), edition_of(seen, today)
     del seen  # the largest thing there is, and all is written that it says
     targets += [*_search_targets(documents), *more]
     wanted = {target.path: target for target in targets}  # a broken file's page, not the usual one
     changes = manifest.sync(root, wanted.values(), dry_run=dry_run)
-    return Outcome(findings=findings, site=site, changes=changes, published=told)
+    return Outcome(findings=findings, site=site, changes=changes, published=told, edition=edition)
 
 
 def _pages(

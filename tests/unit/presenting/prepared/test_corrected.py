@@ -12,6 +12,7 @@ from generator.facts.records.states import Audience
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages.corrections import corrections_page
 from generator.presenting.pages.project import project_page
+from generator.presenting.pages.withdrawn import withdrawn_pages
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 
 YEAR = "data/a/2024"
@@ -146,3 +147,26 @@ def test_without_a_record_nothing_is_made_up():
     assert "released:" not in page
     assert "公开记录" not in page
     assert "还没有更正过" in corrections_page(island.site, [island]).content.decode()
+
+
+def test_the_address_of_what_is_withdrawn_says_so_and_nothing_of_it():
+    tree = {
+        "data/site.yml": "网站名称: 明账\n发布机构: 示例县财政局\n".encode(),
+        "data/a/unit.yml": "单位名称: 示例镇人民政府\n".encode(),
+        f"{YEAR}/report.yml": (
+            "标题: 2024年度自评\n状态: 公开\n更正:\n  - {日期: 2025-01-02, 内容: 早先的}\n"
+            "  - {日期: 2025-05-06, 内容: 撤下一个项目}\n"
+        ).encode(),
+        f"{YEAR}/projects/ludeng.yml": project("7.98", "6盏").replace("公开", "草稿", 1).encode(),
+        f"{YEAR}/releases/2025-03-21.json": record("2025-03-21", "7.98", "6盏"),
+    }
+    (year,) = conclude(tree, audience=Audience.PUBLIC).years
+    (page,) = withdrawn_pages([prepare_year(year)])
+    text = words(page.content.decode())
+
+    assert page.path == "a/2024/ludeng/index.md"
+    assert "最近一次公开是 2025-03-21，现在不公开了" in text
+    assert "撤下一个项目" in text
+    assert "早先的" not in text
+    assert [said for said in ("路灯", "7.98", "6盏") if said in text] == []
+    assert list(withdrawn_pages([prepared()])) == []  # what is there is no page of that kind
