@@ -19,7 +19,7 @@ from generator.presenting.templates import render
 
 _KILO = 1024
 _Listed = tuple[str, str, str, str]  # path, name, what it holds, for whom
-_PEOPLE, _PROGRAMS, _KEEPERS = "要用表格软件看的人", "程序", "要一次全部带走的人"
+_TABLES, _PROGRAMS, _KEEPERS = "程序、统计软件", "程序", "要一次全部带走的人"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +78,8 @@ def size_words(size: int | None) -> str:
 
 def _of_site(sizes: Mapping[str, int]) -> Iterator[File]:
     listed = (
-        (YEARS_TABLE, "各单位各年度的数", "一行一个单位的一年：项目数、预算、支出、得分", _PEOPLE),
-        (AREAS_TABLE, "各单位各年度各领域的数", "一行一个领域", _PEOPLE),
+        (YEARS_TABLE, "各单位各年度的数", "一行一个单位的一年：项目数、预算、支出、得分", _TABLES),
+        (AREAS_TABLE, "各单位各年度各领域的数", "一行一个领域", _TABLES),
         ("data/summary.json", "各单位各年度汇总", "年度的全部合计", _PROGRAMS),
         ("data/units.json", "单位名录", "单位名称、区划、年度", _PROGRAMS),
     )
@@ -90,8 +90,8 @@ def _of_site(sizes: Mapping[str, int]) -> Iterator[File]:
 def _of_year(digest: Digest, sizes: Mapping[str, int]) -> YearFiles:
     unit, year = digest.unit.id, digest.year
     listed = (
-        (projects_table(unit, year), "全部项目", "一行一个项目", _PEOPLE),
-        (indicators_table(unit, year), Key.INDICATORS, "一行一项指标", _PEOPLE),
+        (projects_table(unit, year), "全部项目", "一行一个项目", _TABLES),
+        (indicators_table(unit, year), Key.INDICATORS, "一行一项指标", _TABLES),
         (summary_file(unit, year), "年度的数字和报告正文", "合计、分类、报告全文", _PROGRAMS),
         (
             year_archive(unit, year),
