@@ -13,7 +13,7 @@ from generator.cli.output import say
 from generator.cli.words import ChineseCommand
 
 if TYPE_CHECKING:
-    from generator.publishing.disk.copies import Verified
+    from generator.publishing.building.copies import Verified
 
 _LISTED = 20
 
@@ -36,7 +36,7 @@ _LISTED = 20
 @click.option("--all", "everything", is_flag=True, help="有多少列多少，不只列前 20 个")
 def verify(copy: Path, *, released: Path | None, before: Path | None, everything: bool) -> int:
     """Print file by file whether a copy is what was released."""
-    from generator.publishing.disk.copies import gone, listing_of, verified
+    from generator.publishing.building.copies import gone, listing_of, verified
 
     found = verified(copy, released)
     most = None if everything else _LISTED

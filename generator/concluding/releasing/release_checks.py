@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.facts.attachments import AttachedFile
 from generator.facts.diagnostics import Finding, Severity
+from generator.facts.form.keys import Key, StandardKey
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Role, Status
@@ -62,11 +63,11 @@ def _states(about: Released) -> Check:
     more = "".join(f"，{count} 个{why}" for count, why in left if count)
     if report.embargoed:
         answer = f"报告的公开时间是 {report.opens}，还没有到"
-        return Check(asked="状态", answer=answer, blocks=True, advice="到那天再运行。")
+        return Check(asked=Key.STATUS, answer=answer, blocks=True, advice="到那天再运行。")
     if report.status is not Status.PUBLIC:
         answer = f"报告的状态是“{report.status}”"
-        return Check(asked="状态", answer=answer, blocks=True, advice="审完以后改为 公开。")
-    return Check(asked="状态", answer=f"报告公开，{len(about.public)} 个项目公开{more}")
+        return Check(asked=Key.STATUS, answer=answer, blocks=True, advice="审完以后改为 公开。")
+    return Check(asked=Key.STATUS, answer=f"报告公开，{len(about.public)} 个项目公开{more}")
 
 
 def _errors(about: Released) -> Check:
@@ -115,30 +116,32 @@ def _signed(about: Released) -> Check:
     if missing:
         answer = f"缺{'、'.join(missing)}"
         advice = "site.yml 的“审签要求”里有它；办完以后写进 report.yml 的“审签”。"
-        return Check(asked="审签", answer=answer, blocks=True, advice=advice)
-    return Check(asked="审签", answer=steps or "没有要求，也没有记录")
+        return Check(asked=Key.SIGN_OFFS, answer=answer, blocks=True, advice=advice)
+    return Check(asked=Key.SIGN_OFFS, answer=steps or "没有要求，也没有记录")
 
 
 def _deadline(about: Released) -> Check:
     report, limit = about.year.report, about.standard.disclosure_days
     missing = [
         name
-        for name, day in (("成文日期", report.dated), ("发布日期", report.published))
+        for name, day in ((Key.WRITTEN, report.dated), (Key.PUBLISHED, report.published))
         if not day
     ]
     if report.dated is None or report.published is None:
         answer = f"没有写{'和'.join(missing)}，算不出"
         retold = bool(report.provenance)
         advice = "" if retold else "补上日期，写成 2025-03-14 的样子。"
-        return Check(asked="公开期限", answer=answer, blocks=not retold, advice=advice)
+        return Check(asked=StandardKey.DISCLOSURE, answer=answer, blocks=not retold, advice=advice)
     taken = workdays_between(report.dated, report.published)
     about_it = f"{report.dated} 成文，{report.published} 发布，第 {taken.count} 个工作日"
     if limit is None:
-        return Check(asked="公开期限", answer=about_it)
+        return Check(asked=StandardKey.DISCLOSURE, answer=about_it)
     late = taken.count > limit
     words = "超过了" if late else "没有超过"
     rough = "" if taken.exact else "（只扣了周末）"
-    return Check(asked="公开期限", answer=f"{about_it}{rough}，{words} {limit} 个工作日的期限")
+    return Check(
+        asked=StandardKey.DISCLOSURE, answer=f"{about_it}{rough}，{words} {limit} 个工作日的期限"
+    )
 
 
 def _attachments(about: Released) -> Check:
@@ -148,10 +151,10 @@ def _attachments(about: Released) -> Check:
         names = "、".join(one.name.rpartition("/")[2] for one in closed[:3])
         answer = f"{len(closed)} 个不能公开或打不开：{names}"
         advice = "用 mingzhang clean 清理，或者改为不公开。"
-        return Check(asked="附件", answer=answer, blocks=True, advice=advice)
+        return Check(asked=Key.ATTACHMENTS, answer=answer, blocks=True, advice=advice)
     more = f"，其中 {partly} 个有程序看不到的内容（扫描件等），要人看过" if partly else ""
     answer = f"{len(about.attached)} 个都打开看过{more}" if about.attached else "没有要公开的"
-    return Check(asked="附件", answer=answer)
+    return Check(asked=Key.ATTACHMENTS, answer=answer)
 
 
 def _blanks(about: Released) -> Check:

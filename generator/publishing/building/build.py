@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from generator.facts.records.states import Audience
+from generator.publishing.building.copies import addresses_gone
 from generator.publishing.building.generate import Outcome, generate_locked
 from generator.publishing.building.offline_archive import archive_of, pack
 from generator.publishing.disk import build_info, foreign_files, swap
-from generator.publishing.disk.copies import addresses_gone
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
 from generator.publishing.disk.revision import UNKNOWN, revision_of

@@ -10,8 +10,8 @@ import pytest
 
 from generator.cli import main
 from generator.facts.records.states import Audience
+from generator.publishing.building.copies import addresses_gone, gone, verified
 from generator.publishing.disk import build_info
-from generator.publishing.disk.copies import addresses_gone, gone, verified
 from generator.publishing.disk.refusal import Refusal
 
 FILES = {
