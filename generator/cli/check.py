@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, print_lines, print_marked, say, to_file
-from generator.cli.words import ChineseCommand
+from generator.cli.words import ChineseCommand, today_option
 from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.families import FAMILIES, matching
@@ -64,6 +65,7 @@ _STANDARD_INPUT = Path("-")
     help="这个文件的内容从标准输入读（供编辑器使用）",
 )
 @click.option("--explain", is_flag=True, help="附上规则的全文")
+@today_option
 @to_file
 def check(
     *,
@@ -74,12 +76,13 @@ def check(
     ignore: tuple[str, ...],
     typed: Path | None,
     explain: bool,
+    today: date | None,
     output: Path | None,
 ) -> int:
     """Print every finding of the files asked about."""
     wanted = _codes(select, "--select") if select else None
     unwanted = _codes(ignore, "--ignore")
-    scope = scope_of(_on_disk(paths, typed), _unsaved(typed))
+    scope = scope_of(_on_disk(paths, typed), _unsaved(typed), today=today)
     configured = _of_the_configuration(scope)
     findings = (
         item

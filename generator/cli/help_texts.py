@@ -69,6 +69,21 @@ OLD、NEW 是 Git 的版本（分支、标签、提交号）、有 data/ 的文�
 结果供审阅的人看，含草稿，请勿公开。
 退出码：0 比完了（有没有不同都是 0），2 用法不对或没有这个版本。
 """,
+    "release": """\
+公开一个年度以前，把该办的事过一遍；都通过了，写一份公开记录。
+
+UNIT 是单位标识，YEAR 是年度。清单：状态、错误、没有说明的警告、保密审查、审签、公开期限、附件、
+样表和占位符、公开以后的更正。哪一项没有通过，说出是什么、怎么办，什么都不写。
+公开记录放在那个年度的 releases/ 里，记着日期、版本号、评分标准、规则，每个公开文件的校验值和每个数。
+以后改了数没有写“更正”，check 就是错误（C248）；写了的，页面上列出原来的数和现在的数。
+
+例子：
+  mingzhang release suicheng 2024 --dry-run
+  mingzhang release suicheng 2024
+  mingzhang release suicheng 2024 --today 2025-03-21
+
+退出码：0 通过，1 有没通过的，2 用法不对。
+""",
     "sample": """\
 抽取要复核的项目：按领域分层，同样的种子谁来抽都一样，方法打印出来可以公布。
 
@@ -149,6 +164,20 @@ data/static/ 里的文件（验证文件、CNAME）原样放进网站；网站�
   mingzhang build --site-dir /srv/jixiao   放进别的文件夹
   mingzhang build --offline                另打一个压缩包，放进 U 盘也能看、能搜
   mingzhang build --preview                预览，放进 preview/
+""",
+    "verify": """\
+逐个文件核对：手里的一份网站是不是公开的原样，哪些被改过、缺少、多出来。
+
+FOLDER|ZIP 是网站的文件夹，或者打成的 zip。每次构建都在网站里写 build-files.txt（每个文件的 SHA-256）
+和 build.json（版本、规则、评分标准、公开记录，全部文件合起来的校验值）。把这两个文件另外留一份，
+以后用 --released 指明，就不怕有人连清单一起换掉。
+
+例子：
+  mingzhang verify site
+  mingzhang verify beifen.zip --released site
+  mingzhang verify site --addresses ../shangyici/site      哪些网址没有了
+
+退出码：0 一致，1 有不同（或者有网址没有了），2 用法不对、没有清单。
 """,
     "serve": """\
 边改边看：保存 YAML 文件，一秒左右浏览器里就是新的。

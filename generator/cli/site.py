@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from generator.cli import told
 from generator.cli.boundary import survive
 from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, progress_bar, say
-from generator.cli.words import ChineseCommand
+from generator.cli.words import ChineseCommand, today_option
 from generator.facts.records.states import Audience
 from generator.publishing.disk.files import find_root
 from generator.publishing.disk.refusal import Refusal
@@ -31,12 +32,15 @@ def _audience(preview: bool) -> Audience:
 @click.option("--zensical", is_flag=True, help="另写 zensical.yml，可以改用 Zensical 构建")
 @_hidden
 @_preview
-def generate(dry_run: bool, zensical: bool, allow_hidden: bool, preview: bool) -> int:
+@today_option
+def generate(
+    *, dry_run: bool, zensical: bool, allow_hidden: bool, preview: bool, today: date | None
+) -> int:
     """Write docs/ from data/."""
     from generator.publishing.building.generate import generate as run
 
     root = find_root(Path())
-    outcome = run(root, audience=_audience(preview), dry_run=dry_run, tolerant=preview)
+    outcome = run(root, audience=_audience(preview), dry_run=dry_run, tolerant=preview, today=today)
     code = told.report(outcome, root)
     if code:
         return code
@@ -80,8 +84,15 @@ def generate(dry_run: bool, zensical: bool, allow_hidden: bool, preview: bool) -
 @click.option("--offline", is_flag=True, help="另外打一个压缩包，解压后不联网也能看、能搜")
 @_hidden
 @_preview
+@today_option
 def build(
-    *, site_dir: Path | None, base: str, offline: bool, allow_hidden: bool, preview: bool
+    *,
+    site_dir: Path | None,
+    base: str,
+    offline: bool,
+    allow_hidden: bool,
+    preview: bool,
+    today: date | None,
 ) -> int:
     """Build the site and let it take the place of the old one."""
     from generator.publishing.building.build import build as run
@@ -93,7 +104,13 @@ def build(
     folder = site_dir or root / ("preview" if preview else "site")
     with progress_bar("构建网站") as progress:
         outcome = run(
-            root, folder, audience=audience, progress=progress, offline=offline, base=base
+            root,
+            folder,
+            audience=audience,
+            progress=progress,
+            offline=offline,
+            base=base,
+            today=today,
         )
     code = told.report(outcome, root)
     if code:
@@ -107,6 +124,7 @@ def build(
     if archive_of(folder.resolve()).is_file():
         say(f"离线的压缩包是 {from_here(root, archive_of(folder))}。")
     told.say_foreign(outcome, from_here(root, folder))
+    told.say_vanished(outcome)
     told.say_revision(outcome)
     return told.say_published(outcome, allow_hidden=allow_hidden)
 

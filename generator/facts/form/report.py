@@ -9,6 +9,7 @@ from generator.facts.form.parts import (
     CORRECTION,
     EVIDENCE,
     MEASURE,
+    SIGN_OFF,
     SOURCE,
     explanations,
 )
@@ -55,6 +56,8 @@ REPORT = Form(
     (
         Field(Key.TITLE, "title", Kind.TEXT),
         Field(Key.STATUS, "status", Kind.CHOICE, words=Status),
+        Field(Key.OPENS, "opens", Kind.DATE),
+        Field(Key.SIGN_OFFS, "sign_offs", Kind.LIST, SIGN_OFF),
         Field(Key.EXAMPLE, "example", Kind.YES),
         Field(Key.STANDARD, "standard_id", Kind.IDENTIFIER),
         Field(Key.INDEX_NUMBER, "index_number", Kind.TEXT),

@@ -16,7 +16,7 @@ from generator.presenting.machines.structured_data import (
 from generator.presenting.prepared.addresses import Address
 from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.prepared_year import PreparedYear
-from generator.presenting.prepared.release import last_change, publisher_of
+from generator.presenting.prepared.release import last_change, publisher_of, release_name
 from generator.presenting.prepared.site_address import absolute, domain
 
 COLUMN = "项目支出绩效自评"
@@ -37,6 +37,7 @@ class Head:
     updated: date | None = None
     data: str = ""
     cited: str = ""
+    released: str = ""  # which record of a release the page stands in
 
 
 def site_labels(site: Site) -> Labels:
@@ -77,6 +78,7 @@ def year_head(island: PreparedYear, sentence: str) -> Head:
         labels=(*labels, *_stated(("Url", absolute(island.site, island.address)))),
         cited=_cited(island),
         updated=last_change(island.report),
+        released=release_name(island),
         data=as_script(year_dataset(island, sentence)),
     )
 
@@ -89,6 +91,7 @@ def report_head(island: PreparedYear) -> Head:
         labels=(*labels, *_stated(("Url", absolute(island.site, island.report_address)))),
         cited=_cited(island),
         updated=last_change(report),
+        released=release_name(island),
     )
 
 
@@ -99,6 +102,7 @@ def project_head(island: PreparedYear, project: Project, here: Address, sentence
         labels=(*labels, *_stated(("Url", absolute(island.site, here)))),
         cited=_cited(island),
         updated=last_change(island.report, project.corrections),
+        released=release_name(island),
         data=as_script(project_dataset(island, project, here, sentence)),
     )
 

@@ -21,6 +21,7 @@ from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
 from generator.presenting.pages.catalogue import data_page
 from generator.presenting.pages.changes import changes_page
+from generator.presenting.pages.corrections import corrections_page
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.pages.home import home_page
@@ -31,6 +32,7 @@ from generator.presenting.pages.report import report_page
 from generator.presenting.pages.search import search_page
 from generator.presenting.pages.statistics import statistics_page
 from generator.presenting.pages.unit import unit_page
+from generator.presenting.pages.withdrawn import withdrawn_pages
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.digest import Digest, digest_of
 from generator.presenting.prepared.file_errors import file_errors
@@ -103,9 +105,11 @@ def _pages(
     yield from site_files(year.summary for year in years)
     yield from site_tables(year.summary for year in years)
     yield from moved_pages(ledger.units, years)
+    yield from withdrawn_pages(years)
     yield feed_page(ledger.site, years, first_stood)
     yield robots_page(ledger.site, audience)
     yield from reference.pages(ledger, audience, years)
+    yield corrections_page(ledger.site, years)
     yield data_page(ledger.site, digests, sizes)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator.facts.diagnostics import Finding
-from generator.facts.records.states import Status
 from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
 from generator.presenting.machines.head import year_head
 from generator.presenting.pages.project_lists import by_area, by_grade
@@ -51,10 +50,11 @@ def year_page(
             year=year,
             report=island.report,
             summary=summary,
-            draft=island.report.status is Status.DRAFT,
+            draft=island.report.status.stage,
             findings=findings,
             head=year_head(island, sentence),
             corrections=island.report.corrections,
+            revisions=island.revisions(),
             sentence=sentence,
             highlights=highlights(island, tuple(others)),
             behind=partial(behind, island),

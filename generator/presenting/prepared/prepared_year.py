@@ -54,7 +54,7 @@ class Entry:
     band: int
     last_band: int
     attainment: str
-    draft: bool
+    draft: Status | None  # its stage before publication; None where it is public
     grade_unread: str = ""  # the words of a stated grade that its standard does not have
     implementer: str = ""
     standard: str = ""  # short name
@@ -137,7 +137,7 @@ def entry_of(unit_year: UnitYear, evaluation: Evaluation, *, money_stands: bool 
         band=names.index(grade) + 1 if grade in names else 0,
         last_band=len(names),
         attainment=project.goal.attainment.value if project.goal.attainment else "",
-        draft=project.status is Status.DRAFT,
+        draft=project.status.stage,
         implementer=project.implementer,
         standard=evaluation.standard.short_name,
         measured=measured(evaluation),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.facts.records.states import Audience
+from generator.publishing.building.copies import addresses_gone
 from generator.publishing.building.generate import Outcome, generate_locked
 from generator.publishing.building.offline_archive import archive_of, pack
 from generator.publishing.disk import build_info, foreign_files, swap
@@ -24,6 +26,7 @@ def build(
     progress: Progress | None = None,
     offline: bool = False,
     base: str = "",
+    today: date | None = None,
 ) -> Outcome:
     """Build the site of a repo into a folder, which changes in one step or not at all.
 
@@ -38,6 +41,7 @@ def build(
         base: What a preview is compared with, a revision or a folder; empty for nothing.
         offline: Also write the site as an archive that opens from a disk, beside the folder. One
             that is there already is written anew in any case.
+        today: The day for 公开时间; None is the clock's.
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
@@ -49,7 +53,7 @@ def build(
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
     with only_one(root):
-        outcome = _build(root, site_dir, audience, progress, base)
+        outcome = _build(root, site_dir, audience, progress, base=base, today=today)
         if not outcome.stopped:
             outcome = replace(outcome, leftovers=swap.mend(site_dir.resolve()))
         if not outcome.stopped:
@@ -67,12 +71,18 @@ def _renew_archive(site: Path, *, wanted: bool) -> None:
 
 
 def _build(
-    root: Path, site_dir: Path, audience: Audience, progress: Progress | None, base: str
+    root: Path,
+    site_dir: Path,
+    audience: Audience,
+    progress: Progress | None,
+    *,
+    base: str,
+    today: date | None,
 ) -> Outcome:
     with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
         site = swap.resolve_site(root, site_dir, audience)
         preview = audience is Audience.PREVIEW
-        outcome = generate_locked(root, audience=audience, tolerant=preview, base=base)
+        outcome = generate_locked(root, audience=audience, tolerant=preview, base=base, today=today)
         if outcome.stopped:
             return outcome
         staging = swap.staging_of(site)
@@ -89,10 +99,11 @@ def _build(
                 ),
                 strict=not outcome.faulty,  # a page that cannot be read is no target of a link
             )
-            build_info.seal(staging, audience, revision)
+            build_info.seal(staging, audience, revision, outcome.edition)
+            vanished = () if preview else addresses_gone(site, staging)
             foreign = foreign_files.carry_over(root, site, staging)
             swap.publish(staging, site)
         except BaseException:
             swap.mend(site)
             raise
-        return replace(outcome, foreign=foreign, revision=revision)
+        return replace(outcome, foreign=foreign, revision=revision, vanished=vanished)

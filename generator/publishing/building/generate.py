@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
+from generator.publishing.disk.build_info import NO_EDITION, Edition, edition_of
 from generator.publishing.disk.compared import changes_of
 from generator.publishing.disk.files import refuse_links_in_docs
 from generator.publishing.disk.first_stood import first_stood
@@ -37,7 +39,8 @@ class Outcome:
     ``stopped`` says that findings of severity error kept docs/ as it was. ``site`` is None only
     where data/site.yml cannot be read; ``published`` counts what has pages and what has none. Paths
     in ``changes`` are relative to docs/. Of a build: ``foreign`` is what others put into the folder,
-    ``revision`` that of the data, ``leftovers`` folders beside the site that could not be deleted.
+    ``revision`` that of the data, ``leftovers`` folders beside the site that could not be deleted,
+    ``edition`` what it was judged by, ``vanished`` the addresses of the site before that are gone.
     """
 
     findings: tuple[Finding, ...]
@@ -48,6 +51,8 @@ class Outcome:
     foreign: Foreign = NOTHING
     revision: Revision = UNKNOWN
     leftovers: tuple[Path, ...] = ()
+    edition: Edition = NO_EDITION
+    vanished: tuple[str, ...] = ()
 
     @property
     def faulty(self) -> bool:
@@ -56,7 +61,12 @@ class Outcome:
 
 
 def generate(
-    root: Path, *, audience: Audience, dry_run: bool = False, tolerant: bool = False
+    root: Path,
+    *,
+    audience: Audience,
+    dry_run: bool = False,
+    tolerant: bool = False,
+    today: date | None = None,
 ) -> Outcome:
     """Write the Markdown and data files below docs/, only what changed.
 
@@ -65,12 +75,15 @@ def generate(
         audience: PUBLIC leaves no byte of a draft below docs/; PREVIEW shows drafts.
         dry_run: Only say what would change.
         tolerant: Findings of severity error do not stop the run; a broken file's page shows them.
+        today: The day for 公开时间; None is the clock's.
 
     Raises:
         Refusal: docs/ cannot be written, or a file stands there that is not ours, or a link.
     """
     with only_one(root):
-        return generate_locked(root, audience=audience, dry_run=dry_run, tolerant=tolerant)
+        return generate_locked(
+            root, audience=audience, dry_run=dry_run, tolerant=tolerant, today=today
+        )
 
 
 def generate_locked(
@@ -80,22 +93,23 @@ def generate_locked(
     dry_run: bool = False,
     tolerant: bool = False,
     base: str = "",
+    today: date | None = None,
 ) -> Outcome:
     """Do the same for a caller that holds the repo's lock; a preview tells what it changes of ``base``."""
     refuse_links_in_docs(root)
     changed = changes_of(root, base) if base and audience is Audience.PREVIEW else None
-    seen = judge_repo(root, audience=audience)
+    seen = judge_repo(root, audience=audience, today=today)
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
         return Outcome(findings=findings, site=site, stopped=True)
     targets, documents = _pages(root, seen, changed)
     more = list(_broken_pages(seen)) if tolerant else []
-    told = publication(seen)
+    told, edition = publication(seen), edition_of(seen, today)
     del seen  # the largest thing there is, and all is written that it says
     targets += [*_search_targets(documents), *more]
     wanted = {target.path: target for target in targets}  # a broken file's page, not the usual one
     changes = manifest.sync(root, wanted.values(), dry_run=dry_run)
-    return Outcome(findings=findings, site=site, changes=changes, published=told)
+    return Outcome(findings=findings, site=site, changes=changes, published=told, edition=edition)
 
 
 def _pages(
