@@ -18,6 +18,7 @@ from generator.facts.reserved_names import why_unit_cannot
 from generator.facts.wordlists.form_words import FormWords, words_from
 from generator.judging.texts.sensitive.masking import mask
 from generator.publishing.authoring import skeletons
+from generator.publishing.authoring.canonical.canonical import UnwritableError, canonical
 from generator.publishing.authoring.import_ids import IdBook, known_projects
 from generator.publishing.authoring.import_update import Change, updated
 from generator.publishing.authoring.imported_text import (
@@ -33,6 +34,7 @@ from generator.publishing.authoring.scaffold import (
 )
 from generator.publishing.disk import files
 from generator.publishing.disk.refusal import Refusal, plain_words
+from generator.reading.schema.schema_files import SchemaKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,9 +171,17 @@ def _form(run: _Run, form: ImportedForm, source: str) -> FormOutcome:
         return _known(run, form, chosen.known.path)
     path = f"{run.folder}/projects/{chosen.id}.yml"
     schema = schema_line(run.root, path, "project")
-    run.new[path] = imported_text(form, schema=schema, source=source, year=run.year)
+    run.new[path] = _tidy(path, imported_text(form, schema=schema, source=source, year=run.year))
     run.seen[said] = path
     return FormOutcome(form=form, path=path, state="新写", remarks=remarks)
+
+
+def _tidy(path: str, text: str) -> str:
+    """Return the canonical form of what was imported; what a reader would stumble over stays as it is."""
+    try:
+        return canonical(path, text.encode(), SchemaKind.PROJECT).decode()
+    except UnwritableError:
+        return text
 
 
 def _known(run: _Run, form: ImportedForm, file: Path) -> FormOutcome:
