@@ -238,6 +238,16 @@ UNIT 是单位标识，就是网页地址的一段：小写字母、数字、连
   mingzhang new year suicheng 2024
   mingzhang new year suicheng 2025 --from 2024
 """,
+    "new forms": """\
+写一个 Excel 工作簿给填报的人：一个项目一张表，黄色的格子填，能选的给选项，点一下格子显示怎么填。
+
+写了 --from 的，上年的项目各有一张表：名称、编码、指标和目标值已经填好，上年的金额写在提示里；
+最后有空白的表，给新的项目。填完用 mingzhang import 读回来，改了再读加 --update。
+
+例子：
+  mingzhang new forms suicheng/2025 --from 2024
+  mingzhang new forms suicheng/2025
+""",
     "new standard": """\
 新建本地的评分标准：写好 data/standards/ID.yml，数字从另一套带过来，改不一样的就行。
 ID 是标准的标识：小写字母、数字、连字符，不和自带的重名。
