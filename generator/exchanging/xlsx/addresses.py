@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=256)
 def letters(column: int) -> str:
     """Return the letters of a column that counts from 0: A, Z, AA."""
     found, number = "", column + 1
