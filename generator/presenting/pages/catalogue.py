@@ -115,7 +115,7 @@ def _of_year(digest: Digest, sizes: Mapping[str, int]) -> YearFiles:
         (year_workbook(unit, year), "年度工作簿", "汇总、项目、指标、问题和全部自评表", _PEOPLE),
         (year_database(unit, year), "数据库", "项目、指标、问题三张表，可以用 SQL 查", _PROGRAMS),
     )
-    there = (*(file for file in office if file[0] in sizes), *listed)
+    there = (*listed, *(file for file in office if file[0] in sizes))
     files = tuple(_file(file, sizes, digest.updated) for file in there)
     folder = projects_table(unit, year).rpartition("/")[0]
     return YearFiles(digest=digest, files=files, fields=f"{folder}/datapackage.json")
