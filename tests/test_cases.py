@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from generator.concluding.rulebook import RULES
-from generator.reading.repo.read_ledger import read_ledger
+from generator.reading.repo.read_ledger import Reading, read_ledger
 from tests.support.case_folders import BAD, BASE, GOOD, case_files, found_in
+
+
+@cache
+def read(case: Path) -> tuple[Reading, dict[str, bytes]]:
+    files = case_files(case)
+    return read_ledger(files), files
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
 def test_bad_case(case: Path):
     expected = (case / "expected.txt").read_text(encoding="utf-8").split("\n")
-    files = case_files(case)
-    found = found_in(read_ledger(files), files)
+    found = found_in(*read(case))
     assert found == sorted(line for line in expected if line.strip())
     assert case.name[:4] in {line.split()[-1] for line in found}
 
@@ -55,7 +61,7 @@ def test_codes_are_unique():
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
 def test_finding_says_where_and_what_to_do(case: Path):
-    for item in read_ledger(case_files(case)).findings:
+    for item in read(case)[0].findings:
         assert item.message.strip().endswith(("。", "）"))
         assert item.advice.strip()
         assert "None" not in item.message + item.advice

@@ -13,8 +13,9 @@ import pytest
 from tests.support.repo import REPO
 from tests.support.requirements import PROJECT, bare_name
 
-ASKED_FOR = PROJECT["project"]["optional-dependencies"]["pictures"]
-"""Imported where it is there; without it a site has no pictures for shared links."""
+_EXTRAS = PROJECT["project"]["optional-dependencies"]
+ASKED_FOR = (*_EXTRAS["pictures"], *_EXTRAS["xls"])
+"""Imported where they are there: pictures for shared links, old workbooks for import."""
 DECLARED = {
     bare_name(requirement) for requirement in (*PROJECT["project"]["dependencies"], *ASKED_FOR)
 }

@@ -19,9 +19,12 @@ import yaml
 from tests.support.recorded import git
 from tests.support.repo import REPO
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("git") is None or shutil.which("bash") is None, reason="no Git or bash here"
-)
+pytestmark = [
+    pytest.mark.slow("runs the script of the pipelines, with Git"),
+    pytest.mark.skipif(
+        shutil.which("git") is None or shutil.which("bash") is None, reason="no Git or bash here"
+    ),
+]
 SKELETON = REPO / "generator/publishing/authoring/skeletons/site"
 STUB = """#!/bin/sh
 echo "$@" >>calls.txt

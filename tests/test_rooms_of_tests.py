@@ -59,10 +59,12 @@ def from_folder(*folders: str) -> dict[str, set[str]]:
     }
 
 
+@pytest.mark.slow("every module is parsed")
 def test_the_package_knows_neither_tests_nor_tools():
     assert {path: names for path, names in from_folder("generator").items() if names} == {}
 
 
+@pytest.mark.slow("every module is parsed")
 def test_support_knows_no_test_and_no_tool():
     wrong = {
         path: names
@@ -72,6 +74,7 @@ def test_support_knows_no_test_and_no_tool():
     assert wrong == {}
 
 
+@pytest.mark.slow("every module is parsed")
 def test_no_test_is_imported():
     wrong = {
         (path, name)

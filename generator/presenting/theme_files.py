@@ -98,7 +98,7 @@ JOINED = (
     Joined(
         path="assets/search-page.js",
         folder="search-page",
-        parts=("elements", "narrowing", "results", "main"),
+        parts=("elements", "narrowing", "results", "meanings", "main"),
     ),
 )
 

@@ -99,12 +99,12 @@ def test_search_finds_and_leads_to_the_page(placed: str, page: Any):
     hit.wait_for()
     assert int(page.locator("[data-result-count]").inner_text()) >= 1
     hit.click()
-    page.locator(".mz-page-year, .mz-page-project").wait_for()
+    page.locator(".mz-page-year, .mz-page-report, .mz-page-project").wait_for()
 
 
 def test_the_project_list_filters_and_leads_to_a_project(placed: str, page: Any):
     page.goto(placed)
-    page.get_by_role("link", name="项目一览", exact=True).first.click()
+    page.get_by_role("link", name="项目", exact=True).first.click()
     page.locator("#mz-explore a", has_text="服务群众专项经费").first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "服务群众专项经费"
 

@@ -42,7 +42,7 @@ def test_every_amount_told_is_a_sum_of_stated_ones(projects: list[Stated]) -> No
     told = told_by(judged)
 
     budgets, spent = stated(projects, 0, AMOUNTS), stated(projects, 1, SPENT)
-    amounts = sums(budgets) | sums(spent)
+    amounts = sums(budgets) | sums(spent) | set(left_of(projects))
     rates = rates_of(projects)
     for path, content in told.items():
         assert amounts_of(path, content) <= amounts, path
@@ -106,6 +106,13 @@ def sums(values: list[Decimal]) -> set[Decimal]:
     """The sums of some of the values; of none there is no sum, and so no 0."""
     some = chain.from_iterable(combinations(values, count) for count in range(1, len(values) + 1))
     return {sum(group, Decimal(0)) for group in some}
+
+
+def left_of(projects: list[Stated]) -> Iterator[Decimal]:
+    """What is left of a budget, where both it and the spending are stated."""
+    for project, budget, spent in zip(projects, AMOUNTS, SPENT, strict=False):
+        if project[0] and project[1]:
+            yield Decimal(budget) - Decimal(spent)
 
 
 def rates_of(projects: list[Stated]) -> set[Decimal]:

@@ -15,7 +15,7 @@ export function load(...names) {
 }
 
 const SEARCH = ["folding", "lists", "reader", "files", "index", "asking", "spellings", "alike", "showing", "near"]
-const SEARCH_PAGE = ["elements", "narrowing", "results"]
+const SEARCH_PAGE = ["elements", "narrowing", "results", "meanings"]
 const EXPLORE = ["dom", "decimal", "data", "state", "filter", "summary", "download"]
 
 /* The search without its page: what window.MingzhangSearch holds. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import test from "node:test"
 import { loadSearchPage } from "./load.mjs"
 
-const { aboutPage, around, findOnPage, chosenIn, chosenParams, narrow } = loadSearchPage()
+const { aboutPage, around, findOnPage, chosenIn, chosenParams, explain, meant, narrow } = loadSearchPage()
 
 const YEAR = { key: "year", options: [{ value: "2024", label: "2024 年" }, { value: "2023", label: "2023 年" }], values: [1, 1, 2, 0] }
 const GRADE = { key: "grade", options: [{ value: "1", label: "优" }, { value: "none", label: "未填报" }], values: [1, 2, 1, 1] }
@@ -69,4 +69,23 @@ test("a page is asked to mark what it prints, once, and nothing where no excerpt
   const parts = ["led", "路灯"].map((word) => Array.from(word))
   assert.equal(findOnPage(["改造ＬＥＤ&路灯", "路灯"], parts), "?find=%EF%BC%AC%EF%BC%A5%EF%BC%A4&find=%E8%B7%AF%E7%81%AF")
   assert.equal(findOnPage(["别的"], parts), "")
+})
+
+test("a word that is explained is told first, alone where it is all that was asked", () => {
+  const words = ["预算执行率", "执行率", "三保"]
+  assert.deepEqual(meant(words, "三保"), ["三保"])
+  assert.deepEqual(meant(words, "“三保” 支出"), ["三保"])
+  assert.deepEqual(meant(words, "执行率"), ["执行率"])
+  assert.deepEqual(meant(words, "预算执行率低"), ["预算执行率", "执行率"])
+  assert.deepEqual(meant(words, "路灯"), [])
+  assert.deepEqual(meant(words, ""), [])
+})
+
+test("explanations of other words are hidden, all of them where nothing is explained", () => {
+  const pair = (word) => ({ dataset: { word }, hidden: true })
+  const place = { children: [pair("三保"), pair("结转")], hidden: true }
+  explain(place, "结转")
+  assert.deepEqual([place.hidden, ...place.children.map((one) => one.hidden)], [false, true, false])
+  explain(place, "路灯")
+  assert.deepEqual([place.hidden, ...place.children.map((one) => one.hidden)], [true, true, true])
 })

@@ -211,7 +211,7 @@ def _project(text: Callable[..., str], report: str) -> dict[str, Any]:
              "满意度调查": {"方式": text()}},
         ],
         "自评总分": 89,
-        "自评等级": text(report, f"{report}figures/"),
+        "自评等级": "优",  # C247 refuses what is no grade
         "政策依据": _bases(text),
         "集体决策": [{"会议": text(), "纪要文号": text(), "决定事项": text()}],
         "佐证材料": [{"名称": text(), "公开": "否", "不公开理由": text()}],

@@ -41,12 +41,14 @@ class SheetReading:
     """What a reviewer wrote: rows with answers in the order of the sheet, and what is wrong.
 
     ``dated`` is None where no date is written. With any fault nothing should be taken over.
+    ``addresses`` are those of each row's cells (M12) by project, 序号 and head.
     """
 
     answers: tuple[tuple[SheetRow, Answer], ...]
     faults: tuple[SheetFault, ...]
     reviewer: str = ""
     dated: date | None = None
+    addresses: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -113,6 +115,9 @@ def read_work_paper(paper: WorkPaper, rows: Sequence[SheetRow]) -> SheetReading:
         faults=tuple(sorted(work.faults, key=_place)),
         reviewer=paper.sheet.at(layout.REVIEWER_CELL).text,
         dated=dated,
+        addresses={
+            (*_key(line), head): cell.address for line in lines for head, cell in line.items()
+        },
     )
 
 

@@ -45,8 +45,14 @@ def site_labels(site: Site) -> Labels:
 
 
 def home_head(site: Site, sentence: str, digests: tuple[Digest, ...]) -> Head:
-    """Return the head of the home page, which is the column itself (栏目标签)."""
-    return Head(labels=_column(COLUMN, sentence, "绩效自评,预算公开"), updated=_latest(digests))
+    """Return the head of the home page, which is the column itself (栏目标签).
+
+    Its day is that of the real units: fictional ones count only where there are no others.
+    """
+    real = tuple(item for item in digests if not item.example)
+    return Head(
+        labels=_column(COLUMN, sentence, "绩效自评,预算公开"), updated=_latest(real or digests)
+    )
 
 
 def unit_head(

@@ -26,8 +26,8 @@ from generator.presenting.templates import render
 
 _KILO = 1024
 _Listed = tuple[str, str, str, str]  # path, name, what it holds, for whom
-_PEOPLE, _PROGRAMS, _KEEPERS = "要用表格软件看的人", "程序", "要一次全部带走的人"
-_READERS = "要打印、归档的人"
+_TABLES, _PROGRAMS, _KEEPERS = "程序、统计软件", "程序", "要一次全部带走的人"
+_READERS, _PEOPLE = "要打印、归档的人", "要用表格软件看的人"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +86,8 @@ def size_words(size: int | None) -> str:
 
 def _of_site(sizes: Mapping[str, int]) -> Iterator[File]:
     listed = (
-        (YEARS_TABLE, "各单位各年度的数", "一行一个单位的一年：项目数、预算、支出、得分", _PEOPLE),
-        (AREAS_TABLE, "各单位各年度各领域的数", "一行一个领域", _PEOPLE),
+        (YEARS_TABLE, "各单位各年度的数", "一行一个单位的一年：项目数、预算、支出、得分", _TABLES),
+        (AREAS_TABLE, "各单位各年度各领域的数", "一行一个领域", _TABLES),
         ("data/summary.json", "各单位各年度汇总", "年度的全部合计", _PROGRAMS),
         ("data/units.json", "单位名录", "单位名称、区划、年度", _PROGRAMS),
     )
@@ -98,9 +98,9 @@ def _of_site(sizes: Mapping[str, int]) -> Iterator[File]:
 def _of_year(digest: Digest, sizes: Mapping[str, int]) -> YearFiles:
     unit, year = digest.unit.id, digest.year
     listed = (
-        (projects_table(unit, year), "全部项目", "一行一个项目", _PEOPLE),
-        (indicators_table(unit, year), Key.INDICATORS, "一行一项指标", _PEOPLE),
-        (findings_table(unit, year), "核对出的问题", "一行一个问题，和单位的说明", _PEOPLE),
+        (projects_table(unit, year), "全部项目", "一行一个项目", _TABLES),
+        (indicators_table(unit, year), Key.INDICATORS, "一行一项指标", _TABLES),
+        (findings_table(unit, year), "核对出的问题", "一行一个问题，和单位的说明", _TABLES),
         (summary_file(unit, year), "年度的数字和报告正文", "合计、分类、报告全文", _PROGRAMS),
         (project_index(unit, year), "项目目录", "每个项目的数据文件在哪里，附校验码", _PROGRAMS),
         (

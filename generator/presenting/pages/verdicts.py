@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.concluding.claims import Claims
-from generator.facts.units import HUNDRED
+from generator.facts.units import HUNDRED, trimmed
 from generator.judging.scoring.evaluation import IndicatorScore
-from generator.presenting.words.page_words import percent
+from generator.presenting.words.page_words import NBSP, percent
 
 _MISSED, _UNTOLD, _MET = ("✗", "none"), ("–", "untold"), ("✓", "full")
 
@@ -36,15 +36,31 @@ def _verdict(line: IndicatorScore, mark: tuple[str, str], words: str) -> Verdict
 
 
 def _by_how_much(line: IndicatorScore) -> str:
-    """Return the deviation from the target in % of it, where there is one that means anything."""
+    """Return the deviation from the target where there is one that means anything.
+
+    Of a rate in percentage points, of all else in its own unit, with % of the target beside.
+    """
     if line.achievement is None:
         return "没有达到"
     deviation: Decimal = line.achievement - HUNDRED
     if line.limit and deviation > 0:
-        return f"没有达到：超出上限 {percent(deviation)}"
+        return f"没有达到：超出上限 {_in_its_unit(line, deviation)}"
     if not line.limit and deviation < 0:
-        return f"没有达到：比目标少 {percent(-deviation)}"
+        return f"没有达到：比目标少 {_in_its_unit(line, -deviation)}"
     return "没有达到"
+
+
+def _in_its_unit(line: IndicatorScore, share: Decimal) -> str:
+    """Write how far off a line is; ``share`` is the same in % of the target."""
+    target, actual = line.indicator.target, line.indicator.actual
+    if target.number is None or actual.number is None or target.unit != actual.unit:
+        return percent(share)
+    off = abs(target.number - actual.number)
+    if target.about or actual.about or target.upper or actual.upper or not off:
+        return percent(share)
+    if target.unit == "%":
+        return f"{trimmed(off)}{NBSP}个百分点"
+    return f"{trimmed(off)}{NBSP if target.unit else ''}{target.unit}（{percent(share)}）"
 
 
 def _why_not(line: IndicatorScore) -> str:

@@ -191,7 +191,7 @@ def deviation_chart(summary: Summary, behind: Listing) -> Chart:
     return Chart(
         key="deviations",
         title="哪些指标没有达到（指标数）",
-        note="点“未达到”的数，看有这类指标没有达到的项目；一个项目可以有几项，所以项目比指标少。",
+        note="展开“数字和名单”，点“未达到”一列的数，看是哪些项目；一个项目可以有几项，所以项目比指标少。",
         summary="列出的项目的 "
         + counts_sentence(
             sum(item.met for item in summary.by_aspect),

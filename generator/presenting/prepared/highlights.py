@@ -19,12 +19,14 @@ from generator.presenting.words.page_words import counted, percent, wan
 from generator.presenting.words.review_sentences import reviewed_clause
 
 _MOST_NAMED = 2
+_MOST_TIED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Highlight:
-    """A sentence with one link in it: ``lead``, the linked words, ``rest``.
+    """A sentence with a link in it: ``lead``, the linked words, ``rest``.
 
+    ``also`` are the names and pages of those that tie with the linked one, linked after it.
     ``quiet`` marks one that says that nothing was found, or that nothing can be told.
     """
 
@@ -34,6 +36,7 @@ class Highlight:
     anchor: str = ""
     rest: str = ""
     quiet: bool = False
+    also: tuple[tuple[str, Address], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +151,10 @@ def _missed(year: PreparedYear, told: Sequence[Told]) -> Highlight:
     whole = (
         f"；没有达到的共 {counted(len(missed), '个项目')}的 {lines} 项" if len(missed) > 1 else ""
     )
+    if len(first) > _MOST_TIED:
+        return _missed_alike(year, len(first), most, len(missed), lines)
     if len(first) > 1:
-        those = f"等 {counted(len(first), '个项目')}，各有 {most} 项没有达到"
+        those = f"，各有 {most} 项没有达到"
     else:
         judged = _judged_lines(first[0])
         those = f"：可以判断的 {judged} 项指标中 {most} 项没有达到（{_names(first[0])}）"
@@ -159,6 +164,19 @@ def _missed(year: PreparedYear, told: Sequence[Told]) -> Highlight:
         address=first[0].entry.address,
         anchor="goals",
         rest=f"{those}{whole}。",
+        also=tuple((one_line(item.entry.name), item.entry.address) for item in first[1:]),
+    )
+
+
+def _missed_alike(year: PreparedYear, tied: int, most: int, projects: int, lines: int) -> Highlight:
+    """Say that many missed as many lines each, and name none: none is worse than the others."""
+    whole = f"；没有达到的共 {counted(projects, '个项目')}的 {lines} 项" if projects > tied else ""
+    return Highlight(
+        lead=f"目标没有达到最多的各有 {most} 项：共有 ",
+        linked=counted(tied, "个项目"),
+        address=year.address,
+        anchor="projects",
+        rest=f"{whole}。",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.exchanging.review_sheet import sheet_layout as layout
 from generator.exchanging.review_sheet.answers import SheetFault
 from generator.exchanging.review_sheet.read import SheetReading
 from generator.exchanging.review_sheet.sheet_rows import RowKind
@@ -21,6 +22,17 @@ _PRIVACY, _STRUCTURE = "C6", "C1"
 _ENOUGH = 20  # characters by which words of the paper are found again
 _MENDED = (c182_reviewed_without_reason.RULE.code, c184_public_review_without_head.RULE.code)
 _OF_EXECUTION = (Key.EXECUTION_SCORE, Key.EXECUTION_REASON)
+_HEADS = {
+    Key.REVIEWED_ACTUAL: layout.VALUE_HEAD,
+    Key.REVIEWED_SCORE: layout.SCORE_HEAD,
+    Key.EXECUTION_SCORE: layout.SCORE_HEAD,
+    Key.REVIEWED_TOTAL: layout.SCORE_HEAD,
+    Key.REASON: layout.REASON_HEAD,
+    Key.EXECUTION_REASON: layout.REASON_HEAD,
+    Key.LINE_EVIDENCE: layout.EVIDENCE_HEAD,
+    Key.VERDICT: layout.EVIDENCE_HEAD,
+}
+"""Under which head of the paper stands what a key of the review holds."""
 
 
 def may_be_mended(item: Finding) -> bool:
@@ -62,7 +74,7 @@ def _private(item: Finding) -> bool:
 def _fault(
     year: OneYear, item: Finding, text: str, review: Review, reading: SheetReading
 ) -> SheetFault:
-    cell = _row_of(year, item.field_path, review) or _cell_of(item, text, reading)
+    cell = _place_of(year, item.field_path, review, reading) or _found(item, text, reading)
     return SheetFault(
         cell=cell,
         message=item.message.replace("这一行", "这里"),
@@ -70,16 +82,27 @@ def _fault(
     )
 
 
-def _row_of(year: OneYear, path: FieldPath, review: Review) -> str:
-    """Say in which row of the paper stands what a path of the review means, empty for none."""
+def _place_of(year: OneYear, path: FieldPath, review: Review, reading: SheetReading) -> str:
+    """Say in which cell of the paper stands what a path of the review means, empty for none."""
     match path:
-        case (Key.REVIEWER | Key.REVIEWED_ON as key, *_):
-            return f"“{key}”"
+        case (Key.REVIEWER, *_):
+            return f"{layout.REVIEWER_CELL}（“{Key.REVIEWER}”）"
+        case (Key.REVIEWED_ON, *_):
+            return f"{layout.DATE_CELL}（“{Key.REVIEWED_ON}”）"
         case (Key.PROJECT, int(index), *below) if index < len(review.projects):
             entry = review.projects[index]
-            return f"项目“{entry.project}”的“{_line_of(year, entry, below)}”一行"
+            keys = [str(part) for part in below if part in _HEADS]
+            head = _HEADS[Key(keys[-1])] if keys else ""
+            return _cell(reading, entry.project, _line_of(year, entry, below), head)
         case _:
             return ""
+
+
+def _cell(reading: SheetReading, project: str, line: str, head: str) -> str:
+    """Name a cell by its address, with the row's project and number; by these alone without one."""
+    words = f"项目“{project}”的“{line}”一行"
+    address = reading.addresses.get((project, line, head))
+    return f"{address}（{words}）" if address else words
 
 
 def _line_of(year: OneYear, entry: ReviewedProject, below: list[str | int]) -> str:
@@ -95,12 +118,18 @@ def _line_of(year: OneYear, entry: ReviewedProject, below: list[str | int]) -> s
             return RowKind.TOTAL.value
 
 
-def _cell_of(item: Finding, text: str, reading: SheetReading) -> str:
-    """Say in which row of the paper the words stand that a line of the review would hold."""
+def _found(item: Finding, text: str, reading: SheetReading) -> str:
+    """Say in which cell of the paper the words stand that a line of the review would hold."""
     lines = text.split("\n")
     line = lines[item.place.line - 1] if item.place.line <= len(lines) else ""
     for row, answer in reading.answers:
-        words = (answer.actual, answer.reason, answer.evidence)
-        if any(word and word.splitlines()[0][:_ENOUGH] in line for word in words):
-            return f"项目“{row.project}”的“{row.line}”一行"
-    return Key.REVIEWER if reading.reviewer and reading.reviewer in line else ""
+        for head, words in (
+            (layout.VALUE_HEAD, answer.actual),
+            (layout.REASON_HEAD, answer.reason),
+            (layout.EVIDENCE_HEAD, answer.evidence),
+        ):
+            if words and words.splitlines()[0][:_ENOUGH] in line:
+                return _cell(reading, row.project, row.line, head)
+    if reading.reviewer and reading.reviewer in line:
+        return f"{layout.REVIEWER_CELL}（“{Key.REVIEWER}”）"
+    return ""

@@ -17,7 +17,8 @@ DOCS = "docs"
 CONFIG_FILE = "mkdocs.yml"
 
 _YAML = (".yml", ".yaml")
-_IGNORED_ENDINGS = ("~", ".swp", ".swo", ".tmp", ".bak", ".orig")
+_BACKUPS = ("~", ".tmp", ".bak", ".orig")
+_IGNORED_ENDINGS = (*_BACKUPS, ".swp", ".swo")
 _IGNORED_NAMES = ("thumbs.db", "desktop.ini", ".ds_store")
 _ASK = "请管理员开放读的权限，或把它移出 data/。"
 _NO_LINK = "把文件本身放进来，再删掉链接。"
@@ -93,11 +94,13 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, Unreadable | None]]:
         yield folder.relative_to(root).as_posix(), Unreadable("没有读这个文件夹的权限。", _ASK)
         return
     with entries:
-        for entry in entries:
-            if is_clutter(entry.name):
-                continue
+        listed = list(entries)
+        beside = {entry.name for entry in listed}
+        for entry in listed:
             path = Path(entry.path)
             name = path.relative_to(root).as_posix()
+            if is_clutter(entry.name) and not _is_put_away(name, beside):
+                continue
             if not _is_unicode(name):
                 shown = name.encode("utf-8", "backslashreplace").decode()
                 raise Refusal(f"文件名不是 UTF-8 编码：{shown}", "给它改个名字。")
@@ -179,6 +182,15 @@ def is_clutter(name: str) -> bool:
     if small.endswith(_YAML):
         return small.startswith(("._", ".#", "~$"))
     return small.startswith((".", "#")) or is_leftover(name)
+
+
+def _is_put_away(name: str, beside: set[str]) -> bool:
+    """Whether what is called a backup is all there is of a file of data: that is told, not passed over."""
+    last = name.rpartition("/")[2]
+    ending = next((one for one in _BACKUPS if last.lower().endswith(one)), "")
+    if not ending or last.startswith((".", "#", "~$")) or is_attachment(name) or is_static(name):
+        return False
+    return last[: -len(ending)] not in beside
 
 
 def is_leftover(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from generator.reading.schema.schema_files import Schema, SchemaKind, schema_text
@@ -12,6 +13,7 @@ _MORE = ("exclusiveMinimum", "maximum", "format", "minItems")
 _LISTED = 12  # keys named in one message
 
 
+@cache
 def editor_schema_text(kind: SchemaKind) -> str:
     """Return the JSON Schema of a kind of file for the language server of an editor.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.reading.yaml.lines import (
@@ -12,6 +13,8 @@ from generator.reading.yaml.lines import (
     is_comment,
     leading_spaces,
 )
+
+_OPENS = re.compile(r"^[ -]*[\[{]|: +[\[{]")
 
 
 def is_keyed(text: str, known: frozenset[str]) -> bool:
@@ -42,3 +45,20 @@ def end_of_value(lines: Sequence[str], index: int, line: Line, known: frozenset[
         if closed >= 0:
             return end + 1 if is_comment(following[closed + 1 :]) else None
     return None
+
+
+def lines_in_flow(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indices of lines within brackets opened on an earlier line and closed further on."""
+    found: set[int] = set()
+    waiting: list[int] = []
+    depth = 0
+    for index, text in enumerate(lines):
+        if depth > 0:
+            waiting.append(index)
+        elif not _OPENS.search(text) or is_comment(text):
+            continue
+        depth += bracket_depth(text)
+        if depth <= 0:
+            found.update(waiting)
+            waiting, depth = [], 0
+    return frozenset(found)

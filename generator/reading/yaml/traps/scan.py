@@ -67,6 +67,7 @@ class _Scanner:
         self.lines = list(lines)
         self.known, self.level, self.wide = known, level, wide
         self.anchors = frozenset(_ANCHOR.findall("\n".join(lines)))
+        self.flow = long_values.lines_in_flow(lines)
         self.traps: list[tuple[int, Trap]] = []
         self.structure: list[tuple[int, Line, bool]] = []
         self.plain: int | None = None  # column of the key whose plain text may go on
@@ -181,6 +182,7 @@ class _Scanner:
             keys=tuple(self.above.keys),
             dashes=tuple(self.above.dashes),
             closed=self.above.closed,
+            flow=index in self.flow,
         )
         traps = PASTED + HEADS if continuing else PASTED + HEADS + VALUES
         if not continuing and self._multi_line(index, line) is not None:

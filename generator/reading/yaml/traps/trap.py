@@ -50,7 +50,8 @@ class Context:
     and of the dashes that this line may stand under each other with.
     ``closed``: the key above holds a number, a date or a word of a list: no text goes on there.
     ``above``: the column of the key above that has text or waits for it, -1 for none. ``item``:
-    the column of the dash above, where that item is a mere text.
+    the column of the dash above, where that item is a mere text. ``flow``: the line stands within
+    brackets opened above it and closed further on, where one line may hold several pairs.
     """
 
     known: frozenset[str]
@@ -68,6 +69,7 @@ class Context:
     inside: int = -1
     keys: tuple[int, ...] = ()
     dashes: tuple[int, ...] = ()
+    flow: bool = False
     closed: bool = False
 
     def is_key(self, word: str) -> bool:

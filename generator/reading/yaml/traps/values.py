@@ -59,6 +59,8 @@ def second_pair(line: Line, context: Context) -> Trap | None:
     """Behind a number or a word of a list another key with its colon: two lines in one."""
     if not line.has_key or line.key not in closed_words() or line.value[:1] in "\"'[{>|#":
         return None
+    if context.flow:
+        return None
     found = _SECOND_PAIR.search(line.value)
     if found is None or not context.is_key(found["key"]):
         return None
@@ -82,7 +84,7 @@ def second_pair(line: Line, context: Context) -> Trap | None:
 def second_colon(line: Line, context: Context) -> Trap | None:
     """A plain value that holds another separating colon."""
     value = line.value
-    found = _SECOND_COLON.search(value) if line.has_key else None
+    found = _SECOND_COLON.search(value) if line.has_key and not context.flow else None
     if found is None or value[:1] in "\"'[{>|&*!%@`":
         return None
     at = line.value_at + found.start()

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.concluding.conclude import conclude
+from generator.facts.records.ledger import Ledger
 from generator.facts.records.states import Audience
 from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages.site_pages import site_pages
@@ -19,8 +20,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://www.xn--0tr63u.gov.cn/%E7%BB%A9%E6%95%88/"
 
 
-def feed(of=None, audience: Audience = Audience.PUBLIC) -> ET.Element:
-    return ET.fromstring(published.pages(of, audience)["feed.xml"])
+def feed(of: Ledger | None = None, audience: Audience = Audience.PUBLIC) -> ET.Element:
+    known = of or published.ledger()
+    return ET.fromstring(feed_page(known.site, prepared_years(known, audience)).content)
 
 
 def titles(root: ET.Element) -> list[str]:
@@ -47,7 +49,7 @@ def test_releases_and_corrections_the_latest_first():
     assert len(set(names)) == 3
 
 
-@pytest.mark.slow("every page is made twice")
+@pytest.mark.slow("every page is made")
 def test_the_public_reads_nothing_of_drafts():
     assert "草稿" not in published.pages()["feed.xml"]
     assert "更正：草稿（和平镇 2024 年度）" in titles(feed(audience=Audience.PREVIEW))
@@ -131,6 +133,7 @@ def made(files: dict[str, bytes]) -> dict[str, bytes]:
     return {page.path: page.content for page in site_pages(judged)}
 
 
+@pytest.mark.slow("every page is made")
 def test_made_up_reports_are_not_in_the_feed_and_search_engines_leave_them_out():
     pages = made(fictional_beside_real())
     assert "样板镇" not in pages["feed.xml"].decode()
@@ -142,6 +145,7 @@ def test_made_up_reports_are_not_in_the_feed_and_search_engines_leave_them_out()
     assert {"yangban/index.md", "yangban/2024/index.md"} <= told
 
 
+@pytest.mark.slow("every page is made")
 def test_a_site_that_is_made_up_as_a_whole_is_a_site_like_any_other():
     files = fictional_beside_real()
     pages = made({name: text for name, text in files.items() if "heping" not in name})

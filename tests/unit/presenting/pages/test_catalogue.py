@@ -30,8 +30,8 @@ def test_sizes_are_written_as_people_do(size, words):
 def test_every_file_says_what_for_whom_and_how_large():
     page = data_page(records.site(), (REAL,), {"a/2024/data/projects.csv": 20_000})
     text = text_of(page.content)
-    assert "全部项目 一行一个项目 要用表格软件看的人 CSV 20 KB" in text
-    assert "绩效指标 一行一项指标 要用表格软件看的人 CSV —" in text
+    assert "全部项目 一行一个项目 程序、统计软件 CSV 20 KB" in text
+    assert "绩效指标 一行一项指标 程序、统计软件 CSV —" in text
 
 
 def test_real_units_stand_before_fictional_ones_and_the_day_beside_them():
@@ -48,5 +48,5 @@ def test_the_site_tells_the_true_size_of_each_file():
     }
     text = text_of(made["data/index.md"])
     size = len(made["danwei/2024/data/projects.csv"])
-    assert f"全部项目 一行一个项目 要用表格软件看的人 CSV {size_words(size)}" in text
+    assert f"全部项目 一行一个项目 程序、统计软件 CSV {size_words(size)}" in text
     assert " — " not in text

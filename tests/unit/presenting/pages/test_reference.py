@@ -144,6 +144,7 @@ def test_the_examples_of_the_issue_come_out_of_the_code():
     assert all(case.computed is None and case.arithmetic.reason for case in kinds["not-computable"])
 
 
+@pytest.mark.slow("the reference pages are made anew for each standard")
 @pytest.mark.parametrize("standard", STANDARDS, ids=lambda standard: standard.id)
 def test_any_standard_can_be_the_default(standard):
     ledger = replace(LEDGER, site=replace(site(), standard_id=standard.id))

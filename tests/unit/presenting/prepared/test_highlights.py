@@ -19,7 +19,8 @@ D = Decimal
 
 
 def sentence(item: Highlight) -> str:
-    return f"{item.lead}{item.linked}{item.rest}".replace(NBSP, " ")
+    also = "".join(f"、{name}" for name, _ in item.also)
+    return f"{item.lead}{item.linked}{also}{item.rest}".replace(NBSP, " ")
 
 
 def sentences(year: PreparedYear, *others) -> list[str]:
@@ -79,9 +80,17 @@ def test_the_project_that_missed_most_is_named_with_its_lines():
     )
 
 
-def test_several_that_missed_as_many_are_counted():
-    year = island(missing("a", False), missing("b", False))
-    assert "项目a等 2 个项目，各有 1 项没有达到" in told_of("没有达到最多", sentences(year))
+def test_several_that_missed_as_many_are_all_named_with_a_link_each():
+    year = island(missing("a", False), missing("b", False), missing("c", True))
+    assert "项目a、项目b，各有 1 项没有达到" in told_of("没有达到最多", sentences(year))
+    found = next(item for item in highlights(year) if "没有达到最多" in item.lead)
+    assert found.also == (("项目b", year.entries[1].address),)
+
+
+def test_of_many_that_missed_as_many_none_is_singled_out():
+    year = island(*(missing(name, False) for name in "abcde"), missing("f", True))
+    told = told_of("没有达到最多", sentences(year))
+    assert told == "目标没有达到最多的各有 1 项：共有 5 个项目。"
 
 
 def test_lines_in_doubt_count_as_neither_met_nor_missed():

@@ -17,6 +17,8 @@ from generator.publishing.authoring.own_wheel import Wheel, own_wheel
 from generator.publishing.disk.refusal import Refusal
 from tests.support.repo import REPO
 
+pytestmark = pytest.mark.slow("the package is packed")
+
 
 def entries(wheel: Wheel) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(wheel.content)) as archive:

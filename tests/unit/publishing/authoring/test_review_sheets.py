@@ -171,7 +171,7 @@ def test_what_check_refuses_is_told_before_it_is_written(repo: Path):
     before = (repo / REVIEW).read_bytes()
     for replacing in (False, True):
         done = taken(repo, {"复核得分8": 95}, replacing=replacing)
-        assert [fault.cell for fault in done.faults] == ["项目“lamps”的“合计”一行"]
+        assert [fault.cell for fault in done.faults] == ["M8（项目“lamps”的“合计”一行）"]
         assert "相加是 89.0 分" in done.faults[0].message
         assert (done.written, (repo / REVIEW).read_bytes()) == ("", before)
     other = repo / "data/jia/2024/projects/roads.yml"
@@ -197,23 +197,25 @@ def test_a_review_that_adds_up_wrongly_is_mended_by_the_paper(repo: Path):
 
 def test_personal_data_is_told_with_all_else_that_is_wrong(repo: Path):
     done = taken(repo, {"复核得分6": 99, "理由6": "电话 13800138000 核实"})
-    assert [fault.cell for fault in done.faults] == ["M6", "项目“lamps”的“2”一行"]
+    assert [fault.cell for fault in done.faults] == ["M6", "N6（项目“lamps”的“2”一行）"]
 
 
 @pytest.mark.parametrize(
-    ("cell", "words"),
+    ("cell", "words", "told"),
     [
-        ("理由5", "经办人：张三丰"),
-        ("佐证（“合计”行写结论）5", "联系人王建国核对过清点记录"),
-        ("B2", "示例县财政局 王建国"),
+        ("理由5", "经办人：张三丰", "N5（项目“lamps”的“1”一行）"),
+        (
+            "佐证（“合计”行写结论）5",
+            "联系人王建国核对过清点记录",
+            "O5（项目“lamps”的“1”一行）",
+        ),
+        ("B2", "示例县财政局 王建国", "B2（“复核单位”）"),
     ],
 )
-def test_a_name_is_personal_data(repo: Path, cell: str, words: str):
+def test_a_name_is_personal_data(repo: Path, cell: str, words: str, told: str):
     before = (repo / REVIEW).read_bytes()
     done = taken(repo, {cell: words}, replacing=True)
-    assert [fault.cell for fault in done.faults] == (
-        ["“复核单位”"] if cell == "B2" else ["项目“lamps”的“1”一行"]
-    )
+    assert [fault.cell for fault in done.faults] == [told]
     assert (repo / REVIEW).read_bytes() == before
 
 

@@ -23,6 +23,8 @@ from generator.publishing.authoring.upgrade import BESIDE, Change, Step, carry_o
 from generator.publishing.disk.refusal import Refusal
 from tests.support.repo import REPO
 
+pytestmark = pytest.mark.slow("whole sites are written and compared")
+
 OLD_WHEEL = "vendor/mingzhang-0.0.9-py3-none-any.whl"
 OWN_WHEEL = f"vendor/{own_wheel().name}"
 

@@ -253,3 +253,11 @@ def test_a_folder_called_like_a_data_file_is_told(repo: Path):
 def test_a_data_file_put_away_is_seen(repo: Path, name: str):
     (repo / "data" / name).write_text("a: b\n")
     assert f"data/{name}" in files.read_tree(repo, limit=1000)
+
+
+@pytest.mark.parametrize("name", ["x.yml.bak", "x.yml~", "x.yml.orig", "x.TMP"])
+def test_a_backup_is_passed_over_only_where_its_file_is_there(repo: Path, name: str):
+    (repo / "data" / name).write_text("a: b\n")
+    assert f"data/{name}" in files.read_tree(repo, limit=1000)
+    (repo / "data" / name[: -1 if name.endswith("~") else name.rindex(".")]).write_text("a: b\n")
+    assert f"data/{name}" not in files.read_tree(repo, limit=1000)

@@ -234,3 +234,15 @@ def test_a_lost_name_of_a_row_is_one_finding():
     (found,) = source.findings
     assert (found.place.line, found.code) == (5, "C125")
     assert "当年财政拨款" in found.advice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "绩效指标: [\n  {三级指标: 甲,\n   分值: 0, 年度指标值: '0'},\n  {分值: 5, 得分: 4}]",
+        "{项目名称: 甲, 绩效指标: [\n  {三级指标: 甲,\n   分值: 0, 年度指标值: '0'}]}",
+        "绩效指标:\n  - {三级指标: 甲,\n     分值: 5, 得分: 4\n    }",
+    ],
+)
+def test_within_brackets_a_line_may_hold_several_pairs(text: str):
+    assert look(text, Level.SILENT) == []

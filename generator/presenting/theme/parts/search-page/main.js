@@ -12,6 +12,7 @@
   ].map((name) => root.querySelector("[data-search-" + name + "]"))
   const [near, nearSaid, nearList, nearMore] = ["near", "near-said", "near-list", "near-more"]
     .map((name) => root.querySelector("[data-search-" + name + "]"))
+  const meanings = root.querySelector("[data-search-meanings]")
   const chip = root.querySelector("[data-search-chip]").firstElementChild
   const EXACT = { root: root.dataset.root, level: "h2", mark: "data-result", chip }
   const NEAR = { root: root.dataset.root, level: "h3", mark: "data-near", chip }
@@ -53,6 +54,7 @@
       sort.value = asked.sort
       asked.sort = sort.value // nothing, if the address asks for a sort there is not
       document.title = asked.q ? asked.q + " · " + title : title
+      search.explain(meanings, asked.q)
       if (!asked.q) return idle("输入要找的字，如项目名称、村名、文号、金额。")
       return index.search(asked.q, asked.params.get("m") === "all").then((found) => {
         if (mine === run) return answer(asked, found, mine)
