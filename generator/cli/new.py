@@ -105,7 +105,7 @@ def forms(unit: str, year: str, start: str) -> int:
         say(
             f"不予公开的不在里面：{names}。用 mingzhang new year {unit} {year} --from {start} 带过来。"
         )
-    say(f"写好了，{made.projects} 个项目各一张表，另有空白的表。打开，先看“说明”，照着填。")
+    say(f"写好了，{made.projects} 个项目各一张表，另有空白的表。打开，先看“填表说明”，照着填。")
     say(f"填完：mingzhang import {as_word(made.path)} --unit {unit} --year {year}")
     return 0
 

@@ -11,7 +11,7 @@ from generator.exchanging.form_workbook.stated_values import StatedValue
 from generator.exchanging.xlsx.book import BookCell, BookRow, BookSheet, Look, sheet_names
 from generator.exchanging.xlsx.write_book import write_book
 
-ABOUT = "说明"
+ABOUT = "填表说明"
 _EMPTY = 2  # forms for new projects
 _NEW = "新项目"
 

@@ -18,7 +18,7 @@ UNSTATED = "未填报"
 _FORM_WIDTHS = (9, 11, 16, 12, 14, 7, 9, 18)
 _MORE = 9
 _LIST_HEADS = (
-    "序号",
+    Key.NUMBER,
     Key.PROJECT_NAME,
     "全年预算数（万元）",
     "全年执行数（万元）",

@@ -50,10 +50,10 @@ _INDICATORS: tuple[_Column, ...] = (
     (Key.DEVIATION, 34, Look.TEXT),
 )
 _FINDINGS: tuple[_Column, ...] = (
-    ("规则", 8, Look.TEXT),
+    (Key.RULE, 8, Look.TEXT),
     ("轻重", 8, Look.TEXT),
     ("在哪里", 30, Look.TEXT),
-    ("内容", 60, Look.TEXT),
+    ("问题内容", 60, Look.TEXT),
     ("单位的说明", 40, Look.TEXT),
 )
 _ROWS_OF_HEAD = 2  # title and heads
@@ -68,7 +68,7 @@ def year_tables(
         judged: The year, as its audience may see it.
         forms: The projects with what each states, in the order of the sheets.
     """
-    names = ["汇总", "项目", "指标", "问题", *(project.name for project, _ in forms)]
+    names = ["汇总", "项目表", "指标表", "问题表", *(project.name for project, _ in forms)]
     figures, projects, indicators, findings, *rest = sheet_names(names)
     title = f"{judged.unit.name} {judged.year} 年度"
     printed = [
@@ -118,16 +118,16 @@ def _figures(name: str, title: str, judged: JudgedYear) -> BookSheet:
     summary, money = judged.summary, judged.summary.money
     facts: tuple[tuple[str, CellValue, Look], ...] = (
         ("报告", judged.report.title, Look.TEXT),
-        ("项目数", summary.projects, Look.NUMBER),
+        (Key.PROJECT_COUNT, summary.projects, Look.NUMBER),
         ("列出的项目数", summary.itemised.count, Look.NUMBER),
         ("预算合计（万元）", money.budget, Look.MONEY),
         ("预算合计包括的项目数", money.budget_projects, Look.NUMBER),
         ("执行合计（万元）", money.executed, Look.MONEY),
         ("执行合计包括的项目数", money.executed_projects, Look.NUMBER),
         ("执行率（%）", money.rate, Look.NUMBER),
-        ("评分标准", judged.standard.name, Look.TEXT),
-        ("数据许可", judged.site.licence, Look.TEXT),
-        ("说明", "空格是未填报或者不能算出，不是 0。" + ("示例数据，纯属虚构。" if judged.example else ""), Look.TEXT),
+        (Key.STANDARD, judged.standard.name, Look.TEXT),
+        (Key.LICENCE, judged.site.licence, Look.TEXT),
+        ("空格", "未填报，或者不能算出，不是 0。" + ("示例数据，纯属虚构。" if judged.example else ""), Look.TEXT),
     )  # fmt: skip
     rows = [
         BookRow(cells=(BookCell(column=0, value=f"{title}汇总", look=Look.TITLE, columns=2),), height=28)

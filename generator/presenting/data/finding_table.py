@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.concluding.judged import JudgedYear
 from generator.facts.diagnostics import Finding
 from generator.facts.families import family_of
+from generator.facts.form.keys import Key
 from generator.presenting.prepared.columns import DATE, INTEGER, TEXT, YES_NO, Column
 
 
@@ -21,7 +22,7 @@ class FindingRow:
 
 
 FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
-    Column("number", "序号", INTEGER, lambda row: row.number),
+    Column("number", Key.NUMBER, INTEGER, lambda row: row.number),
     Column(
         "project",
         "项目标识",
@@ -29,7 +30,7 @@ FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
         lambda row: row.project,
         description="项目的 id；空着的是总结报告里的问题",
     ),
-    Column("rule", "规则", TEXT, lambda row: row.finding.code),
+    Column("rule", Key.RULE, TEXT, lambda row: row.finding.code),
     Column("family", "类别", TEXT, lambda row: family_of(row.finding.code)),
     Column("severity", "轻重", TEXT, lambda row: row.finding.severity.value),
     Column(
@@ -41,7 +42,7 @@ FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
         ),
         description="从外到里的栏目名，列表里的数是第几条",
     ),
-    Column("message", "内容", TEXT, lambda row: row.finding.message),
+    Column("message", "问题内容", TEXT, lambda row: row.finding.message),
     Column("explained", "有说明", YES_NO, lambda row: row.finding.explained),
     Column(
         "explanation",

@@ -127,8 +127,8 @@ def test_heads_of_tables_are_repeated_and_rows_are_full(years: tuple[JudgedYear,
 def test_the_tables_of_the_workbook_say_what_the_pages_say(years: tuple[JudgedYear, ...]):
     year = years[-1]
     book = load_workbook(io.BytesIO(workbook_of(year)))
-    assert book.sheetnames[:4] == ["汇总", "项目", "指标", "问题"]
-    projects = book["项目"]
+    assert book.sheetnames[:4] == ["汇总", "项目表", "指标表", "问题表"]
+    projects = book["项目表"]
     assert projects.freeze_panes == "C3"
     assert projects.print_title_rows == "$1:$2"
     assert projects.page_setup.orientation == "landscape"
@@ -147,7 +147,7 @@ def test_texts_are_texts(years: tuple[JudgedYear, ...], text: str):
     odd = replace(year, evaluations=(replace(first, project=project), *rest))
     with zipfile.ZipFile(io.BytesIO(workbook_of(odd))) as archive:
         assert not any(b"<f>" in archive.read(name) for name in archive.namelist())
-    names = [cell.value for cell in load_workbook(io.BytesIO(workbook_of(odd)))["项目"]["B"]]
+    names = [cell.value for cell in load_workbook(io.BytesIO(workbook_of(odd)))["项目表"]["B"]]
     shown = text.replace("\x00", "␀")
     assert shown in names
     assert shown in "".join(body(report_of(odd)).itertext())
