@@ -10,8 +10,9 @@ from decimal import Decimal
 from generator.exchanging.office_tables.grid import GridCell
 
 _AMOUNT = re.compile(
-    r"[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(万元|元|分)?"
+    r"[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(亿元|万元|千元|元|分)?"
 )
+_NOTHING = re.compile(r"[-—－–―─/／\\\\*＊]{1,4}|无|空")
 _RATE = re.compile(r"[0-9]+(?:\.[0-9]+)?%?")
 
 
@@ -69,6 +70,11 @@ def number_in(text: str) -> tuple[Decimal, str] | None:
     flat = "".join(unicodedata.normalize("NFKC", text).split())
     found = _AMOUNT.fullmatch(flat)
     return (Decimal(found[1].replace(",", "")), found[2] or "") if found else None
+
+
+def stands_for_nothing(text: str) -> bool:
+    """Tell whether a cell only says that nothing belongs there: a dash, a stroke."""
+    return _NOTHING.fullmatch("".join(text.split())) is not None
 
 
 def rate_in(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.exchanging.form_import.board import Board, is_numeric, number_in
-from generator.exchanging.form_import.heads import Head
+from generator.exchanging.form_import.heads import Column, Head
 from generator.exchanging.form_import.stated import Gathered, Path
 from generator.exchanging.office_tables.grid import GridCell
 from generator.facts.form.keys import Key
@@ -24,7 +24,7 @@ def read_fund_row(board: Board, row: int, head: Head, words: FormWords, found: G
     labels = [cell for cell in board.row(row) if cell.column + cell.columns <= first]
     own = [cell for cell in labels if cell.row == row]
     values = [
-        (column.key, cell)
+        (column, cell)
         for column in head.columns
         if (cell := board.at(row, column.start)) is not None and cell.row == row
     ]
@@ -68,12 +68,12 @@ def _row_path(label: GridCell | None, words: FormWords, found: Gathered) -> Path
 
 
 def _state_row(
-    path: Path, values: list[tuple[str, GridCell]], board: Board, found: Gathered
+    path: Path, values: list[tuple[Column, GridCell]], board: Board, found: Gathered
 ) -> None:
-    for key, cell in values:
+    for column, cell in values:
         if cell not in board.used:
             board.use(cell)
-            found.state((*path, key), cell)
+            found.state((*path, column.key), cell, head=column.text)
 
 
 def state_marks(head: Head, board: Board, found: Gathered) -> None:
@@ -94,8 +94,10 @@ def read_fund_pair(
 ) -> bool:
     """Read an amount that stands right of its name; return whether it is one."""
     value = board.right_of(cell)
-    if value is None or number_in(value.text) is None:
+    if value is None or not is_numeric(value.text):
+        return False
+    if key != Key.EXECUTION_RATE and number_in(value.text) is None:
         return False
     board.use(cell, value)
-    found.state((*TOTAL, key), value)
+    found.state((*TOTAL, key), value, head=cell.text)
     return True

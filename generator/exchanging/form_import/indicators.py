@@ -11,6 +11,7 @@ from generator.exchanging.form_import.stated import Gathered, Path
 from generator.exchanging.office_tables.grid import GridCell
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.form_words import FormWords, bare
+from generator.facts.wordlists.grades import grade_named
 
 _REPEATED = frozenset({Key.LEVEL1, Key.LEVEL2, Key.LEVEL3, Key.NATURE, Key.UNIT_OF_MEASURE})
 _LEVELS = (Key.LEVEL3, Key.LEVEL2, Key.LEVEL1)
@@ -47,7 +48,25 @@ def read_indicator(board: Board, row: int, head: Head, found: Gathered, words: F
         elif column.key != Key.LEVEL3:
             _state_column(board, (*path, column.key), row, cells[column.key], found)
     _state_shared(path, row, cells, found)
+    _carry_levels(path, row, (head, cells), found)
     return True
+
+
+def _carry_levels(
+    path: Path, row: int, line: tuple[Head, dict[str, list[GridCell]]], found: Gathered
+) -> None:
+    """Give a line the levels of the line above where its cells are empty instead of merged."""
+    head, cells = line
+    if not cells.get(Key.LEVEL3):
+        return
+    above: Path = (Key.INDICATORS, found.indicators - 2)
+    for key in (Key.LEVEL1, Key.LEVEL2):
+        mine = cells.get(key)
+        if mine and mine[0].row == row:
+            return  # another group begins, with its own second level or none
+        known = found.stated.get((*above, key))
+        if not mine and known is not None and head.column(key) is not None:
+            found.repeat((*path, key), known)
 
 
 def _is_wide(begun: dict[str, list[GridCell]]) -> bool:
@@ -116,7 +135,9 @@ def _state_execution(board: Board, begun: dict[str, list[GridCell]], found: Gath
         if not line:
             continue
         board.use(*line)
-        if key in (Key.WEIGHT, Key.SCORE):
+        if key in (Key.WEIGHT, Key.SHARE_OF_MARKS):
+            found.state((*TOTAL, Key.WEIGHT), line[0])
+        elif key == Key.SCORE:
             found.state((*TOTAL, key), line[0])
         elif key == Key.ACTUAL:
             found.state((*TOTAL, Key.EXECUTION_RATE), line[0])
@@ -143,6 +164,10 @@ def read_total_row(
     numbers = [cell for cell in begun[1:] if is_numeric(cell.text)]
     score = head.column(Key.SCORE) if head else None
     weight = (head.column(Key.WEIGHT) or head.column(Key.SHARE_OF_MARKS)) if head else None
+    for cell in begun[1:]:
+        if cell not in numbers and (grade := grade_named(cell.text)):
+            board.use(cell)
+            found.state((Key.STATED_GRADE,), cell, grade)
     for cell in numbers:
         place = range(cell.column, cell.column + cell.columns)
         if weight and weight.start in place and not (score and score.start in place):

@@ -112,7 +112,7 @@ def _read_row(board: Board, row: int, head: Head, words: FormWords, found: Gathe
         if place is None or (cell.row < row and column.key not in _SPANNING):
             continue
         board.use(cell)
-        found.state(place, cell)
+        found.state(place, cell, head=column.text)
     for cell in board.begun(row):
         if cell not in board.used:
             board.use(cell)

@@ -25,6 +25,7 @@ _NOTE = re.compile(
     r"\s{0,9}(?:备?注\s{0,9}\d{0,3}\s{0,9}[:：.、]|填[表报]说明|说明\s{0,9}[:：]\s{0,9}\d|\*|※)"
 )
 _UNITS = ("单位", Key.AMOUNT_UNIT)
+_LONGEST_NAME = 12  # characters of a name beside its text
 _PERSONAL = "人名、电话不写进要公开的数据"
 _NESTED: dict[str, Path] = {
     Key.PROBLEM: (Key.MEASURES, 0, Key.PROBLEM),
@@ -38,9 +39,10 @@ def goal_head(board: Board, row: int, words: FormWords) -> Head | None:
     """Return the head of the goal where its two names stand side by side above the texts."""
     cells = board.begun(row)
     height = min((cell.rows for cell in cells[1:]), default=1)
-    aside = cells[:1] if len(cells) > 2 and _is_aside(cells[0], height, words) else []
-    named = [cell for cell in cells if cell not in aside]
+    named = cells[1:] if len(cells) > 2 and _is_aside(cells[0], height, words) else cells
     keys = [words.goal_key(cell.text) for cell in named]
+    if len(named) > 2 and (not keys[0] or keys[0] in keys[1:]):
+        named, keys = named[1:], keys[1:]  # a title at the side by another name
     if len(keys) < 2 or not all(keys) or len(set(keys)) != len(keys):
         return None
     columns = tuple(
@@ -94,6 +96,8 @@ def _read_cell(
     elif word in words.goal_titles | frozenset(words.goal_heads) and _has_text(board, cell, words):
         key = words.goal_heads.get(word, Key.EXPECTED)
         _state_beside(board, cell, words, found, (Key.GOAL, key))
+    elif early and len(word) <= _LONGEST_NAME and (key := _goal_beside(board, cell, words)):
+        _state_beside(board, cell, words, found, (Key.GOAL, key))
     elif column and column != UNKNOWN and read_fund_pair(board, cell, words, found, column):
         return
     elif words.is_label(cell.text) or is_layout(cell.text):
@@ -116,6 +120,14 @@ def _path(key: str) -> Path:
 def _has_text(board: Board, cell: GridCell, words: FormWords) -> bool:
     value = board.right_of(cell)
     return value is not None and not words.is_label(value.text)
+
+
+def _goal_beside(board: Board, cell: GridCell, words: FormWords) -> str:
+    """Return which part of the goal stands right of a name that is none of the usual ones."""
+    key = words.goal_key(cell.text)
+    value = board.right_of(cell)
+    told = key and value is not None and value not in board.used and not is_numeric(value.text)
+    return key if told and _has_text(board, cell, words) else ""
 
 
 def _state_beside(

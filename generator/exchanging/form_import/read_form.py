@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.exchanging.form_import.board import Board
+from generator.exchanging.form_import.board import Board, is_numeric
 from generator.exchanging.form_import.funds import read_fund_row, state_marks
 from generator.exchanging.form_import.heads import Head, fund_head, indicator_head
 from generator.exchanging.form_import.indicators import read_indicator, read_total_row
@@ -16,6 +16,7 @@ from generator.exchanging.form_import.pairs import (
     read_pairs,
 )
 from generator.exchanging.form_import.stated import Gathered, ImportedForm
+from generator.exchanging.office_tables.grid import GridCell
 from generator.facts.form.keys import Key
 from generator.facts.wordlists.form_words import FormWords, bare
 
@@ -39,10 +40,18 @@ def read_form(board: Board, title: str, kind: str, where: str, words: FormWords)
             found.state((Key.FORM_YEAR,), cell, year[1])
     for cell in board.left():
         if cell.text != title:
-            found.leave(cell, "不认识的内容")
+            found.leave(cell, _unknown(board, cell))
     return ImportedForm(
         kind=kind, where=where, statements=tuple(found.stated.values()), left=tuple(found.left)
     )
+
+
+def _unknown(board: Board, cell: GridCell) -> str:
+    """Say why a cell is left over; a mere number is told with the words left of it."""
+    before = [one for one in board.row(cell.row) if one.column < cell.column]
+    if not before or not is_numeric(cell.text):
+        return "不认识的内容"
+    return f"不认识的内容，左边是“{' '.join(before[-1].text.split())[:20]}”"
 
 
 def amounts_in_yuan(board: Board, words: FormWords) -> bool:
@@ -120,6 +129,8 @@ class _FormReader:
         if any(is_named_inside(cell.text, self.words) for cell in begun[:2]):
             return True
         word = bare(begun[0].text)
+        if self.reader is read_goal_row and self.head and word == bare(self.head.cells[0].text):
+            return False  # the title at the side again, where its cells are not merged
         known = word in self.words.pairs or word in self.words.personal
         named = known or word in self.words.goal_titles or word in self.words.goal_heads
         wide = len(begun) == 1 and begun[0].columns > 5 and self.reader is _line

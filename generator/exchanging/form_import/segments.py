@@ -16,6 +16,7 @@ from generator.facts.wordlists.form_words import FormWords, TitleKind, bare
 _TITLE = re.compile(r"(?:表|报告|情况)\s{0,9}(?:[(（【\[].{0,40}[)）】\]])?\s{0,9}$")
 _LONGEST_TITLE = 80
 LIST_KIND, REPORT_KIND, GOALS_KIND = "汇总表", "总结报告", "绩效目标申报表"
+OTHER_KIND = "别的内容"
 _SENTENCES = 4  # paragraphs by which a text is a report
 
 
@@ -126,7 +127,8 @@ def _segment(cells: tuple[GridCell, ...], words: FormWords, called: str) -> Segm
         taken = "清单" if taken != "否" else taken
         name = name if taken == "否" else LIST_KIND
     elif not tabled:
-        name, taken = (REPORT_KIND if _is_prose(cells) else name), "无"
+        other = name if kind and kind.name != PROJECT_KIND else OTHER_KIND
+        name, taken = (REPORT_KIND if _is_prose(cells) else other), "无"
     elif taken == "清单":
         taken = "是"
     if taken == "是" and heads and not any(one.keys & {Key.ACTUAL, Key.SCORE} for one in heads):

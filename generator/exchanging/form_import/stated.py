@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from generator.exchanging.form_import.board import number_in, rate_in
+from generator.exchanging.form_import.board import number_in, rate_in, stands_for_nothing
 from generator.exchanging.office_tables.grid import GridCell
 from generator.facts.form.keys import Key
 from generator.facts.units import plain
@@ -17,6 +17,8 @@ Typed = str | Decimal
 
 PROJECT_KIND = "项目支出绩效自评表"
 _YUAN = Decimal(10_000)  # in one 万元
+_OTHER_UNITS = {"千元": Decimal("0.1"), "亿元": Decimal(10_000)}  # in 万元
+_HEAD_UNIT = re.compile(r"[(（]\s*(?:单位\s*[:：]\s*)?(亿元|万元|千元|元)\s*[)）]")
 _DATE = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
 _MONEY = frozenset(
     {
@@ -28,6 +30,14 @@ _RATES = frozenset(
     {Key.EXECUTION_RATE, Key.COEFFICIENT, Key.STATED_ACHIEVEMENT, Key.SHARE_OF_MARKS}
 )
 _SCORES = frozenset({Key.WEIGHT, Key.SCORE, Key.STATED_TOTAL})
+_ONE_LINE = frozenset(
+    {
+        *(Key.PROJECT_NAME, Key.DEPARTMENT, Key.IMPLEMENTER, Key.NAME, Key.STATED_GRADE),
+        *(Key.LEVEL1, Key.LEVEL2, Key.LEVEL3),
+    }
+)
+_LINE_END = re.compile(r"(?<![A-Za-z0-9])\s*\n\s*|\s*\n\s*(?![A-Za-z0-9])")
+_NUMBERS = _MONEY | _RATES | _SCORES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,14 +98,27 @@ class Gathered:
     sources: int = 0
     indicators: int = 0
 
-    def state(self, path: Path, cell: GridCell, text: str = "", hint: str = "") -> bool:
+    def state(
+        self, path: Path, cell: GridCell, text: str = "", hint: str = "", head: str = ""
+    ) -> bool:
         """Keep what a cell says under a path, in the kind of value its key wants.
+
+        Args:
+            path: The keys that lead to the value.
+            cell: Where it stands.
+            text: What of the cell is meant, where that is not all of it.
+            hint: What is worth knowing of the value.
+            head: The head of its column, which may say in which unit numbers are: 预算数（元）.
 
         Returns:
             Whether the cell needs nothing more; if not, it has been left over with a reason.
         """
         said = text or cell.text
-        value, more = self._value(path, said)
+        if path[-1] in _ONE_LINE:
+            said = " ".join(_LINE_END.sub("", said).split("\n"))
+        if path[-1] in _NUMBERS and stands_for_nothing(said):
+            return True
+        value, more = self._value(path, said, _unit_of(head))
         if value is None:
             self.leave(cell, f"“{path[-1]}”{more}", said)
             return False
@@ -108,16 +131,20 @@ class Gathered:
         self.stated[path] = Statement(path=path, value=value, address=cell.address, hint=noted)
         return True
 
+    def repeat(self, path: Path, known: Statement) -> None:
+        """Keep under a path what is stated once for several lines."""
+        self.stated[path] = replace(known, path=path)
+
     def leave(self, cell: GridCell, why: str, text: str = "", *, in_file: bool = True) -> None:
         """Keep a cell among those left over."""
         said = text or cell.text
         self.left.append(LeftOver(address=cell.address, text=said, why=why, in_file=in_file))
 
-    def _value(self, path: Path, text: str) -> tuple[Typed | None, str]:
+    def _value(self, path: Path, text: str, unit: str) -> tuple[Typed | None, str]:
         """Return the value and a remark on it, or none and what is wrong."""
         key = path[-1]
         if key in _MONEY:
-            return self._money(text)
+            return self._money(text, unit)
         if key in _RATES:
             return rate_in(text) or None, "" if rate_in(text) else "不是数"
         if key in _SCORES:
@@ -128,14 +155,24 @@ class Gathered:
             return day_in(text)
         return text, ""
 
-    def _money(self, text: str) -> tuple[Typed | None, str]:
+    def _money(self, text: str, head: str) -> tuple[Typed | None, str]:
         found = number_in(text)
         if found is None or found[1] == "分":
             return None, "不是数"
         number, unit = found
-        if unit == "元" or (self.in_yuan and not unit):
+        unit = unit or head or ("元" if self.in_yuan else "")
+        if unit == "元":
             return Decimal(plain((number / _YUAN).normalize())), f"表上是 {number:f} 元"
+        if unit in _OTHER_UNITS:
+            amount = Decimal(plain((number * _OTHER_UNITS[unit]).normalize()))
+            return amount, f"表上是 {number:f} {unit}"
         return number, ""
+
+
+def _unit_of(head: str) -> str:
+    """Return the unit that the head of a column gives in brackets, empty for none."""
+    found = _HEAD_UNIT.search(head)
+    return found[1] if found else ""
 
 
 def day_in(text: str) -> tuple[Typed | None, str]:

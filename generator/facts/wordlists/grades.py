@@ -10,6 +10,7 @@ from functools import cache
 from generator.facts.wordlists.word_files import word_file
 
 _REMARK = re.compile(r"[（(【\[].{0,99}[）)】\]]\Z")
+_NAME = re.compile(r"\A\(?(?:自评|评价|评定|绩效)?等[级次][)]?[:：]?")
 _BLANKS = re.compile(r"[\s“”\"'‘’。.]+")
 _AS_CLASS = ("级", "等", "档")
 
@@ -26,6 +27,12 @@ def grade_meant(written: str, names: Sequence[str]) -> str:
         return bare
     row = _rows().get(bare) or _rows().get(bare.rstrip("".join(_AS_CLASS)))
     return next((name for name in names if _rows().get(name) == row), "") if row else ""
+
+
+def grade_named(text: str) -> str:
+    """Return the grade that a cell holds, alone or behind its name: （自评等级）优; empty for none."""
+    word = _NAME.sub("", _BLANKS.sub("", unicodedata.normalize("NFKC", text)))
+    return word if word.upper() in _rows() else ""
 
 
 def _bare(written: str) -> str:

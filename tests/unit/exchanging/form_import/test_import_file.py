@@ -115,6 +115,50 @@ def test_amounts_in_yuan_are_converted_exactly_and_noted():
     assert amount.hint == "表上是 387664.62 元"
 
 
+@pytest.mark.parametrize(
+    ("unit", "typed", "meant"),
+    [
+        ("元", "365000.50", "36.50005"),
+        ("万元", "36.50", "36.50"),
+        ("千元", "365", "36.5"),
+        ("单位：亿元", "1.25", "12500"),
+    ],
+)
+def test_the_unit_in_the_head_of_a_column_counts_before_that_of_the_sheet(
+    unit: str, typed: str, meant: str
+):
+    sheet = Sheet(5)
+    sheet.wide("单位：万元")
+    sheet.line("项目名称", f"全年预算数（{unit}）", "一级指标", "三级指标", "实际完成值")
+    sheet.line("路灯维护", typed, "产出指标", "维修路灯", "326盏")
+    (found,) = read(workbook(sheet, numbers=False)).forms
+    assert found.text(*TOTAL, "全年预算数") == meant
+
+
+@pytest.mark.parametrize("mark", ["-", "—", "——", "/", "－", "无"])
+def test_a_dash_for_a_number_says_that_there_is_none(mark: str):
+    sheet = Sheet(6)
+    sheet.line("项目名称", ("路灯", 5))
+    sheet.line("项目资金", "年初预算数", "全年预算数", "全年执行数", "分值", "得分")
+    sheet.line("年度资金总额", "5", "5", "4", "10", "8")
+    sheet.line("其中：当年财政拨款", "5", "5", "4", mark, mark)
+    (found,) = read(workbook(sheet)).forms
+    assert found.left == ()
+    assert found.text("年度资金", "当年财政拨款", "全年执行数") == "4"
+    assert found.text("年度资金", "当年财政拨款", "分值") == ""
+
+
+def test_titles_at_the_side_may_be_repeated_instead_of_merged():
+    sheet = Sheet(3)
+    sheet.line("项目名称", ("路灯", 2))
+    sheet.line("年度总体目标", "预期目标", "实际完成情况")
+    sheet.line("年度总体目标", "维修路灯320盏", "维修路灯326盏")
+    (found,) = read(document(sheet)).forms
+    assert found.left == ()
+    assert found.text("年度总体目标", "预期目标") == "维修路灯320盏"
+    assert found.text("年度总体目标", "实际完成情况") == "维修路灯326盏"
+
+
 def test_a_head_may_be_broken_over_rows():
     sheet = Sheet(6)
     sheet.line("项目名称", ("党建经费", 5))
@@ -175,3 +219,105 @@ def test_marks_of_several_lines_in_one_cell_are_given_once():
     assert found.text("绩效指标", 0, "分值") == "10"
     assert found.text("绩效指标", 1, "分值") == ""
     assert found.text("绩效指标", 1, "其中") == "是"
+
+
+def test_the_levels_of_the_line_above_count_where_cells_are_empty_instead_of_merged():
+    sheet = Sheet(5)
+    sheet.line("项目名称", ("公益性岗位", 4))
+    sheet.line("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值")
+    sheet.line("产出指标", "数量指标", "安置人数", "≥250人", "243人")
+    sheet.line("", "", "发放人次", "≥3000人次", "2916人次")
+    sheet.line("", "时效指标", "发放及时率", "=100%", "100%")
+    sheet.line("满意度指标", "", "满意度", "≥90%", "95%")
+    for content in (workbook(sheet), document(sheet)):
+        (found,) = read(content).forms
+        levels = [
+            tuple(found.text("绩效指标", line, key) for key in ("一级指标", "二级指标"))
+            for line in range(4)
+        ]
+        assert levels == [
+            ("产出指标", "数量指标"),
+            ("产出指标", "数量指标"),
+            ("产出指标", "时效指标"),
+            ("满意度指标", ""),
+        ]
+
+
+def test_three_columns_of_the_goal_under_a_title_of_any_name():
+    sheet = Sheet(4)
+    sheet.line("项目名称", ("危房改造", 3))
+    sheet.line("当年目标情况", "年初绩效目标", "全年（调整）绩效目标", "全年目标实际完成情况")
+    sheet.line("", "改造60户", "改造58户", "完成58户")
+    (found,) = read(workbook(sheet)).forms
+    assert found.left == ()
+    goal = [found.text("年度总体目标", key) for key in ("预期目标", "调整后目标", "实际完成情况")]
+    assert goal == ["改造60户", "改造58户", "完成58户"]
+
+
+def test_goals_amounts_and_rates_may_stand_beside_their_names():
+    sheet = Sheet(4)
+    sheet.line("项目名称：", "社区微更新", "预算单位：", "某街道")
+    sheet.line("当年预算数(元)：", "2,350,000.00", "上年结余：", "0")
+    sheet.line("预算执行数(元)：", "2,298,500.00", "预算执行率：", "97.81%")
+    sheet.line("项目年度总目标", "完成5个小区", "实际完成", "完成5个小区，另增坡道12处")
+    (found,) = read(workbook(sheet, numbers=False)).forms
+    assert found.text(*TOTAL, "全年预算数") == "235"
+    assert found.text(*TOTAL, "执行率") == "97.81%"
+    assert found.text("年度总体目标", "预期目标") == "完成5个小区"
+    assert found.text("年度总体目标", "实际完成情况") == "完成5个小区，另增坡道12处"
+
+
+@pytest.mark.parametrize("written", ["优", "（自评等级）优", "等级：优"])
+def test_the_line_of_the_total_may_hold_the_grade(written: str):
+    sheet = Sheet(6)
+    sheet.line("项目名称", ("党建经费", 5))
+    sheet.line("一级指标", "三级指标", "实际完成值", "分值", "得分", "原因")
+    sheet.line("产出指标", "活动次数", "4次", "100", "96", "")
+    sheet.line(("总分", 3), "100", "96", written)
+    (found,) = read(workbook(sheet)).forms
+    assert found.left == ()
+    assert (found.text("自评总分"), found.text("自评等级")) == ("96", "优")
+
+
+def test_marks_of_budget_execution_may_stand_among_the_indicators():
+    sheet = Sheet(5)
+    sheet.line("项目名称", ("社区微更新", 4))
+    sheet.line("一级指标", "三级指标", "权重", "实际完成值", "得分")
+    sheet.line("预算执行", "预算执行率", "10", "97.81%", "9.78")
+    sheet.line("产出目标", "微更新小区数", "90", "5个", "90")
+    (found,) = read(workbook(sheet)).forms
+    assert found.left == ()
+    assert (found.text(*TOTAL, "分值"), found.text(*TOTAL, "得分")) == ("10", "9.78")
+
+
+def test_a_number_that_finds_no_place_is_told_with_the_words_left_of_it():
+    sheet = Sheet(3)
+    sheet.line("项目名称", ("社区微更新", 2))
+    sheet.line("惠及人口", "3500", "")
+    (found,) = read(workbook(sheet)).forms
+    assert any("左边是“惠及人口”" in one.why for one in found.left)
+
+
+def test_a_name_broken_over_lines_is_one_name():
+    sheet = Sheet(4)
+    sheet.line("项目名称", ("村级光伏\n电站 A\nB 站", 3))
+    sheet.line("一级指标", "三级指标", "实际完成值", "得分")
+    sheet.line("产出指标\n（50分）", "发电量", "12万度", "50")
+    (found,) = read(workbook(sheet)).forms
+    assert found.name == "村级光伏电站 A\nB 站".replace("\n", " ")
+    assert found.text("绩效指标", 0, "一级指标") == "产出指标（50分）"
+
+
+def test_what_holds_no_form_at_all_is_other_matter():
+    sheet = Sheet(2)
+    sheet.wide("填表须知：请勿改动格式")
+    (part,) = read(workbook(sheet)).alone
+    assert part.what.startswith("别的内容")
+
+
+def test_the_amount_of_a_list_may_be_called_the_whole():
+    sheet = Sheet(4)
+    sheet.line("序号", "项目名称", "资金总额（万元）", "自评得分")
+    sheet.line("1", "高标准农田", "1,200.50", "97.5")
+    (found,) = read(workbook(sheet, numbers=False)).forms
+    assert found.text(*TOTAL, "全年预算数") == "1200.50"
