@@ -94,6 +94,7 @@ LEFT_OUT = {
         "备注": OF_THE_YEAR,
     },
     "report": {
+        "正文为概述": "the text of a new year is written anew",
         "索引号": "given when the new report is published",
         "发布机构": "said when the new report is published; else it is the site's",
         "更正": OF_THE_YEAR,

@@ -70,6 +70,7 @@ class Key(StrEnum):
     SCORE_BELOW = "得分低于"
     AREAS = "涉及领域"
     NARRATIVE = "正文"
+    PARAPHRASED = "正文为概述"
     ORGANISATION = "绩效自评工作组织开展情况"
     ATTAINMENT_OF_GOALS = "绩效目标实现情况"
     QUALITY_OF_GOALS = "绩效目标设定质量情况"

@@ -67,6 +67,7 @@ REPORT = Form(
         Field(Key.DECLARED, "declared", Kind.TABLE, _DECLARED),
         Field(Key.REMAINDER, "remainder", Kind.TABLE, _REMAINDER),
         Field(Key.AREAS, "areas", Kind.TEXTS),
+        Field(Key.PARAPHRASED, "paraphrased", Kind.YES),
         Field(Key.NARRATIVE, "narrative", Kind.TABLE, NARRATIVE),
         Field(Key.SPOT_CHECKS, "spot_checks", Kind.LIST, _SPOT_CHECK),
         Field(Key.REPORT_MEASURES, "measures", Kind.LIST, MEASURE),

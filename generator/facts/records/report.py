@@ -72,6 +72,7 @@ class Report:
     declared: Totals | None = None
     remainder: Totals | None = None
     areas: tuple[str, ...] = ()  # 涉及领域
+    paraphrased: bool = False  # 正文为概述: the words are an editor's
     narrative: Narrative = field(default_factory=Narrative)
     spot_checks: tuple[SpotCheck, ...] = ()
     measures: tuple[Measure, ...] = ()
