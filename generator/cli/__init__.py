@@ -17,6 +17,7 @@ from generator.cli.words import ChineseGroup
 VERBS = {
     "import": ("import_forms", "把 Excel、Word 里的自评表读进来，一个项目一个文件"),
     "check": ("check", "核对数据，说出哪里不对、怎么改"),
+    "fmt": ("fmt", "把数据文件整理成统一的写法，内容和批注不变"),
     "score": ("score", "按评分标准复算得分，列出算式"),
     "diff": ("diff", "两个版本的数据差在哪里：项目、金额、得分、问题"),
     "sample": ("sample", "抽取要复核的项目，谁来抽都一样"),

@@ -25,6 +25,7 @@ from generator.presenting.terminal.finding_formats.check_report import (
 )
 from generator.presenting.terminal.finding_formats.text import heading, total
 from generator.publishing.disk.files import CONFIG_FILE, is_root
+from generator.publishing.disk.imported_cells import CellBook
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.disk.scope import Scope, Unsaved, scope_of
 
@@ -161,6 +162,9 @@ def _named(scope: Scope, name: str, form: str) -> str:
 
 
 def _renamed(scope: Scope, findings: Iterable[Finding], form: str) -> Iterable[Finding]:
+    book = CellBook(scope.root)
     for item in findings:
         file = _named(scope, item.place.file, form)
-        yield replace(item, place=replace(item.place, file=file))
+        cell = book.of(item.place.file, item.field_path)
+        advice = f"{item.advice}（表上：{mask(cell)} 格）" if cell else item.advice
+        yield replace(item, place=replace(item.place, file=file), advice=advice)

@@ -31,6 +31,19 @@ HELP = {
 
 退出码：0 没有“错误”级的问题（用 --fail-on 改），1 有，2 用法或配置不对。
 """,
+    "fmt": """\
+把数据文件整理成统一的写法：栏目按表的次序，每层缩进两格，一行一个值，该加引号的才加，
+多行的文字用“|”，长的用“>-”。内容一个字都不变，批注留在原来的栏目旁边。
+
+不写 PATH 就整理 data/ 里的全部文件。读不懂的文件不动，先照 mingzhang check 的提示改好。
+
+例子：
+  mingzhang fmt
+  mingzhang fmt data/suicheng/2024
+  mingzhang fmt --check
+
+退出码：0 都整理好了，1 有没动的文件（加 --check 时，有要整理的文件），2 用法不对。
+""",
     "score": """\
 按评分标准复算得分，每一步列出规则、算式和依据。
 
@@ -253,6 +266,16 @@ UNIT 是单位标识，就是网页地址的一段：小写字母、数字、连
 例子：
   mingzhang new year suicheng 2024
   mingzhang new year suicheng 2025 --from 2024
+""",
+    "new forms": """\
+写一个 Excel 工作簿给填报的人：一个项目一张表，黄色的格子填，能选的给选项，点一下格子显示怎么填。
+
+写了 --from 的，上年的项目各有一张表：名称、编码、指标和目标值已经填好，上年的金额写在提示里；
+最后有空白的表，给新的项目。填完用 mingzhang import 读回来，改了再读加 --update。
+
+例子：
+  mingzhang new forms suicheng/2025 --from 2024
+  mingzhang new forms suicheng/2025
 """,
     "new standard": """\
 新建本地的评分标准：写好 data/standards/ID.yml，数字从另一套带过来，改不一样的就行。

@@ -11,6 +11,7 @@ from generator.judging.scoring.evaluation import IndicatorScore
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.data.datafiles import project_file, projects_table
 from generator.presenting.machines.head import project_head
+from generator.presenting.pages.catalogue import size_words
 from generator.presenting.pages.official_form import make_form
 from generator.presenting.pages.other_columns import other_columns, printed_pairs
 from generator.presenting.pages.verdicts import verdicts
@@ -107,6 +108,7 @@ def project_page(
             series=series_of(entry, year, others),
             verdicts=verdicts(claims),
             attachments=f"{unit.id}/{year}/attachments",
+            size_words=size_words,
             data_file=project_file(unit.id, year, entry.id),
             table_file=projects_table(unit.id, year),
         ),

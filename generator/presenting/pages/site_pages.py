@@ -10,6 +10,7 @@ from generator.concluding.changes.records import DataChanges
 from generator.concluding.claims import by_file
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
+from generator.facts.office_files import OfficeFile
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Audience
 from generator.presenting.comparing.overview import comparison_pages
@@ -40,8 +41,11 @@ from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
-_CATALOGUED = (".csv", ".zip", "summary.json", "units.json")
+_CATALOGUED = (".csv", ".zip", "summary.json", "units.json", "projects.json")
 """How the paths end of the files whose sizes the catalogue of all data tells."""
+
+YearKey = tuple[str, int]
+"""A unit's id and a year."""
 
 __all__ = ["Page", "site_pages", "year_pages"]
 
@@ -50,6 +54,7 @@ def site_pages(
     judged: Judged,
     first_stood: Mapping[str, date] | None = None,
     changes: DataChanges | None = None,
+    office: Mapping[YearKey, tuple[OfficeFile, ...]] | None = None,
 ) -> Iterator[Page]:
     """Yield every generated file of a site, pages and data, each path once.
 
@@ -62,11 +67,13 @@ def site_pages(
         judged: All that was read and concluded.
         first_stood: When each file below data/ was first recorded, as far as anybody knows.
         changes: What a preview changes, where anybody said against what; the public is not told.
+        office: The documents for office programs that stand beside the pages, by unit and year.
     """
     ledger = judged.shown
     mixed = ledger is not None and not all(unit.example for unit in ledger.units)
-    sizes: dict[str, int] = {}
-    for page in _pages(judged, first_stood or {}, sizes, changes):
+    files = office or {}
+    sizes = {file.path: file.size for those in files.values() for file in those}
+    for page in _pages(judged, first_stood or {}, sizes, changes, files):
         if page.path.endswith(_CATALOGUED):
             sizes[page.path] = len(page.content)
         yield unlisted(page) if mixed and page.traits and page.traits.example else page
@@ -77,6 +84,7 @@ def _pages(
     first_stood: Mapping[str, date],
     sizes: Mapping[str, int],
     changes: DataChanges | None,
+    office: Mapping[YearKey, tuple[OfficeFile, ...]],
 ) -> Iterator[Page]:
     """Yield all pages; ``sizes`` is filled by whoever takes them, and told by the last."""
     ledger, audience = judged.shown, judged.audience
@@ -87,7 +95,10 @@ def _pages(
         yield changes_page(ledger.site, changes)
     else:
         changes = None
-    years = [prepare_year(year) for year in judged.years]
+    years = [
+        replace(prepare_year(year), office=office.get((year.unit.id, year.year), ()))
+        for year in judged.years
+    ]
     digests = tuple(digest_of(year) for year in years)
     for year in years:
         yield from year_pages(year, digests, found, changes)

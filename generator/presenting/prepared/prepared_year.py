@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from generator.concluding.judged import JudgedYear
+from generator.facts.office_files import OfficeFile
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import SpotCheck
@@ -64,9 +65,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedYear(JudgedYear):
-    """A unit's year, judged, with an entry for each project this audience may see, in their order."""
+    """A unit's year, judged, with an entry for each project this audience may see, in their order.
+
+    ``office`` are its documents for office programs, where they were made.
+    """
 
     entries: tuple[Entry, ...]
+    office: tuple[OfficeFile, ...] = ()
 
     @property
     def address(self) -> Address:

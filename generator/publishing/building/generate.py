@@ -14,6 +14,7 @@ from generator.concluding.public_attachments import public_attachments
 from generator.concluding.publication import Publication, publication
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding, Severity
+from generator.facts.office_files import OfficeFile
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
@@ -116,6 +117,8 @@ def _pages(
     root: Path, seen: Judged, changes: DataChanges | None
 ) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
+    from generator.exchanging.year_documents.documents import year_documents
+    from generator.presenting.data.sqlite_file import year_database_file
     from generator.presenting.machines.share_card import share_cards
     from generator.presenting.pages.site_pages import site_pages
     from generator.presenting.search.documents import document_of
@@ -126,7 +129,13 @@ def _pages(
         return [], []
     targets: list[Target] = []
     documents: list[Document | None] = []
-    for page in site_pages(seen, first_stood(root), changes):
+    office: dict[tuple[str, int], tuple[OfficeFile, ...]] = {}
+    for year in seen.years:
+        made = [(one.file, one.content) for one in year_documents(year)]
+        made.append(year_database_file(year))
+        office[year.unit.id, year.year] = tuple(file for file, _ in made)
+        targets += [holding(file.path, content) for file, content in made]
+    for page in site_pages(seen, first_stood(root), changes, office):
         targets.append(holding(page.path, page.content))
         documents.append(document_of(page))
     targets += share_pictures(root, share_cards(ledger.site, seen.years))
