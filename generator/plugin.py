@@ -20,7 +20,7 @@ from generator.presenting.machines.crawlers import Listed, site_maps
 from generator.presenting.words.finding_text import finding_text
 from generator.publishing.building.generate import generate_locked
 from generator.publishing.disk import files
-from generator.publishing.disk.build_info import seal
+from generator.publishing.disk.build_info import NO_EDITION, seal
 from generator.publishing.disk.files import write
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.manifest import KEPT, generated
@@ -70,6 +70,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
         self._stamping: Stamping | None = None
         self._stamp: Callable[[], None] = lambda: None
         self._nav: Navigation | None = None
+        self._edition = NO_EDITION
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a live preview."""
@@ -109,6 +110,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
             raise PluginError("数据里有错误：\n" + "".join(map(finding_text, outcome.findings)))
         for name in outcome.changes.kept:
             _LOG.info("docs/%s 不再发布，有人改过，已移到 %s/%s。", name, KEPT, name)
+        self._edition = outcome.edition
         return UpToDate(site=outcome.site, audience=audience)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -202,7 +204,7 @@ class MingzhangPlugin(BasePlugin[MingzhangConfig]):
                 raise
             raise PluginError(f"{refusal.message}\n{refusal.advice}") from refusal
         if self.prepared is None and not self._serving:
-            seal(site, self._audience, revision_of(root))
+            seal(site, self._audience, revision_of(root), self._edition)
         self._held.close()
 
     def on_build_error(self, error: Exception) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, print_lines, print_marked, say, to_file
-from generator.cli.words import ChineseCommand
+from generator.cli.words import ChineseCommand, today_option
 from generator.concluding.rulebook import RULES
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.families import FAMILIES, matching
@@ -24,6 +25,7 @@ from generator.presenting.terminal.finding_formats.check_report import (
 )
 from generator.presenting.terminal.finding_formats.text import heading, total
 from generator.publishing.disk.files import CONFIG_FILE, is_root
+from generator.publishing.disk.imported_cells import CellBook
 from generator.publishing.disk.refusal import Refusal
 from generator.publishing.disk.scope import Scope, Unsaved, scope_of
 
@@ -64,6 +66,7 @@ _STANDARD_INPUT = Path("-")
     help="这个文件的内容从标准输入读（供编辑器使用）",
 )
 @click.option("--explain", is_flag=True, help="附上规则的全文")
+@today_option
 @to_file
 def check(
     *,
@@ -74,12 +77,13 @@ def check(
     ignore: tuple[str, ...],
     typed: Path | None,
     explain: bool,
+    today: date | None,
     output: Path | None,
 ) -> int:
     """Print every finding of the files asked about."""
     wanted = _codes(select, "--select") if select else None
     unwanted = _codes(ignore, "--ignore")
-    scope = scope_of(_on_disk(paths, typed), _unsaved(typed))
+    scope = scope_of(_on_disk(paths, typed), _unsaved(typed), today=today)
     configured = _of_the_configuration(scope)
     findings = (
         item
@@ -158,6 +162,9 @@ def _named(scope: Scope, name: str, form: str) -> str:
 
 
 def _renamed(scope: Scope, findings: Iterable[Finding], form: str) -> Iterable[Finding]:
+    book = CellBook(scope.root)
     for item in findings:
         file = _named(scope, item.place.file, form)
-        yield replace(item, place=replace(item.place, file=file))
+        cell = book.of(item.place.file, item.field_path)
+        advice = f"{item.advice}（表上：{mask(cell)} 格）" if cell else item.advice
+        yield replace(item, place=replace(item.place, file=file), advice=advice)

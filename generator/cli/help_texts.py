@@ -31,6 +31,19 @@ HELP = {
 
 退出码：0 没有“错误”级的问题（用 --fail-on 改），1 有，2 用法或配置不对。
 """,
+    "fmt": """\
+把数据文件整理成统一的写法：栏目按表的次序，每层缩进两格，一行一个值，该加引号的才加，
+多行的文字用“|”，长的用“>-”。内容一个字都不变，批注留在原来的栏目旁边。
+
+不写 PATH 就整理 data/ 里的全部文件。读不懂的文件不动，先照 mingzhang check 的提示改好。
+
+例子：
+  mingzhang fmt
+  mingzhang fmt data/suicheng/2024
+  mingzhang fmt --check
+
+退出码：0 都整理好了，1 有没动的文件（加 --check 时，有要整理的文件），2 用法不对。
+""",
     "score": """\
 按评分标准复算得分，每一步列出规则、算式和依据。
 
@@ -68,6 +81,21 @@ OLD、NEW 是 Git 的版本（分支、标签、提交号）、有 data/ 的文�
 
 结果供审阅的人看，含草稿，请勿公开。
 退出码：0 比完了（有没有不同都是 0），2 用法不对或没有这个版本。
+""",
+    "release": """\
+公开一个年度以前，把该办的事过一遍；都通过了，写一份公开记录。
+
+UNIT 是单位标识，YEAR 是年度。清单：状态、错误、没有说明的警告、保密审查、审签、公开期限、附件、
+样表和占位符、公开以后的更正。哪一项没有通过，说出是什么、怎么办，什么都不写。
+公开记录放在那个年度的 releases/ 里，记着日期、版本号、评分标准、规则，每个公开文件的校验值和每个数。
+以后改了数没有写“更正”，check 就是错误（C248）；写了的，页面上列出原来的数和现在的数。
+
+例子：
+  mingzhang release suicheng 2024 --dry-run
+  mingzhang release suicheng 2024
+  mingzhang release suicheng 2024 --today 2025-03-21
+
+退出码：0 通过，1 有没通过的，2 用法不对。
 """,
     "sample": """\
 抽取要复核的项目：按领域分层，同样的种子谁来抽都一样，方法打印出来可以公布。
@@ -152,6 +180,20 @@ data/static/ 里的文件（验证文件、CNAME）原样放进网站；网站�
   mingzhang build --preview                预览，放进 preview/
   mingzhang build --no-cache               全部重新生成
 """,
+    "verify": """\
+逐个文件核对：手里的一份网站是不是公开的原样，哪些被改过、缺少、多出来。
+
+FOLDER|ZIP 是网站的文件夹，或者打成的 zip。每次构建都在网站里写 build-files.txt（每个文件的 SHA-256）
+和 build.json（版本、规则、评分标准、公开记录，全部文件合起来的校验值）。把这两个文件另外留一份，
+以后用 --released 指明，就不怕有人连清单一起换掉。
+
+例子：
+  mingzhang verify site
+  mingzhang verify beifen.zip --released site
+  mingzhang verify site --addresses ../shangyici/site      哪些网址没有了
+
+退出码：0 一致，1 有不同（或者有网址没有了），2 用法不对、没有清单。
+""",
     "serve": """\
 边改边看：保存 YAML 文件，一秒左右浏览器里就是新的。
 
@@ -226,6 +268,16 @@ UNIT 是单位标识，就是网页地址的一段：小写字母、数字、连
 例子：
   mingzhang new year suicheng 2024
   mingzhang new year suicheng 2025 --from 2024
+""",
+    "new forms": """\
+写一个 Excel 工作簿给填报的人：一个项目一张表，黄色的格子填，能选的给选项，点一下格子显示怎么填。
+
+写了 --from 的，上年的项目各有一张表：名称、编码、指标和目标值已经填好，上年的金额写在提示里；
+最后有空白的表，给新的项目。填完用 mingzhang import 读回来，改了再读加 --update。
+
+例子：
+  mingzhang new forms suicheng/2025 --from 2024
+  mingzhang new forms suicheng/2025
 """,
     "new standard": """\
 新建本地的评分标准：写好 data/standards/ID.yml，数字从另一套带过来，改不一样的就行。

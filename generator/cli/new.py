@@ -12,6 +12,7 @@ from generator.cli.output import as_word, from_here, say
 from generator.cli.words import ChineseCommand, ChineseGroup
 from generator.cli.year_words import YearCommand
 from generator.facts.form.keys import Key
+from generator.judging.texts.sensitive.masking import mask
 from generator.publishing.disk.files import find_root
 from generator.publishing.disk.refusal import Refusal
 
@@ -85,6 +86,27 @@ def project(place: str, project: str, name: str) -> int:
         raise Refusal(f"“{place}”少了年度。", "写成 单位标识/年度，如 suicheng/2024。")
     root = find_root(Path())
     _list(root, new_project(root, unit, year, project, name=name))
+    return 0
+
+
+@new.command(cls=YearCommand, help=HELP["new forms"], short_help="新建填报用的 Excel 工作簿")
+@click.argument("unit", metavar="UNIT")
+@click.argument("year", metavar="YEAR")
+@click.option("--from", "start", metavar="YEAR", default="", help="从这一年带过来")
+def forms(unit: str, year: str, start: str) -> int:
+    """Write a workbook to fill in."""
+    from generator.publishing.authoring.new_forms import new_forms
+
+    root = find_root(Path())
+    made = new_forms(root, unit, year, start=start, folder=Path())
+    click.echo(str(made.path))
+    if made.kept_back:
+        names = "、".join(mask(name) for name in made.kept_back)
+        say(
+            f"不予公开的不在里面：{names}。用 mingzhang new year {unit} {year} --from {start} 带过来。"
+        )
+    say(f"写好了，{made.projects} 个项目各一张表，另有空白的表。打开，先看“填表说明”，照着填。")
+    say(f"填完：mingzhang import {as_word(made.path)} --unit {unit} --year {year}")
     return 0
 
 

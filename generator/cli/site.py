@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from generator.cli import told
 from generator.cli.boundary import survive
 from generator.cli.help_texts import HELP
 from generator.cli.output import from_here, progress_bar, say
-from generator.cli.words import ChineseCommand
+from generator.cli.words import ChineseCommand, today_option
 from generator.facts.records.states import Audience
 from generator.publishing.disk.files import find_root
 from generator.publishing.disk.refusal import Refusal
@@ -35,12 +36,19 @@ def _audience(preview: bool) -> Audience:
 @_jobs
 @_hidden
 @_preview
+@today_option
 def generate(
-    dry_run: bool, zensical: bool, jobs: int | None, allow_hidden: bool, preview: bool
+    *,
+    dry_run: bool,
+    zensical: bool,
+    jobs: int | None,
+    allow_hidden: bool,
+    preview: bool,
+    today: date | None,
 ) -> int:
     """Write docs/ from data/."""
     from generator.publishing.building.generate import generate as run
-    from generator.publishing.disk.cores import all_cores
+    from generator.publishing.processes.cores import all_cores
 
     root = find_root(Path())
     outcome = run(
@@ -49,6 +57,7 @@ def generate(
         dry_run=dry_run,
         tolerant=preview,
         jobs=jobs or all_cores(),
+        today=today,
     )
     code = told.report(outcome, root)
     if code:
@@ -95,6 +104,7 @@ def generate(
 @_jobs
 @_hidden
 @_preview
+@today_option
 def build(
     *,
     site_dir: Path | None,
@@ -104,10 +114,11 @@ def build(
     jobs: int | None,
     allow_hidden: bool,
     preview: bool,
+    today: date | None,
 ) -> int:
     """Build the site and let it take the place of the old one."""
     from generator.publishing.building.build import build as run
-    from generator.publishing.disk.cores import all_cores
+    from generator.publishing.processes.cores import all_cores
 
     if base and not preview:
         raise Refusal("--base 要和 --preview 一起用：改动页只给审阅的人看。", "加上 --preview。")
@@ -124,6 +135,7 @@ def build(
             base=base,
             jobs=jobs or all_cores(),
             kept=not no_cache,
+            today=today,
         )
     code = told.report(outcome, root)
     if code:
@@ -137,6 +149,7 @@ def build(
     if archive_of(folder.resolve()).is_file():
         say(f"离线的压缩包是 {from_here(root, archive_of(folder))}。")
     told.say_foreign(outcome, from_here(root, folder))
+    told.say_vanished(outcome)
     told.say_revision(outcome)
     return told.say_published(outcome, allow_hidden=allow_hidden)
 

@@ -78,6 +78,15 @@ def say_foreign(outcome: Outcome, folder: str) -> None:
         )
 
 
+def say_vanished(outcome: Outcome) -> None:
+    """Name the addresses that readers may have kept and that lead nowhere now."""
+    if outcome.vanished:
+        say(
+            f"上一次的网站有、现在没有的网址 {len(outcome.vanished)} 个：{_names(outcome.vanished)}。"
+            "改了文件名的，在新文件里写“曾用标识”，旧网址就转到新的。"
+        )
+
+
 def say_revision(outcome: Outcome) -> None:
     """Say that the data is not what Git holds, where it is not."""
     changed = outcome.revision.changed

@@ -4,12 +4,37 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
+from datetime import date
 from keyword import iskeyword
 from typing import Any
 
 import click
 
 from generator.publishing.disk.refusal import Refusal
+
+
+class Day(click.ParamType[date]):
+    """A day typed as 2025-03-21."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or say what a day looks like."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise Refusal(f"“{value}”不是日期。", "写成 年-月-日，如 2025-03-21。") from None
+
+
+today_option = click.option(
+    "--today",
+    metavar="DATE",
+    type=Day(),
+    default=None,
+    help="公开时间按这一天算，如 2025-03-21（默认今天，北京时间）",
+)
 
 
 class ChineseCommand(click.Command):

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from generator.concluding.judged import Judged
@@ -29,6 +30,7 @@ from generator.facts.diagnostics import Finding
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.states import Audience
 from generator.judging.rules.audit import audit
+from generator.judging.year.embargo import on_day
 from generator.judging.year.evaluated_year import evaluate_years
 from generator.reading.form.read_form import read_form
 from generator.reading.repo.read_ledger import ReadForm, read_ledger
@@ -46,6 +48,7 @@ def conclude(
     audience: Audience | None = None,
     read: ReadForm = read_form,
     asked: Callable[[UnitYear], bool] | None = None,
+    today: date | None = None,
 ) -> Judged:
     """Read and judge all that a repo states; every project is scored once.
 
@@ -57,9 +60,10 @@ def conclude(
         audience: For whom years and findings are made ready; None where nobody asks for pages.
         read: How one file is read.
         asked: Which years are asked about; the others are there for those beside them. None is all.
+        today: The day that 公开时间 is held against; None keeps all that has one shut.
     """
     with _collector_at_rest():
-        judged = _judge(tree, look, assets, written, read=read, asked=asked)
+        judged = _judge(tree, look, assets, written, read=read, asked=asked, today=today)
         return judged if audience is None else shown_to(judged, audience)
 
 
@@ -71,15 +75,15 @@ def _judge(
     *,
     read: ReadForm,
     asked: Callable[[UnitYear], bool] | None,
+    today: date | None,
 ) -> Judged:
     reading = read_ledger(tree, read)
-    shown = reading.ledger
+    ledger = shown = on_day(reading.ledger, today) if reading.ledger is not None else None
     unread = reading.broken
     if shown is None:
-        shown, unread = (
-            read_ledger({**tree, SITE_FILE: STAND_IN}, read).ledger,
-            unread | {SITE_FILE},
-        )
+        stand_in = read_ledger({**tree, SITE_FILE: STAND_IN}, read).ledger
+        shown = on_day(stand_in, today) if stand_in is not None else None
+        unread |= {SITE_FILE}
     evaluated = evaluate_years(shown) if shown is not None else ()
     findings: Iterable[Finding] = reading.findings
     refused: frozenset[str] = frozenset()
@@ -92,11 +96,11 @@ def _judge(
         refused = frozenset(one.name for one in files.attached if one.refused)
         audited = audit(shown, evaluated, broken=unread, files=files, asked=asked)
         findings = settle(shown, {*findings, *audited}, broken=unread)
-    if reading.ledger is not None and assets is not None:
-        findings = (*findings, *missing_icons(reading.ledger.site, assets))
+    if ledger is not None and assets is not None:
+        findings = (*findings, *missing_icons(ledger.site, assets))
     return Judged(
         names=frozenset(tree) - closed_attachments(tree),
-        ledger=reading.ledger,
+        ledger=ledger,
         shown=shown,
         broken=reading.broken,
         evaluated=evaluated,

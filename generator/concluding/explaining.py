@@ -90,7 +90,8 @@ def _fault(file: ExplainedFile, one: Explanation) -> Finding | None:
         message = f"说明里写的规则“{one.rule}”不存在。"
         return finding(rules.UNKNOWN_CODE, file.places, path, message, advice=advice)
     if not rule.explainable:
-        message = f"{rule.code} 属于“{rule.family}”，这一类问题只能改，不能用说明保留。"
+        family = f"属于“{rule.family}”，这一类" if not rule.binding else "问的是公开的手续，这个"
+        message = f"{rule.code} {family}问题只能改，不能用说明保留。"
         return finding(rules.NOT_EXPLAINABLE, file.places, path, message)
     if says_nothing(one.reason):
         message = f"对 {rule.code} 的说明只写了“{_clipped(one.reason)}”，没有写明理由。"

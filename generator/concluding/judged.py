@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.concluding.claims import Claims
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.released import Release
 from generator.facts.records.report import Narrative, Report
 from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Audience
@@ -17,6 +18,7 @@ from generator.judging.scoring.evaluation import Evaluation
 from generator.judging.year.askable import Askable
 from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import GoalQuality
+from generator.judging.year.revisions import Revision, last_release
 from generator.judging.year.summary import Summary
 
 
@@ -28,6 +30,7 @@ class JudgedYear:
     line told to meet its target against a finding; ``claims`` stand beside them, one for one, and
     ``summary`` is made of them. ``narrative`` is the report's, its placeholders filled. ``findings``
     are those the audience may be told: in the report, then in these projects in their order.
+    ``revised`` is what changed since each release, by project id, the report's under no id.
     """
 
     site: Site
@@ -41,6 +44,16 @@ class JudgedYear:
     askable: Askable
     narrative: Narrative
     findings: tuple[Finding, ...]
+    revised: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
+
+    @property
+    def release(self) -> Release | None:
+        """The record of the last release, None where there is none that can be read."""
+        return last_release(self.unit_year)
+
+    def revisions(self, project: str = "") -> tuple[Revision, ...]:
+        """Return what changed in a project since it was released, in the report where none is named."""
+        return self.revised.get(project, ())
 
     @property
     def unit(self) -> Unit:

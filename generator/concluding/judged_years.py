@@ -16,14 +16,17 @@ from generator.concluding.claims import (
 from generator.concluding.judged import JudgedYear, largest_first
 from generator.concluding.rulebook import RULES, family_rules
 from generator.facts.diagnostics import Finding
+from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import Narrative
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience, may_see
+from generator.judging.texts.sensitive.masking import mask
 from generator.judging.year.askable import askable
 from generator.judging.year.evaluated_year import EvaluatedYear
 from generator.judging.year.goal_quality import goal_quality
 from generator.judging.year.placeholders import resolve
+from generator.judging.year.revisions import Revision, revisions_of
 from generator.judging.year.summary import Summary, summarise
 from generator.judging.year.suppression import without_revealing
 from generator.judging.year.year_review import review_year
@@ -106,7 +109,25 @@ def _judged_year(
         askable=askable(RULES, [one.project for one in ordered], earlier),
         narrative=resolved(unit_year.report.narrative, summary),
         findings=findings,
+        revised=_revised(year.unit_year, [one.project for one in ordered]),
     )
+
+
+def _revised(year: UnitYear, projects: Sequence[Project]) -> Mapping[str, tuple[Revision, ...]]:
+    """Return what changed since the releases, of the report and of projects that are seen."""
+    if not year.releases:
+        return {}
+    found = {"": revisions_of(year, year.report)}
+    found |= {project.id: revisions_of(year, project) for project in projects}
+    return {
+        id: tuple(_masked(one) for one in revisions) for id, revisions in found.items() if revisions
+    }
+
+
+def _masked(revision: Revision) -> Revision:
+    """Hide in old values what may have been the reason for taking them out: a name, a number."""
+    changes = (replace(one, old=mask(one.old), new=mask(one.new)) for one in revision.changes)
+    return replace(revision, changes=tuple(changes))
 
 
 def _shown_year(unit_year: UnitYear, ids: Collection[str], audience: Audience) -> UnitYear:

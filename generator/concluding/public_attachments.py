@@ -39,10 +39,14 @@ def named_attachments(
 
 
 def _stated(island: UnitYear, audience: Audience) -> Iterator[Evidence]:
-    shown = {Status.PUBLIC} if audience is Audience.PUBLIC else {Status.PUBLIC, Status.DRAFT}
-    if island.report.status not in shown:
+    preview = audience is Audience.PREVIEW
+    if not _goes_out(island.report.status, preview):
         return
     yield from island.report.attachments
     for project in island.projects:
-        if project.status in shown:
+        if _goes_out(project.status, preview):
             yield from project.evidence
+
+
+def _goes_out(status: Status, preview: bool) -> bool:
+    return status is Status.PUBLIC or (preview and status.in_preparation)

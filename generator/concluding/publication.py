@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.facts.data_layout import DATA
+from generator.facts.records.form import Project
 from generator.facts.records.ledger import Ledger, UnitYear
 from generator.facts.records.states import Audience, Status, may_see
 
@@ -29,6 +31,7 @@ class HiddenYear:
     year: int
     report: str
     status: Status
+    opens: date | None  # 公开时间 that has not come
     projects: int
     contradicted: tuple[str, ...]
 
@@ -38,10 +41,12 @@ class Publication:
     """Numbers of units, years and projects with pages, and what has none.
 
     ``examples`` of the units are invented ones. ``drafts`` are the files of projects that are
-    drafts in years that are shown, ``withheld`` the number of those told by number only, ``unread``
-    the files that could not be read, ``stranded`` the projects nobody sees because report or unit
-    are among these, ``empty_units`` the names of units without a year, ``bare_units`` those of which no
-    year is shown: their pages say that, and nothing of the years.
+    drafts in years that are shown, ``in_review`` those that are 待审 or 已审, ``waiting`` those
+    whose 公开时间 has not come, with that day, the first one first. ``withheld`` is the number of
+    those told by number only. ``unread`` are the files that could not be read, ``stranded`` the
+    projects nobody sees because report or unit are among these, ``empty_units`` the names of units
+    without a year, ``bare_units`` those of which no year is shown: their pages say that, and
+    nothing of the years.
     """
 
     audience: Audience
@@ -51,6 +56,8 @@ class Publication:
     projects: int
     hidden_years: tuple[HiddenYear, ...]
     drafts: tuple[str, ...]
+    in_review: tuple[str, ...]
+    waiting: tuple[tuple[date, str], ...]
     withheld: int
     unread: tuple[str, ...]
     stranded: int
@@ -72,6 +79,11 @@ def publication(judged: Judged) -> Publication | None:
     shown = [year for year in ledger.years if may_see(year.report.status, audience)]
     hidden = [year for year in ledger.years if not may_see(year.report.status, audience)]
     inside = [project for year in shown for project in year.projects]
+    unseen = [
+        project
+        for project in inside
+        if project.status.in_preparation and not may_see(project.status, audience)
+    ]
     begun = {PurePosixPath(name).parts[1] for name in judged.names if name.count("/") > 2}
     return Publication(
         audience=audience,
@@ -80,11 +92,13 @@ def publication(judged: Judged) -> Publication | None:
         years=len(judged.years),
         projects=sum(len(year.evaluations) for year in judged.years),
         hidden_years=tuple(_hidden(year) for year in hidden),
-        drafts=tuple(
+        drafts=tuple(project.places.file for project in unseen if project.status is Status.DRAFT),
+        in_review=tuple(
             project.places.file
-            for project in inside
-            if project.status is Status.DRAFT and not may_see(Status.DRAFT, audience)
+            for project in unseen
+            if project.status is not Status.DRAFT and not project.embargoed
         ),
+        waiting=tuple(sorted(_waiting(unseen))),
         withheld=sum(project.status is Status.WITHHELD for project in inside),
         unread=tuple(sorted(judged.broken)),
         stranded=len(_projects(judged.names) - _known(ledger) - judged.broken),
@@ -103,13 +117,21 @@ def _known(ledger: Ledger) -> frozenset[str]:
     return frozenset(project.places.file for year in ledger.years for project in year.projects)
 
 
+def _waiting(projects: Iterable[Project]) -> Iterator[tuple[date, str]]:
+    for project in projects:
+        if project.embargoed and project.opens:
+            yield project.opens, project.places.file
+
+
 def _hidden(year: UnitYear) -> HiddenYear:
-    public = (project for project in year.projects if project.status is Status.PUBLIC)
+    waits = year.report.embargoed
+    public = (one for one in year.projects if one.status is Status.PUBLIC and not waits)
     return HiddenYear(
         unit=year.unit.label,
         year=year.year,
         report=year.report.places.file,
         status=year.report.status,
+        opens=year.report.opens if waits else None,
         projects=len(year.projects),
         contradicted=tuple(project.places.file for project in public),
     )

@@ -35,7 +35,7 @@ class YearFigures:
 
     unit: Unit
     year: int
-    draft: bool
+    draft: Status | None  # its stage before publication; None where it is public
     example: bool
     declared: bool
     projects: int
@@ -83,7 +83,7 @@ def year_figures(year: JudgedYear) -> YearFigures:
     return YearFigures(
         unit=year.unit_year.unit,
         year=year.unit_year.year,
-        draft=report.status is Status.DRAFT,
+        draft=report.status.stage,
         example=year.example,
         declared=summary.declared,
         projects=summary.projects,

@@ -28,6 +28,17 @@ def attachments_folder(unit_id: str, year: int) -> str:
     return f"{year_folder(unit_id, year)}/attachments"
 
 
+def releases_folder(unit_id: str, year: int) -> str:
+    """Return the folder of the records of releases, relative to the repo."""
+    return f"{year_folder(unit_id, year)}/releases"
+
+
+def is_release(name: str) -> bool:
+    """Tell whether a path is data/<unit>/<year>/releases/<id>.json: read whole, whatever its size."""
+    parts = PurePosixPath(name).parts
+    return len(parts) == 5 and parts[3] == "releases" and name.endswith(".json")
+
+
 def is_attachment(name: str) -> bool:
     """Tell whether a path is data/<unit>/<year>/attachments/…: published as it is, never read."""
     parts = PurePosixPath(name).parts

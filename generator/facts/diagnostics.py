@@ -174,6 +174,7 @@ class Rule:
     no page makes of a project while a finding of this rule stands open; ``needs`` what a project
     has to state before the rule has anything to look at there. ``of_whole`` marks a question about
     what is missing: it is not asked of a form of which only a part was seen (转录不全).
+    ``binding`` marks a promise to readers or to the county, which no 说明 lets anybody off.
     """
 
     code: str
@@ -189,6 +190,7 @@ class Rule:
     denies: tuple[PageClaim, ...] = ()
     needs: tuple[Need, ...] = ()
     of_whole: bool = False
+    binding: bool = False
 
     @property
     def lets_pass(self) -> str:
@@ -206,7 +208,7 @@ class Rule:
     @property
     def explainable(self) -> bool:
         """Whether a 说明 may let the finding stand; form and privacy cannot be explained away."""
-        return self.family not in UNEXPLAINABLE_FAMILIES
+        return not self.binding and self.family not in UNEXPLAINABLE_FAMILIES
 
 
 PARTLY_SEEN = "注明“转录不全”的表不问"

@@ -5,6 +5,7 @@ from __future__ import annotations
 OF_THE_SITE = frozenset(
     (
         *("404", "about", "assets", "attachments", "changes", "compare", "data", "dev", "explore"),
+        "corrections",
         "feed",
         *("fields", "guide", "how-to-read", "index", "method", "projects", "robots", "rules"),
         *("search", "site", "sitemap", "standards", "static", "stylesheets"),

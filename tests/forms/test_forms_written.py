@@ -23,6 +23,8 @@ Way = tuple[str, ...]
 OF_THE_YEAR = "says what was done in that year"
 LEFT_OUT = {
     "project": {
+        "公开时间": OF_THE_YEAR,
+        "审签": OF_THE_YEAR,
         "曾用标识": "the new file has the id of the old one",
         "年度资金.年度资金总额.执行率": OF_THE_YEAR,
         "年度资金.年度资金总额.说明": OF_THE_YEAR,
@@ -94,6 +96,9 @@ LEFT_OUT = {
         "备注": OF_THE_YEAR,
     },
     "report": {
+        "正文为概述": "the text of a new year is written anew",
+        "公开时间": OF_THE_YEAR,
+        "审签": OF_THE_YEAR,
         "索引号": "given when the new report is published",
         "发布机构": "said when the new report is published; else it is the site's",
         "更正": OF_THE_YEAR,

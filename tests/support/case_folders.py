@@ -15,6 +15,7 @@ from generator.concluding.repo_files import repo_files
 from generator.concluding.settled_findings import settle
 from generator.facts.diagnostics import Finding
 from generator.facts.unreadable import Unreadable
+from generator.judging.year.embargo import on_day
 from generator.reading.repo.read_ledger import Reading
 from tests.support.judged import audited
 from tests.support.repo import TESTS
@@ -75,11 +76,12 @@ def settled(reading: Reading, files: dict[str, bytes]) -> tuple[Finding, ...]:
     """All findings on a site, read, looked into, judged and explained."""
     if reading.ledger is None:
         return reading.findings
+    ledger = on_day(reading.ledger, None)
     found = (
         *reading.findings,
-        *audited(reading.ledger, broken=reading.broken, files=repo_files(reading.ledger, files)),
+        *audited(ledger, broken=reading.broken, files=repo_files(ledger, files)),
     )
-    return masked_findings(settle(reading.ledger, found, broken=reading.broken))
+    return masked_findings(settle(ledger, found, broken=reading.broken))
 
 
 def found_in(reading: Reading, files: dict[str, bytes]) -> list[str]:

@@ -67,12 +67,16 @@ class LeftOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedForm:
-    """One form: what it is, where it stood, what it states, what was left over."""
+    """One form: what it is, where it stood, what it states, what was left over.
+
+    ``id`` is the project's where a sheet of ours says it.
+    """
 
     kind: str
     where: str
     statements: tuple[Statement, ...]
     left: tuple[LeftOver, ...]
+    id: str = ""
 
     def text(self, *path: str | int) -> str:
         """Return what stands at a path as text, empty where nothing does."""
@@ -148,7 +152,7 @@ class Gathered:
             good = found is not None and found[1] in ("", "分")
             return (found[0], "") if found and good else (None, "不是数")
         if key == Key.FILLED_ON:
-            return _day(text)
+            return day_in(text)
         return text, ""
 
     def _money(self, text: str, head: str) -> tuple[Typed | None, str]:
@@ -171,7 +175,8 @@ def _unit_of(head: str) -> str:
     return found[1] if found else ""
 
 
-def _day(text: str) -> tuple[Typed | None, str]:
+def day_in(text: str) -> tuple[Typed | None, str]:
+    """Return the day a text names as YYYY-MM-DD, or none and what is wrong."""
     found = _DATE.search(text)
     if found is None:
         return None, "不是日期"

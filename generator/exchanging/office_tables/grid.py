@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.exchanging.xlsx.addresses import letters
+
 MAX_CELLS = 300_000
 """Cells with something in them that one file may hold; 45 forms have about 10,000."""
 
@@ -60,15 +62,6 @@ def tidy(text: str) -> str:
     return _EMPTY_LINES.sub("\n", _BLANKS.sub("", _CONTROL.sub("", plain))).strip()
 
 
-def letters_of(column: int) -> str:
-    """Return the letters by which spreadsheets name a column that counts from 0."""
-    letters, number = "", column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def sheet_address(row: int, column: int) -> str:
     """Return an address as spreadsheets write it (B7)."""
-    return f"{letters_of(column)}{row + 1}"
+    return f"{letters(column)}{row + 1}"

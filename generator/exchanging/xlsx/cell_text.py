@@ -20,11 +20,16 @@ def to_cell(text: str) -> str:
     U+FFFD. ``_x0041_`` would be read as A and is escaped as the format has it. Too long a text is
     cut, an ellipsis at its end.
     """
-    shown = _UNSEEN.sub(_picture, _LINE_ENDS.sub("\n", text))
+    shown = without_unseen(text)
     if len(shown) > MAX_LENGTH:
         shown = shown[: MAX_LENGTH - 1] + "…"
     stored = _ESCAPE.sub("_x005F_", shown)
     return stored if len(stored) <= MAX_LENGTH else shown.replace("_x", "_ x")
+
+
+def without_unseen(text: str) -> str:
+    """Return text that XML can hold: line ends as line feeds, control characters as their pictures."""
+    return _UNSEEN.sub(_picture, _LINE_ENDS.sub("\n", text))
 
 
 def from_cell(text: str) -> str:

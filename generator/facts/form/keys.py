@@ -13,6 +13,7 @@ class Key(StrEnum):
     """
 
     # the site
+    SIGN_OFFS_WANTED = "审签要求"
     SITE_NAME = "网站名称"
     PUBLISHER = "发布机构"
     SITE_DESCRIPTION = "网站说明"
@@ -52,6 +53,10 @@ class Key(StrEnum):
     # the report
     TITLE = "标题"
     STATUS = "状态"
+    OPENS = "公开时间"
+    SIGN_OFFS = "审签"
+    ROLE = "环节"
+    SIGNING_UNIT = "审签单位"
     INDEX_NUMBER = "索引号"
     REPORT_NUMBER = "发文字号"
     WRITTEN = "成文日期"
@@ -70,6 +75,7 @@ class Key(StrEnum):
     SCORE_BELOW = "得分低于"
     AREAS = "涉及领域"
     NARRATIVE = "正文"
+    PARAPHRASED = "正文为概述"
     ORGANISATION = "绩效自评工作组织开展情况"
     ATTAINMENT_OF_GOALS = "绩效目标实现情况"
     QUALITY_OF_GOALS = "绩效目标设定质量情况"

@@ -5,8 +5,15 @@ from __future__ import annotations
 from generator.facts.diagnostics import Explanation
 from generator.facts.form.field import Field, Form, Kind
 from generator.facts.form.keys import Key
-from generator.facts.records.parts import Correction, Evidence, Measure, PolicyBasis, Provenance
-from generator.facts.records.states import Progress
+from generator.facts.records.parts import (
+    Correction,
+    Evidence,
+    Measure,
+    PolicyBasis,
+    Provenance,
+    SignOff,
+)
+from generator.facts.records.states import Progress, Role
 
 BASIS = Form(
     PolicyBasis,
@@ -54,6 +61,14 @@ CORRECTION = Form(
         Field(Key.DATED, "dated", Kind.DATE),
         Field(Key.CORRECTED, "what", Kind.TEXT),
         Field(Key.CAUSE, "reason", Kind.TEXT),
+    ),
+)
+SIGN_OFF = Form(
+    SignOff,
+    (
+        Field(Key.ROLE, "role", Kind.CHOICE, words=Role),
+        Field(Key.SIGNING_UNIT, "unit", Kind.TEXT),
+        Field(Key.DATED, "dated", Kind.DATE),
     ),
 )
 EXPLANATION = Form(

@@ -9,6 +9,7 @@ from generator.facts.form.parts import (
     CORRECTION,
     EVIDENCE,
     MEASURE,
+    SIGN_OFF,
     SOURCE,
     explanations,
 )
@@ -181,6 +182,8 @@ PROJECT = Form(
         Field(Key.FORM_YEAR, "form_year", Kind.COUNT),
         Field(Key.FILLED_ON, "filled_on", Kind.DATE),
         Field(Key.STATUS, "status", Kind.CHOICE, words=Status),
+        Field(Key.OPENS, "opens", Kind.DATE),
+        Field(Key.SIGN_OFFS, "sign_offs", Kind.LIST, SIGN_OFF),
         Field(Key.WITHHOLDING, "withholding", Kind.TABLE, _WITHHOLDING),
         Field(Key.EXAMPLE, "example", Kind.YES),
         Field(Key.FORMER_IDS, "former_ids", Kind.TEXTS),

@@ -9,6 +9,7 @@ from generator.facts.form.parts import (
     CORRECTION,
     EVIDENCE,
     MEASURE,
+    SIGN_OFF,
     SOURCE,
     explanations,
 )
@@ -55,6 +56,8 @@ REPORT = Form(
     (
         Field(Key.TITLE, "title", Kind.TEXT),
         Field(Key.STATUS, "status", Kind.CHOICE, words=Status),
+        Field(Key.OPENS, "opens", Kind.DATE),
+        Field(Key.SIGN_OFFS, "sign_offs", Kind.LIST, SIGN_OFF),
         Field(Key.EXAMPLE, "example", Kind.YES),
         Field(Key.STANDARD, "standard_id", Kind.IDENTIFIER),
         Field(Key.INDEX_NUMBER, "index_number", Kind.TEXT),
@@ -67,6 +70,7 @@ REPORT = Form(
         Field(Key.DECLARED, "declared", Kind.TABLE, _DECLARED),
         Field(Key.REMAINDER, "remainder", Kind.TABLE, _REMAINDER),
         Field(Key.AREAS, "areas", Kind.TEXTS),
+        Field(Key.PARAPHRASED, "paraphrased", Kind.YES),
         Field(Key.NARRATIVE, "narrative", Kind.TABLE, NARRATIVE),
         Field(Key.SPOT_CHECKS, "spot_checks", Kind.LIST, _SPOT_CHECK),
         Field(Key.REPORT_MEASURES, "measures", Kind.LIST, MEASURE),

@@ -42,6 +42,7 @@ SITE = Form(
         Field(Key.CONTACT, "contact", Kind.TEXT),
         Field(Key.LICENCE, "licence", Kind.TABLE, _LICENCE),
         Field(Key.STANDARD, "standard_id", Kind.IDENTIFIER),
+        Field(Key.SIGN_OFFS_WANTED, "sign_offs_wanted", Kind.TEXTS),
         Field(Key.SEVERITIES, "severities", Kind.SEVERITIES),
         Field(Key.NOTICE, "notice", Kind.TEXT),
         Field(Key.BADGES, "badges", Kind.TABLE, BADGES),

@@ -13,6 +13,7 @@ from generator.facts.records.parts import (
     Measure,
     PolicyBasis,
     Provenance,
+    SignOff,
     Withholding,
 )
 from generator.facts.records.quantity import Quantity
@@ -183,6 +184,8 @@ class Project:
     name: str
     status: Status
     places: Places = field(compare=False, repr=False)
+    opens: date | None = None  # 公开时间: no byte of it goes out before
+    sign_offs: tuple[SignOff, ...] = ()  # 审签
     code: str = ""
     area: str = ""  # 领域
     category: str = ""  # 项目类别
@@ -227,3 +230,8 @@ class Project:
     def document(self) -> DocumentKind:
         """What kind of document this is a transcription of, and whether it tells of results."""
         return document_kind(self.document_name or self.document_seen)
+
+    @property
+    def embargoed(self) -> bool:
+        """Whether it is ready and waits for its day (公开时间); its status is then 已审."""
+        return self.status is Status.APPROVED and self.opens is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.attachment_kinds import why_never_published
-from generator.facts.records.states import Progress
+from generator.facts.records.states import Progress, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +65,15 @@ class Correction:
     dated: date
     what: str
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff:
+    """A step before publication that a unit answers for (审签); no person is named."""
+
+    role: Role
+    unit: str
+    dated: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

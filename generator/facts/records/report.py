@@ -7,7 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.diagnostics import Explanation, Places
-from generator.facts.records.parts import Correction, Evidence, Measure, PolicyBasis, Provenance
+from generator.facts.records.parts import (
+    Correction,
+    Evidence,
+    Measure,
+    PolicyBasis,
+    Provenance,
+    SignOff,
+)
 from generator.facts.records.states import Status
 
 
@@ -60,6 +67,8 @@ class Report:
     title: str
     status: Status
     places: Places = field(compare=False, repr=False)
+    opens: date | None = None  # 公开时间: no byte of it goes out before
+    sign_offs: tuple[SignOff, ...] = ()  # 审签
     example: bool = False
     standard_id: str = ""
     index_number: str = ""  # 索引号
@@ -72,6 +81,7 @@ class Report:
     declared: Totals | None = None
     remainder: Totals | None = None
     areas: tuple[str, ...] = ()  # 涉及领域
+    paraphrased: bool = False  # 正文为概述: the words are an editor's
     narrative: Narrative = field(default_factory=Narrative)
     spot_checks: tuple[SpotCheck, ...] = ()
     measures: tuple[Measure, ...] = ()
@@ -79,3 +89,8 @@ class Report:
     provenance: tuple[Provenance, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     note: str = ""
+
+    @property
+    def embargoed(self) -> bool:
+        """Whether it is ready and waits for its day (公开时间); its status is then 已审."""
+        return self.status is Status.APPROVED and self.opens is not None

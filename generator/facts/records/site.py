@@ -77,6 +77,7 @@ class Site:
     licence: str = ""
     licence_url: str = ""
     standard_id: str = ""
+    sign_offs_wanted: tuple[str, ...] = ()  # 审签要求: steps that have to be signed for
     severities: tuple[tuple[str, Severity], ...] = ()  # 规则轻重: code and what it weighs here
     notice: str = ""  # a line shown on every page, e.g. that this is no government site
     badges: Badges = field(default_factory=Badges)  # 页脚标识

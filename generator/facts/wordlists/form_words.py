@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from generator.facts.form.keys import Key
 from generator.facts.wordlists.word_files import word_file
 
 _BRACKETS = re.compile(r"\([^()]{0,99}\)|\[[^\[\]]{0,99}\]|〔[^〕]{0,99}〕|【[^】]{0,99}】")
@@ -86,8 +85,9 @@ class FormWords:
         """Return which part of the goal a heading names, empty where it names none."""
         word = bare(text)
         whole = "".join(unicodedata.normalize("NFKC", text).split())
-        if "(调整" in whole and word.endswith("目标"):
-            return Key.ADJUSTED_GOAL  # 全年（调整）绩效目标: the brackets are all that tells it
+        for key, words in self.goal_columns:
+            if any(f"({one}" in whole for one in words) and word.endswith("目标"):
+                return key  # 全年（调整）绩效目标: the brackets are all that tells it
         if word in self.goal_heads or len(word) > _LONGEST_HEAD:
             return self.goal_heads.get(word, "")
         for key, words in self.goal_columns:

@@ -83,7 +83,7 @@ def candidates(
             size=_size(project),
             risk=risks.get(project.places.file, 0),
             key=hash_of(seed, f"{place}/{project.id}"),
-            draft=project.status is Status.DRAFT,
+            draft=project.status.in_preparation,
         )
         for project in unit_year.projects
         if project.status is not Status.WITHHELD

@@ -103,15 +103,15 @@ def summarise(
     at all; a preview itemises drafts too. No amount of a project that the audience may not see
     enters any figure, except through the totals the report itself declares.
     """
-    seen = _statuses(audience)
-    shown = tuple(item for item in evaluations if item.project.status in seen)
+    preview = audience is Audience.PREVIEW
+    shown = tuple(item for item in evaluations if _is_listed(item.project, preview))
     projects = tuple(item.project for item in shown)
     withheld = [item for item in unit_year.projects if item.status is Status.WITHHELD]
-    drafts = any(item.status is Status.DRAFT for item in unit_year.projects)
+    drafts = any(item.status.in_preparation for item in unit_year.projects)
     listed = Listed(
         projects=projects,
         withheld=len(withheld),
-        drafts=drafts and Status.DRAFT not in seen,
+        drafts=drafts and not preview,
     )
     report, itemised = unit_year.report, group("逐项列出", projects)
     whole = whole_year(report, itemised, len(withheld))
@@ -196,9 +196,8 @@ def _rated_as_a_whole(money: Money) -> Money:
     )
 
 
-def _statuses(audience: Audience) -> tuple[Status, ...]:
-    preview = audience is Audience.PREVIEW
-    return (Status.PUBLIC, Status.DRAFT) if preview else (Status.PUBLIC,)
+def _is_listed(project: Project, preview: bool) -> bool:
+    return project.status is Status.PUBLIC or (preview and project.status.in_preparation)
 
 
 def _scores(evaluations: Sequence[Evaluation]) -> Distribution | None:

@@ -32,7 +32,13 @@ def revealing(unit_year: UnitYear) -> tuple[str, ...]:
 
 
 def without_revealing(unit_year: UnitYear) -> UnitYear:
-    """Return a unit's year without the declared totals that give a withheld project away."""
+    """Return a unit's year without the declared totals that give a hidden project away.
+
+    While a project waits for its day (公开时间) nothing is declared: whatever the listed ones leave
+    of a total, the number of projects too, would be told before it.
+    """
+    if any(project.embargoed for project in unit_year.projects):
+        return replace(unit_year, report=replace(unit_year.report, declared=None))
     keys = revealing(unit_year)
     declared = unit_year.report.declared
     if declared is None or not keys:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from generator.concluding.judged import JudgedYear
 from generator.facts.units import plain as plain_number
 from generator.judging.review.reviewed_scores import ProjectReview
 from generator.judging.scoring.evaluation import Evaluation
-from generator.judging.year.distribution import RateBand
-from generator.judging.year.groups import Group
-from generator.judging.year.money import Money
 from generator.judging.year.summary import Summary
+from generator.presenting.data.csvw import csv_metadata
 from generator.presenting.data.datapackage import datapackage
+from generator.presenting.data.figures_json import headline, units_listed, year_data
+from generator.presenting.data.finding_table import FINDING_COLUMNS, finding_rows
 from generator.presenting.data.score_data import score_json
 from generator.presenting.prepared.columns import (
     Cell,
@@ -28,12 +30,11 @@ from generator.presenting.prepared.columns import (
 )
 from generator.presenting.prepared.indicator_columns import IndicatorRow
 from generator.presenting.prepared.page import Page
-from generator.presenting.prepared.plain_data import Json, plain, record_facts, report_facts
+from generator.presenting.prepared.plain_data import Json, plain, record_facts
 from generator.presenting.prepared.review_columns import (
     REVIEWED_INDICATOR_COLUMNS,
     REVIEWED_PROJECT_COLUMNS,
     project_review_json,
-    year_review_json,
 )
 from generator.presenting.words.escaping import tidy
 
@@ -50,6 +51,16 @@ def projects_table(unit_id: str, year: int) -> str:
 def indicators_table(unit_id: str, year: int) -> str:
     """Return the path of the table of indicators."""
     return f"{_folder(unit_id, year)}/indicators.csv"
+
+
+def findings_table(unit_id: str, year: int) -> str:
+    """Return the path of the table of findings."""
+    return f"{_folder(unit_id, year)}/findings.csv"
+
+
+def project_index(unit_id: str, year: int) -> str:
+    """Return the path of the list of the projects' data files."""
+    return f"{_folder(unit_id, year)}/projects.json"
 
 
 def summary_file(unit_id: str, year: int) -> str:
@@ -69,29 +80,65 @@ def _folder(unit_id: str, year: int) -> str:
 def year_data_files(judged: JudgedYear) -> Iterator[Page]:
     """Yield the data files of one (unit, year), with the projects its audience may see."""
     summary, unit, year = judged.summary, judged.unit.id, judged.year
-    yield Page(
-        path=projects_table(unit, year),
-        content=table(REVIEWED_PROJECT_COLUMNS, _projects(summary)),
-    )
-    yield Page(
-        path=indicators_table(unit, year),
-        content=table(REVIEWED_INDICATOR_COLUMNS, _indicators(summary)),
-    )
-    yield Page(
-        path=f"{_folder(unit, year)}/datapackage.json",
-        content=_json(datapackage(judged.site, judged.unit_year)),
-    )
-    yield Page(path=summary_file(unit, year), content=_json(_year_data(judged)))
+    tables = {name: table(columns, rows) for name, columns, rows in table_rows(judged)}
+    for name, content in tables.items():
+        yield Page(path=f"{_folder(unit, year)}/{name}.csv", content=content)
+    package = datapackage(judged.site, judged.unit_year, tables)
+    yield Page(path=f"{_folder(unit, year)}/datapackage.json", content=_json(package))
+    metadata = csv_metadata(judged.site, judged.unit_year, _DESCRIBED)
+    yield Page(path=f"{_folder(unit, year)}/csv-metadata.json", content=_json(metadata))
+    yield Page(path=summary_file(unit, year), content=_json(year_data(judged)))
+    made = []
     for evaluation in summary.evaluations:
         path = project_file(unit, year, evaluation.project.id)
-        yield Page(path=path, content=_json(_project_data(summary, evaluation)))
+        page = Page(path=path, content=_json(_project_data(summary, evaluation)))
+        made.append((evaluation, page))
+        yield page
+    yield Page(path=project_index(unit, year), content=_json(_index(judged, made)))
+
+
+_DESCRIBED: tuple[tuple[str, Sequence[Column[Any]]], ...] = (
+    ("projects.csv", REVIEWED_PROJECT_COLUMNS),
+    ("indicators.csv", REVIEWED_INDICATOR_COLUMNS),
+    ("findings.csv", FINDING_COLUMNS),
+)
+INDEX_SHAPE = "mingzhang-projects/1"
+"""What a program finds in the index of projects; the number grows when a field goes or changes its sense."""
+
+
+def _index(judged: JudgedYear, made: Iterable[tuple[Evaluation, Page]]) -> Json:
+    """Return where the data of each project lies, with sums to tell what has changed."""
+    folder = f"{_folder(judged.unit.id, judged.year)}/"
+    listed: list[Json] = [
+        {
+            "id": evaluation.project.id,
+            "name": evaluation.project.name,
+            "path": page.path.removeprefix(folder),
+            "sha256": hashlib.sha256(page.content).hexdigest(),
+        }
+        for evaluation, page in made
+    ]
+    return {
+        "shape": INDEX_SHAPE,
+        "unit": judged.unit.id,
+        "year": judged.year,
+        "example": judged.example,
+        "projects": listed,
+    }
+
+
+def table_rows(judged: JudgedYear) -> Iterator[tuple[str, Sequence[Column[Any]], Iterable[Any]]]:
+    """Yield the tables of a (unit, year): name, columns, what its rows are made from."""
+    yield "projects", REVIEWED_PROJECT_COLUMNS, _projects(judged.summary)
+    yield "indicators", REVIEWED_INDICATOR_COLUMNS, _indicators(judged.summary)
+    yield "findings", FINDING_COLUMNS, finding_rows(judged)
 
 
 def site_files(summaries: Iterable[Summary]) -> Iterator[Page]:
     """Yield the data of the whole site, made from the small summaries alone, in their order."""
     listed = tuple(summaries)
-    yield Page(path="data/units.json", content=_json(_units(listed)))
-    yield Page(path="data/summary.json", content=_json([_headline(item) for item in listed]))
+    yield Page(path="data/units.json", content=_json(units_listed(listed)))
+    yield Page(path="data/summary.json", content=_json([headline(item) for item in listed]))
 
 
 def table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
@@ -157,99 +204,6 @@ def _project_data(summary: Summary, evaluation: Evaluation) -> Json:
         },
         "review": project_review_json(_review_of(summary, evaluation), summary.review),
     }
-
-
-def _year_data(judged: JudgedYear) -> Json:
-    summary = judged.summary
-    report = report_facts(
-        judged.report,
-        shown=frozenset(evaluation.project.id for evaluation in summary.evaluations),
-    )
-    report["narrative"] = record_facts(judged.narrative)
-    return {
-        **_figures(summary),
-        "representative": summary.representative,
-        "itemised": _group(summary.itemised),
-        "withheld": summary.withheld,
-        "withheld_bases": plain(summary.withheld_bases),
-        "not_itemised": summary.not_itemised,
-        "by_area": [_group(group) for group in summary.by_area],
-        "by_grade": [_group(group) for group in summary.by_grade],
-        "by_attainment": [_group(group) for group in summary.by_attainment],
-        "scores": plain(summary.scores),
-        "by_rate": [_rate_band(band) for band in summary.by_rate],
-        "by_aspect": plain(summary.by_aspect),
-        "unfinished": [
-            {"id": project.id, "name": project.name, "reason": reason or None}
-            for project, reason in summary.unfinished
-        ],
-        "reconciliations": plain(summary.reconciliations),
-        "review": year_review_json(summary.review),
-        "report": report,
-    }
-
-
-def _figures(summary: Summary) -> dict[str, Json]:
-    """Return the figures of a year that other years and units are compared with."""
-    return {
-        "unit": summary.year.unit.id,
-        "year": summary.year.year,
-        "example": is_example(summary.year),
-        "title": summary.year.report.title,
-        "declared": summary.declared,
-        "projects": summary.projects,
-        **_money(summary.money),
-        "in_best_grade": summary.in_best_grade,
-        "in_worst_grade": summary.in_worst_grade,
-        "spot_checked": summary.spot_checked,
-    }
-
-
-def _headline(summary: Summary) -> Json:
-    return {
-        **_figures(summary),
-        "itemised": summary.itemised.count,
-        "page": f"../{summary.year.unit.id}/{summary.year.year}/",
-    }
-
-
-def _money(money: Money) -> dict[str, Json]:
-    """Return sums with over how many projects each runs; None where none of them states it."""
-    return {
-        "budget": plain(money.budget),
-        "budget_projects": money.budget_projects,
-        "executed": plain(money.executed),
-        "executed_projects": money.executed_projects,
-        "rate": plain(money.rate),
-        "rate_projects": money.rate_projects,
-    }
-
-
-def _group(group: Group) -> dict[str, Json]:
-    return {
-        "name": group.name,
-        "projects": group.count,
-        **_money(group.money),
-        "mean_score": plain(group.mean_score),
-        "median_score": plain(group.median_score),
-        "score_projects": group.score_projects,
-    }
-
-
-def _rate_band(band: RateBand) -> dict[str, Json]:
-    grades: list[Json] = [{"grade": name or None, "projects": count} for name, count in band.grades]
-    return {"lower": plain(band.lower), "upper": plain(band.upper), "grades": grades}
-
-
-def _units(summaries: Sequence[Summary]) -> Json:
-    units = {summary.year.unit.id: summary.year.unit for summary in summaries}
-    years: dict[str, list[Json]] = {unit: [] for unit in units}
-    for summary in summaries:
-        years[summary.year.unit.id].append(summary.year.year)
-    listed: list[Json] = []
-    for unit_id, unit in units.items():
-        listed.append({**record_facts(unit), "years": years[unit_id], "page": f"../{unit_id}/"})
-    return listed
 
 
 def _json(data: Json) -> bytes:

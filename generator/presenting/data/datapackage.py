@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 
 from generator.facts.form.keys import Key
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.parts import Provenance
 from generator.facts.records.site import Site
+from generator.presenting.data.finding_table import FINDING_COLUMNS
 from generator.presenting.prepared.columns import YES_NO, Column, Row, is_example
 from generator.presenting.prepared.plain_data import Json
 from generator.presenting.prepared.review_columns import (
@@ -22,8 +24,15 @@ _NOTES = (
 )
 
 
-def datapackage(site: Site, island: UnitYear) -> dict[str, Json]:
-    """Return a Data Package (Frictionless, version 2) for the tables in one data folder."""
+def datapackage(site: Site, island: UnitYear, contents: Mapping[str, bytes]) -> dict[str, Json]:
+    """Return a Data Package (Frictionless, version 2) for the tables in one data folder.
+
+    Args:
+        site: Who publishes them.
+        island: The unit and year.
+        contents: The bytes of the tables by their names, for their sizes and sums.
+    """
+    sums = {name: _sum(content) for name, content in contents.items()}
     package: dict[str, Json] = {
         "$schema": _PROFILE,
         "name": f"{island.unit.id}-{island.year}",
@@ -31,14 +40,21 @@ def datapackage(site: Site, island: UnitYear) -> dict[str, Json]:
         "description": _NOTES + ("这是虚构的示例数据。" if is_example(island) else ""),
         "contributors": [{"title": site.publisher, "roles": ["publisher"]}],
         "resources": [
-            _table("projects", "项目", REVIEWED_PROJECT_COLUMNS, ["id"]),
-            _table(
-                "indicators",
-                Key.INDICATORS,
-                REVIEWED_INDICATOR_COLUMNS,
-                ["project", "line"],
-                _IN_PROJECTS,
-            ),
+            {**_table("projects", "项目", REVIEWED_PROJECT_COLUMNS, ["id"]), **sums["projects"]},
+            {
+                **_table(
+                    "indicators",
+                    Key.INDICATORS,
+                    REVIEWED_INDICATOR_COLUMNS,
+                    ["project", "line"],
+                    _IN_PROJECTS,
+                ),
+                **sums["indicators"],
+            },
+            {
+                **_table("findings", "核对出的问题", FINDING_COLUMNS, ["number"], _IN_PROJECTS),
+                **sums["findings"],
+            },
         ],
     }
     if site.licence_url:
@@ -55,6 +71,11 @@ _IN_PROJECTS: dict[str, Json] = {
 }
 
 
+def _sum(content: bytes) -> dict[str, Json]:
+    """Return the size of a file and its SHA-256, as a Data Package has them."""
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+
 def _source(source: Provenance) -> Json:
     number = f"（{source.number}）" if source.number else ""
     title: dict[str, Json] = {"title": source.document + number}
@@ -67,7 +88,7 @@ def _table(
     columns: Sequence[Column[Row]],
     key: list[Json],
     foreign: dict[str, Json] | None = None,
-) -> Json:
+) -> dict[str, Json]:
     schema: dict[str, Json] = {
         "fields": [_field(column) for column in columns],
         "primaryKey": key,

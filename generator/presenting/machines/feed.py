@@ -9,9 +9,10 @@ from datetime import date
 
 from generator.facts.data_layout import year_folder
 from generator.facts.form.keys import Key
-from generator.facts.records.parts import Correction
+from generator.facts.records.released import NumberChange
 from generator.facts.records.site import Site
 from generator.presenting.prepared.addresses import HOME, Address
+from generator.presenting.prepared.corrected import corrections_of
 from generator.presenting.prepared.page import Page
 from generator.presenting.prepared.prepared_year import PreparedYear
 from generator.presenting.prepared.release import publisher_of
@@ -21,6 +22,7 @@ from generator.presenting.words.opening_sentence import year_sentence
 
 PATH = "feed.xml"
 _MOST = 200
+_NUMBERS = 5
 _NEVER = "1970-01-01"  # the feed of a site that states no date yet
 _EXAMPLE = "（示例）"
 
@@ -87,13 +89,12 @@ def _entries(island: PreparedYear, first_stood: Mapping[str, date]) -> Iterator[
         )
     mark = _EXAMPLE if island.example else ""
     whole = f"{label} {island.unit_year.year} 年度绩效自评{mark}"
-    yield from _corrections(island, where, whole, island.address, report.corrections)
+    yield from _corrections(island, where, whole, island.address, "")
     for entry, evaluation in zip(island.entries, island.evaluations, strict=True):
         title = f"{entry.name}（{label} {island.unit_year.year} 年度）{mark}"
         if evaluation.project.example and not island.example:
             continue
-        made = evaluation.project.corrections
-        yield from _corrections(island, f"{where}/{entry.id}", title, entry.address, made)
+        yield from _corrections(island, f"{where}/{entry.id}", title, entry.address, entry.id)
 
 
 def _released(island: PreparedYear, first_stood: Mapping[str, date]) -> _Day | None:
@@ -113,18 +114,29 @@ def _released(island: PreparedYear, first_stood: Mapping[str, date]) -> _Day | N
 
 
 def _corrections(
-    island: PreparedYear, where: str, title: str, address: Address, made: tuple[Correction, ...]
+    island: PreparedYear, where: str, title: str, address: Address, project: str
 ) -> Iterator[Entry]:
-    for number, item in enumerate(made, start=1):
+    """Yield the corrections of a project, or of the report where ``project`` is empty."""
+    for number, item in enumerate(corrections_of(island, project), start=1):
+        made, changes = item
         yield Entry(
-            key=f"{where}/correction/{item.dated}/{number}",
-            day=item.dated,
+            key=f"{where}/correction/{made.dated}/{number}",
+            day=made.dated,
             title=f"更正：{title}",
             address=address,
             anchor="corrections",
             author=publisher_of(island.report, island.site),
-            text=item.what + (f"（{item.reason}）" if item.reason else ""),
+            text=made.what + (f"（{made.reason}）" if made.reason else "") + _numbers(changes),
         )
+
+
+def _numbers(changes: tuple[NumberChange, ...]) -> str:
+    """Return the numbers before and after as the end of a sentence; empty for none."""
+    told = "；".join(
+        f"{one.where} {one.old or '没有填'} → {one.new or '没有填'}" for one in changes[:_NUMBERS]
+    )
+    more = f"；一共 {len(changes)} 处" if len(changes) > _NUMBERS else ""
+    return f"。改了的数：{told}{more}" if changes else ""
 
 
 def _top(site: Site, entries: list[Entry]) -> Iterator[str]:

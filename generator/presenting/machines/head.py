@@ -16,7 +16,7 @@ from generator.presenting.machines.structured_data import (
 from generator.presenting.prepared.addresses import Address
 from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.prepared_year import PreparedYear
-from generator.presenting.prepared.release import last_change
+from generator.presenting.prepared.release import last_change, publisher_of, release_name
 from generator.presenting.prepared.site_address import absolute, domain
 
 COLUMN = "项目支出绩效自评"
@@ -28,11 +28,16 @@ Labels = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The additions to a page's front matter; ``data`` is JSON-LD, empty where there is none."""
+    """The additions to a page's front matter; ``data`` is JSON-LD, empty where there is none.
+
+    ``cited`` is whom a citation names, where that is not the unit.
+    """
 
     labels: Labels = ()
     updated: date | None = None
     data: str = ""
+    cited: str = ""
+    released: str = ""  # which record of a release the page stands in
 
 
 def site_labels(site: Site) -> Labels:
@@ -71,7 +76,9 @@ def year_head(island: PreparedYear, sentence: str) -> Head:
     labels = _article(island, island.report.title, sentence, (*island.report.areas,))
     return Head(
         labels=(*labels, *_stated(("Url", absolute(island.site, island.address)))),
+        cited=_cited(island),
         updated=last_change(island.report),
+        released=release_name(island),
         data=as_script(year_dataset(island, sentence)),
     )
 
@@ -82,7 +89,9 @@ def report_head(island: PreparedYear) -> Head:
     labels = _article(island, report.title, report.title, (*report.areas,))
     return Head(
         labels=(*labels, *_stated(("Url", absolute(island.site, island.report_address)))),
+        cited=_cited(island),
         updated=last_change(report),
+        released=release_name(island),
     )
 
 
@@ -91,9 +100,19 @@ def project_head(island: PreparedYear, project: Project, here: Address, sentence
     labels = _article(island, project.name, sentence, (project.area,))
     return Head(
         labels=(*labels, *_stated(("Url", absolute(island.site, here)))),
+        cited=_cited(island),
         updated=last_change(island.report, project.corrections),
+        released=release_name(island),
         data=as_script(project_dataset(island, project, here, sentence)),
     )
+
+
+def _cited(island: PreparedYear) -> str:
+    """Return whom to cite where the words are an editor's and not the unit's, empty for the unit."""
+    if not island.report.paraphrased:
+        return ""
+    publisher = publisher_of(island.report, island.site)
+    return f"{publisher}据{island.unit.name}公开的报告整理"
 
 
 def _column(name: str, description: str, keywords: str) -> Labels:

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.form.keys import Key
+from generator.facts.office_files import report_document, year_database, year_workbook
 from generator.facts.records.site import Site
-from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
+from generator.presenting.data.datafiles import (
+    findings_table,
+    indicators_table,
+    project_index,
+    projects_table,
+    summary_file,
+)
 from generator.presenting.data.site_tables import AREAS_TABLE, YEARS_TABLE
 from generator.presenting.data.year_archive import year_archive
 from generator.presenting.machines.feed import PATH as FEED
@@ -20,6 +27,7 @@ from generator.presenting.templates import render
 _KILO = 1024
 _Listed = tuple[str, str, str, str]  # path, name, what it holds, for whom
 _TABLES, _PROGRAMS, _KEEPERS = "程序、统计软件", "程序", "要一次全部带走的人"
+_READERS, _PEOPLE = "要打印、归档的人", "要用表格软件看的人"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +100,9 @@ def _of_year(digest: Digest, sizes: Mapping[str, int]) -> YearFiles:
     listed = (
         (projects_table(unit, year), "全部项目", "一行一个项目", _TABLES),
         (indicators_table(unit, year), Key.INDICATORS, "一行一项指标", _TABLES),
+        (findings_table(unit, year), "核对出的问题", "一行一个问题，和单位的说明", _TABLES),
         (summary_file(unit, year), "年度的数字和报告正文", "合计、分类、报告全文", _PROGRAMS),
+        (project_index(unit, year), "项目目录", "每个项目的数据文件在哪里，附校验码", _PROGRAMS),
         (
             year_archive(unit, year),
             "全部打包",
@@ -100,7 +110,13 @@ def _of_year(digest: Digest, sizes: Mapping[str, int]) -> YearFiles:
             _KEEPERS,
         ),
     )
-    files = tuple(_file(file, sizes, digest.updated) for file in listed)
+    office = (
+        (report_document(unit, year), "年度报告", "报告正文和全部自评表，公文格式", _READERS),
+        (year_workbook(unit, year), "年度工作簿", "汇总、项目、指标、问题和全部自评表", _PEOPLE),
+        (year_database(unit, year), "数据库", "项目、指标、问题三张表，可以用 SQL 查", _PROGRAMS),
+    )
+    there = (*listed, *(file for file in office if file[0] in sizes))
+    files = tuple(_file(file, sizes, digest.updated) for file in there)
     folder = projects_table(unit, year).rpartition("/")[0]
     return YearFiles(digest=digest, files=files, fields=f"{folder}/datapackage.json")
 

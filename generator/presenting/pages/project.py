@@ -11,6 +11,7 @@ from generator.judging.scoring.evaluation import IndicatorScore
 from generator.presenting.comparing.project_years import series_of
 from generator.presenting.data.datafiles import project_file, projects_table
 from generator.presenting.machines.head import project_head
+from generator.presenting.pages.catalogue import size_words
 from generator.presenting.pages.official_form import make_form
 from generator.presenting.pages.other_columns import other_columns, printed_pairs
 from generator.presenting.pages.verdicts import verdicts
@@ -83,7 +84,8 @@ def project_page(
             standing=tuple(item for item in findings if item.explained),
             asked=tuple(item for item in findings if item.open),
             head=project_head(island, evaluation.project, here, sentence),
-            release=release_lines(island.report, island.site),
+            release=release_lines(island.report, island.site, island.release),
+            revisions=island.revisions(evaluation.project.id),
             corrections=evaluation.project.corrections,
             printed_address=absolute(island.site, here) or f"/{HOME.to(here)}",
             printed_day=printed_day(island.report, evaluation.project.corrections),
@@ -106,6 +108,7 @@ def project_page(
             series=series_of(entry, year, others),
             verdicts=verdicts(claims),
             attachments=f"{unit.id}/{year}/attachments",
+            size_words=size_words,
             data_file=project_file(unit.id, year, entry.id),
             table_file=projects_table(unit.id, year),
         ),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.facts.diagnostics import Finding
 from generator.facts.form.keys import Key
 from generator.facts.records.report import Report
-from generator.facts.records.states import Status
 from generator.presenting.machines.head import report_head
 from generator.presenting.pages.data_quality import Quality, quality_of
 from generator.presenting.prepared.addresses import HOME
@@ -48,10 +47,11 @@ def report_page(
             unit=unit,
             year=year,
             report=report,
-            draft=report.status is Status.DRAFT,
+            draft=report.status.stage,
             findings=findings,
             head=report_head(island),
-            release=release_lines(report, island.site),
+            release=release_lines(report, island.site, island.release),
+            revisions=island.revisions(),
             unannounced=tuple(unannounced(report)),
             publisher=publisher_of(report, island.site),
             corrections=report.corrections,

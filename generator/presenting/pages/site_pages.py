@@ -13,6 +13,7 @@ from generator.concluding.claims import by_file
 from generator.concluding.judged import Judged
 from generator.facts.data_layout import SITE_FILE, unit_file, year_folder
 from generator.facts.diagnostics import Finding
+from generator.facts.office_files import OfficeFile
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.site import Site, Unit
 from generator.facts.records.states import Audience
@@ -25,6 +26,7 @@ from generator.presenting.machines.feed import feed_page
 from generator.presenting.pages import reference
 from generator.presenting.pages.catalogue import data_page
 from generator.presenting.pages.changes import changes_page
+from generator.presenting.pages.corrections import corrections_page
 from generator.presenting.pages.data_quality import Findings, quality_of, quality_page
 from generator.presenting.pages.explore import explore_files, explore_page
 from generator.presenting.pages.home import home_page
@@ -35,6 +37,7 @@ from generator.presenting.pages.report import report_page
 from generator.presenting.pages.search import search_page
 from generator.presenting.pages.statistics import statistics_page
 from generator.presenting.pages.unit import unit_page
+from generator.presenting.pages.withdrawn import withdrawn_pages
 from generator.presenting.pages.year import year_page
 from generator.presenting.prepared.digest import Digest, digest_of
 from generator.presenting.prepared.file_errors import file_errors
@@ -42,8 +45,11 @@ from generator.presenting.prepared.page import Kind, Page
 from generator.presenting.prepared.prepared_year import PreparedYear, prepare_year
 from generator.presenting.search.traits import project_traits, unit_traits, year_traits
 
-_CATALOGUED = (".csv", ".zip", "summary.json", "units.json")
+_CATALOGUED = (".csv", ".zip", "summary.json", "units.json", "projects.json")
 """How the paths end of the files whose sizes the catalogue of all data tells."""
+
+YearKey = tuple[str, int]
+"""A unit's id and a year."""
 
 __all__ = ["Page", "Part", "Parts", "site_pages", "site_parts", "sizes_of", "year_pages"]
 
@@ -65,6 +71,7 @@ def site_pages(
     judged: Judged,
     first_stood: Mapping[str, date] | None = None,
     changes: DataChanges | None = None,
+    office: Mapping[YearKey, tuple[OfficeFile, ...]] | None = None,
 ) -> Iterator[Page]:
     """Yield every generated file of a site, pages and data, each path once.
 
@@ -77,8 +84,10 @@ def site_pages(
         judged: All that was read and concluded.
         first_stood: When each file below data/ was first recorded, as far as anybody knows.
         changes: What a preview changes, where anybody said against what; the public is not told.
+        office: The documents for office programs that stand beside the pages, by unit and year.
     """
-    parts, sizes = site_parts(judged, first_stood, changes), dict[str, int]()
+    parts = site_parts(judged, first_stood, changes, office)
+    sizes: dict[str, int] = {}
     for part in parts.parts:
         for page in part():
             sizes |= sizes_of([page])
@@ -95,6 +104,7 @@ def site_parts(
     judged: Judged,
     first_stood: Mapping[str, date] | None = None,
     changes: DataChanges | None = None,
+    office: Mapping[YearKey, tuple[OfficeFile, ...]] | None = None,
 ) -> Parts:
     """Return what makes the files of a site, in their order, for whoever makes them at once."""
     ledger = judged.shown
@@ -102,12 +112,20 @@ def site_parts(
         return Parts()
     if judged.audience is not Audience.PREVIEW:
         changes = None
-    years = [prepare_year(year) for year in judged.years]
+    files = office or {}
+    years = [
+        replace(prepare_year(year), office=files.get((year.unit.id, year.year), ()))
+        for year in judged.years
+    ]
     digests = tuple(digest_of(year) for year in years)
     parts = _parts(judged, years, digests, first_stood or {}, changes)
     if not all(unit.example for unit in ledger.units):
         parts = (partial(_without_examples, part) for part in parts)
-    return Parts(parts=tuple(parts), last=lambda sizes: [data_page(ledger.site, digests, sizes)])
+    beside = {file.path: file.size for those in files.values() for file in those}
+    return Parts(
+        parts=tuple(parts),
+        last=lambda sizes: [data_page(ledger.site, digests, {**beside, **sizes})],
+    )
 
 
 def _without_examples(part: Part) -> Iterator[Page]:
@@ -143,8 +161,10 @@ def _parts(
     yield lambda: site_files(year.summary for year in years)
     yield lambda: site_tables(year.summary for year in years)
     yield lambda: moved_pages(ledger.units, years)
+    yield partial(withdrawn_pages, years)
     yield lambda: [feed_page(ledger.site, years, first_stood), robots_page(ledger.site, audience)]
     yield partial(reference.pages, ledger, audience, years)
+    yield lambda: [corrections_page(ledger.site, years)]
 
 
 def _unit(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.facts.diagnostics import Finding
 from generator.facts.form.keys import Key
 from generator.facts.records.parts import Measure
-from generator.facts.records.states import Status
 from generator.judging.year.summary import Summary
 from generator.presenting.pages.project_lists import by_area, by_grade
 from generator.presenting.pictures.of_year import pictures_of_statistics
@@ -57,7 +56,7 @@ def statistics_page(island: PreparedYear, *, review_findings: tuple[Finding, ...
             year=year,
             report=island.report,
             summary=summary,
-            draft=island.report.status is Status.DRAFT,
+            draft=island.report.status.stage,
             review_findings=review_findings,
             reviewed_entries=by_id,
             sentence=year_sentence(island),

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator.facts.diagnostics import Finding
-from generator.facts.records.states import Status
 from generator.presenting.data.datafiles import indicators_table, projects_table, summary_file
 from generator.presenting.machines.head import year_head
+from generator.presenting.pages.catalogue import size_words
 from generator.presenting.pages.project_lists import by_area, by_grade
 from generator.presenting.pages.report import chapters_of
 from generator.presenting.pictures.of_year import pictures_at_a_glance
@@ -51,10 +51,11 @@ def year_page(
             year=year,
             report=island.report,
             summary=summary,
-            draft=island.report.status is Status.DRAFT,
+            draft=island.report.status.stage,
             findings=findings,
             head=year_head(island, sentence),
             corrections=island.report.corrections,
+            revisions=island.revisions(),
             sentence=sentence,
             highlights=highlights(island, tuple(others)),
             behind=partial(behind, island),
@@ -63,6 +64,7 @@ def year_page(
             crumbs=((HOME, "首页"), (island.unit_address, unit.label)),
             pictures=tuple(pictures_at_a_glance(summary, island.standard, island.behind)),
             chapters=chapters_of(island),
+            size_words=size_words,
             group_anchors=tuple(dict.fromkeys(one.anchor for one in lists)),
             downloads=(
                 (
@@ -72,6 +74,11 @@ def year_page(
                 ),
                 (indicators_table(unit.id, year), "全部绩效指标", "CSV，一行一项指标"),
                 (summary_file(unit.id, year), "年度的数字和报告正文", "JSON，供程序使用"),
+                *(
+                    (file.path, file.name, f"{size_words(file.size)}，{file.holds}")
+                    for file in island.office
+                    if file.for_programs
+                ),
             ),
         ),
     )

@@ -55,6 +55,7 @@ SEARCH = Address(("search",))
 PROJECTS = Address(("projects",))
 CHANGES = Address(("changes",))
 DATA = Address(("data",))
+CORRECTIONS = Address(("corrections",))
 GUIDE = Address(("guide",))
 
 

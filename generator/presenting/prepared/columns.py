@@ -67,6 +67,12 @@ def _page(row: ProjectRow) -> str:
     return table.to(project_address(unit, year, row.project.id))
 
 
+def _missed(row: ProjectRow) -> int | None:
+    """Return how many lines are missed; None where not a single one could be judged."""
+    judged = [line.met for line in row.evaluation.applicable if line.met is not None]
+    return judged.count(False) if judged else None
+
+
 def _score_gap(row: ProjectRow) -> Decimal | None:
     stated, computed = row.evaluation.stated_total, row.evaluation.computed_total
     return None if stated is None or computed is None else stated - computed
@@ -256,8 +262,8 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         "missed",
         "未达到的指标数",
         INTEGER,
-        lambda row: sum(line.met is False for line in row.evaluation.applicable),
-        description="判断不了的不计",
+        _missed,
+        description="判断不了的不计；一项都判断不了的空着",
     ),
     Column(
         "missed_aspects",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from generator.concluding.judged import JudgedYear
+from generator.facts.office_files import OfficeFile
 from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import SpotCheck
@@ -54,7 +55,7 @@ class Entry:
     band: int
     last_band: int
     attainment: str
-    draft: bool
+    draft: Status | None  # its stage before publication; None where it is public
     grade_unread: str = ""  # the words of a stated grade that its standard does not have
     implementer: str = ""
     standard: str = ""  # short name
@@ -64,9 +65,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedYear(JudgedYear):
-    """A unit's year, judged, with an entry for each project this audience may see, in their order."""
+    """A unit's year, judged, with an entry for each project this audience may see, in their order.
+
+    ``office`` are its documents for office programs, where they were made.
+    """
 
     entries: tuple[Entry, ...]
+    office: tuple[OfficeFile, ...] = ()
 
     @property
     def address(self) -> Address:
@@ -137,7 +142,7 @@ def entry_of(unit_year: UnitYear, evaluation: Evaluation, *, money_stands: bool 
         band=names.index(grade) + 1 if grade in names else 0,
         last_band=len(names),
         attainment=project.goal.attainment.value if project.goal.attainment else "",
-        draft=project.status is Status.DRAFT,
+        draft=project.status.stage,
         implementer=project.implementer,
         standard=evaluation.standard.short_name,
         measured=measured(evaluation),

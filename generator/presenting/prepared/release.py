@@ -5,23 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from generator.concluding.judged import JudgedYear
 from generator.facts.form.keys import Key
 from generator.facts.records.parts import Correction
+from generator.facts.records.released import Release
 from generator.facts.records.report import Report
 from generator.facts.records.site import Site
+
+RELEASE = "公开记录"
+"""What a record of a release is called on pages."""
 
 Line = tuple[str, str | date | None]
 """A label of the catalogue of government information and what is stated there; None is 未填报."""
 
 
-def release_lines(report: Report, site: Site) -> tuple[Line, ...]:
+def release_lines(report: Report, site: Site, release: Release | None = None) -> tuple[Line, ...]:
     """Return the block that stands on every page of published government information."""
+    recorded: tuple[Line, ...] = ((RELEASE, release.id),) if release is not None else ()
     return (
         (Key.INDEX_NUMBER, report.index_number or None),
         (Key.PUBLISHER, publisher_of(report, site)),
         (Key.DOCUMENT_NUMBER, report.number or None),
         (Key.WRITTEN, report.dated),
         (Key.PUBLISHED, report.published),
+        *recorded,
     )
 
 
@@ -43,3 +50,9 @@ def last_change(report: Report, corrections: Iterable[Correction] = ()) -> date 
     """
     days = [item.dated for item in (*report.corrections, *corrections)]
     return max((*days, report.published) if report.published else days, default=None)
+
+
+def release_name(island: JudgedYear) -> str:
+    """Return what names the last release of a year among all of them; empty where there is none."""
+    release = island.release
+    return f"{island.unit.id}/{island.year}/{release.id}" if release is not None else ""

@@ -65,7 +65,7 @@ def unlisted_highlight_text(summary: Summary, *, doubted: int) -> tuple[str, str
 
 def _money(found: Unlisted, *, doubted: int) -> str:
     if found.others_executed is None:
-        return "，它们花了多少也没有写"
+        return "，花了多少也没有写"
     how = "（推算）" if found.derived else ""
     share = (
         f"，占列出和未列出合计的 {percent(found.share)}"

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from generator.facts.diagnostics import Finding
 from generator.facts.records.site import Unit
-from generator.facts.records.states import Status
 from generator.presenting.prepared.page import Kind, Traits
 from generator.presenting.prepared.prepared_year import PreparedYear
 
@@ -26,15 +25,15 @@ def project_traits(island: PreparedYear, index: int, findings: Iterable[Finding]
         unit_name=island.unit.label,
         year=island.unit_year.year,
         area=entry.area,
-        grade=entry.grade,
-        grade_place=entry.band,
+        grade="" if entry.grade_derived else entry.grade,
+        grade_place=0 if entry.grade_derived else entry.band,
         executed=entry.executed,
         rate=entry.rate,
         score=entry.score,
         open_findings=sum(finding.open for finding in findings),
         spot_checked=any(checked.id == entry.id for _, checked in island.spot_checks),
         example=island.example or project.example,
-        draft=entry.draft,
+        draft=entry.draft is not None,
     )
 
 
@@ -49,7 +48,7 @@ def year_traits(
         unit_name=island.unit.label,
         year=island.unit_year.year,
         example=island.example,
-        draft=island.report.status is Status.DRAFT,
+        draft=island.report.status.in_preparation,
     )
 
 

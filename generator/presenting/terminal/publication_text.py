@@ -43,6 +43,12 @@ def _left_out(told: Publication) -> Iterator[str]:
         )
     if told.drafts:
         yield f"草稿 {len(told.drafts)} 个项目：{_listed(told.drafts)}"
+    if told.in_review:
+        yield f"待审或已审的 {len(told.in_review)} 个项目：{_listed(told.in_review)}"
+    if told.waiting:
+        files = _listed([file for _, file in told.waiting])
+        first = told.waiting[0][0]
+        yield f"公开时间没有到的 {len(told.waiting)} 个项目：{files}；最早的一个 {first} 公开"
     if told.withheld:
         yield f"不予公开 {told.withheld} 个项目，页面上只有个数和法律依据"
     if told.unread:
@@ -55,6 +61,11 @@ def _left_out(told: Publication) -> Iterator[str]:
 
 def _hidden(year: HiddenYear) -> str:
     public = f"，其中 {len(year.contradicted)} 个是公开的" if year.contradicted else ""
+    if year.opens:
+        return (
+            f"{year.unit} {year.year} 年度：报告的公开时间是 {year.opens}，"
+            f"整个年度到那天才公开（{year.projects} 个项目）"
+        )
     state = "是草稿" if year.status == "草稿" else f"的状态是{year.status}"
     return f"{year.unit} {year.year} 年度：报告{state}，整个年度不公开（{year.projects} 个项目{public}）"
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.form.keys import Key
-from generator.facts.records.states import Attainment, Progress
+from generator.facts.records.states import Attainment, Progress, Status
 from generator.facts.standard import Confidence
 from generator.facts.units import cut_to, plain, trimmed
 
@@ -64,6 +64,16 @@ DRAFT = Term(
     anchor="draft",
     meaning="还没有定稿，只在预览里出现，不会发布。",
 )
+SUBMITTED = Term(
+    word=Status.SUBMITTED.value,
+    anchor="submitted",
+    meaning="已经填好，等着审核，只在预览里出现，不会发布。",
+)
+APPROVED = Term(
+    word=Status.APPROVED.value,
+    anchor="approved",
+    meaning="已经审核，还没有公开，或者公开时间还没有到，只在预览里出现。",
+)
 STATED = Term(
     word="自评得分",
     anchor="stated",
@@ -104,6 +114,8 @@ TERMS = (
     UNREAD,
     EXAMPLE,
     DRAFT,
+    SUBMITTED,
+    APPROVED,
 )
 """All terms in the order in which the page 怎么看 explains them."""
 
@@ -112,8 +124,14 @@ _CONFIDENCE = {
     Confidence.APPLIED: APPLIED,
     Confidence.UNREAD: UNREAD,
 }
+_STAGES = {Status.DRAFT: DRAFT, Status.SUBMITTED: SUBMITTED, Status.APPROVED: APPROVED}
 _ATTAINMENT = {Attainment.FULL: "full", Attainment.PARTIAL: "partial", Attainment.NONE: "none"}
 _PROGRESS = {Progress.DONE: "full", Progress.RUNNING: "partial", Progress.PENDING: "none"}
+
+
+def stage_term(stage: Status) -> Term:
+    """Return the term for what is not public yet."""
+    return _STAGES[stage]
 
 
 def confidence_term(confidence: Confidence) -> Term:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ import yaml
 
 from generator.exchanging.form_import.import_file import LeftAlone, import_file
 from generator.exchanging.form_import.stated import ImportedForm, LeftOver
+from generator.exchanging.form_workbook.read_workbook import read_workbook
 from generator.exchanging.office_tables.open_file import MAX_BYTES, open_file
 from generator.facts.data_layout import DATA
 from generator.facts.form.keys import Key
@@ -18,8 +20,9 @@ from generator.facts.reserved_names import why_unit_cannot
 from generator.facts.wordlists.form_words import FormWords, words_from
 from generator.judging.texts.sensitive.masking import mask
 from generator.publishing.authoring import skeletons
+from generator.publishing.authoring.canonical.canonical import UnwritableError, canonical
 from generator.publishing.authoring.import_ids import IdBook, known_projects
-from generator.publishing.authoring.import_update import Change, updated
+from generator.publishing.authoring.import_update import Change, renumbered, updated
 from generator.publishing.authoring.imported_text import (
     imported_text,
     unread_lines,
@@ -32,7 +35,11 @@ from generator.publishing.authoring.scaffold import (
     write_new,
 )
 from generator.publishing.disk import files
+from generator.publishing.disk.imported_cells import ImportedCells, remember
 from generator.publishing.disk.refusal import Refusal, plain_words
+from generator.reading.schema.schema_files import SchemaKind
+
+_ROWS = re.compile(r"第 \d+—\d+ 行$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +81,7 @@ class _Run:
     new: dict[str, str] = field(default_factory=dict)
     changed: dict[str, str] = field(default_factory=dict)
     seen: dict[object, str] = field(default_factory=dict)  # what was read → its file
+    cells: dict[str, ImportedCells] = field(default_factory=dict)  # where its values came from
 
 
 def import_forms(
@@ -113,7 +121,7 @@ def import_forms(
         ids=IdBook(known_projects(root, unit), year),
     )
     outcomes = tuple(_file(run, path, words) for path in paths)
-    if not dry_run and (run.new or run.changed):
+    if not dry_run and run.cells:
         _write(run)
     return outcomes
 
@@ -147,8 +155,8 @@ def _file(run: _Run, path: Path, words: FormWords) -> FileOutcome:
     opened = open_file(content)
     if opened.fault:
         return FileOutcome(name=path.name, fault=opened.fault, advice=opened.advice)
-    read = import_file(opened, path.stem, words)
-    if not read.forms and not read.alone:
+    read = read_workbook(opened) or import_file(opened, path.stem, words)
+    if not (read.forms or read.alone or read.left):
         return FileOutcome(name=path.name, fault="里面没有表格。", advice="检查是不是传错了文件。")
     return FileOutcome(
         name=path.name,
@@ -163,18 +171,27 @@ def _form(run: _Run, form: ImportedForm, source: str) -> FormOutcome:
     said = tuple((one.path, one.value) for one in form.statements)
     if said in run.seen:
         return FormOutcome(form=form, path=run.seen[said], state="重复")
-    chosen = run.ids.choose(form.name, form.text(Key.PROJECT_CODE))
+    chosen = run.ids.choose(form.name, form.text(Key.PROJECT_CODE), form.id)
     remarks = (chosen.why,) if chosen.why else ()
     if chosen.known is not None:
-        return _known(run, form, chosen.known.path)
+        return _known(run, form, chosen.known.path, source)
     path = f"{run.folder}/projects/{chosen.id}.yml"
     schema = schema_line(run.root, path, "project")
-    run.new[path] = imported_text(form, schema=schema, source=source, year=run.year)
+    run.new[path] = _tidy(path, imported_text(form, schema=schema, source=source, year=run.year))
     run.seen[said] = path
+    run.cells[path] = _cells(form, source, run.new[path])
     return FormOutcome(form=form, path=path, state="新写", remarks=remarks)
 
 
-def _known(run: _Run, form: ImportedForm, file: Path) -> FormOutcome:
+def _tidy(path: str, text: str) -> str:
+    """Return the canonical form of what was imported; what a reader would stumble over stays as it is."""
+    try:
+        return canonical(path, text.encode(), SchemaKind.PROJECT).decode()
+    except UnwritableError:
+        return text
+
+
+def _known(run: _Run, form: ImportedForm, file: Path, source: str) -> FormOutcome:
     path = file.relative_to(run.root).as_posix()
     if not run.update:
         return FormOutcome(form=form, path=path, state="已有")
@@ -189,8 +206,20 @@ def _known(run: _Run, form: ImportedForm, file: Path) -> FormOutcome:
     made = made.rstrip("\n") + "\n" + "".join(f"{line}\n" for line in fresh)
     if made != text:
         run.changed[path] = made
+    run.cells[path] = _cells(form, source, made)
     state = "改动" if made != text else "不变"
     return FormOutcome(form=form, path=path, state=state, changes=changes)
+
+
+def _cells(form: ImportedForm, source: str, text: str) -> ImportedCells:
+    """Return which cell each value of a file came from, items by their numbers in the file."""
+    sheet = _ROWS.sub("", form.where)
+    numbered = renumbered(yaml.compose(text, Loader=yaml.SafeLoader), form.statements)
+    return ImportedCells(
+        source=" ".join(filter(None, (source, sheet))),
+        text=text,
+        cells={one.path: one.address for one in numbered},
+    )
 
 
 def _write(run: _Run) -> None:
@@ -202,3 +231,4 @@ def _write(run: _Run) -> None:
     with plain_words("没有写完的没有动。", place=run.root):
         for path, text in run.changed.items():
             files.write(run.root / path, text.encode())
+        remember(run.root, run.cells)

@@ -53,9 +53,19 @@ class IdBook:
             (one for one in listed if one.year != year), key=lambda one: one.year, reverse=True
         )
         self._taken = {one.id for one in self._here}
+        self._given = set[str]()
 
-    def choose(self, name: str, code: str) -> ChosenId:
-        """Choose the id of a project."""
+    def choose(self, name: str, code: str, wanted: str = "") -> ChosenId:
+        """Choose the id of a project; ``wanted`` is the one that a sheet of ours was written for.
+
+        A sheet that was copied has the same one again: it goes to the first of them.
+        """
+        if wanted and wanted not in self._given and not why_project_cannot(wanted):
+            here = next((one for one in self._here if one.id == wanted), None)
+            if _ID.fullmatch(wanted) and (here or wanted not in self._taken):
+                self._given.add(wanted)
+                self._taken.add(wanted)
+                return ChosenId(id=wanted, known=here)
         for one in self._here:
             if (code and one.code == code) or same_name(one.name) == same_name(name):
                 return ChosenId(id=one.id, known=one)

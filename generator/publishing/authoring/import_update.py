@@ -41,7 +41,7 @@ def updated(text: str, statements: Sequence[Statement]) -> tuple[str, tuple[Chan
     """
     changes: list[Change] = []
     root = yaml.compose(text, Loader=_LOADER)
-    for one in _renumbered(root, statements):
+    for one in renumbered(root, statements):
         if one.path in _NEVER:
             continue
         root = yaml.compose(text, Loader=_LOADER) if changes else root
@@ -62,8 +62,13 @@ def updated(text: str, statements: Sequence[Statement]) -> tuple[str, tuple[Chan
     return text, tuple(changes)
 
 
-def _renumbered(root: Node | None, statements: Sequence[Statement]) -> list[Statement]:
-    """Return statements whose items of lists go by the numbers they have in the file."""
+def renumbered(root: Node | None, statements: Sequence[Statement]) -> list[Statement]:
+    """Return statements whose items of lists go by the numbers they have in the file.
+
+    Args:
+        root: The file's YAML.
+        statements: What was imported.
+    """
     found = list(statements)
     for there, name in _LISTS:
         depth = len(there)

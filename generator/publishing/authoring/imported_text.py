@@ -58,7 +58,9 @@ def form_lines(form: Form, statements: Sequence[Statement], path: Path) -> tuple
             continue
         if field.kind is Kind.TABLE and field.below is not None:
             found.append(Line(key=field.key, lines=form_lines(field.below, mine, here)))
-        elif field.kind is Kind.LIST and field.below is not None:
+        elif field.kind is Kind.TEXTS:
+            found.append(Line(key=field.key, entries=tuple(str(one.value) for one in mine)))
+        elif field.below is not None:  # a list of mappings
             numbers = sorted({int(one.path[len(here)]) for one in mine})
             entries = tuple(form_lines(field.below, mine, (*here, number)) for number in numbers)
             found.append(Line(key=field.key, entries=entries))

@@ -102,13 +102,13 @@ def _unit_name(path: Path) -> str:
 
 
 def _carried(root: Path, folder: str, start: int, year: int) -> dict[str, str]:
-    report = _read(root, f"{folder}/{start}/report.yml", "report")
+    report = read_earlier(root, f"{folder}/{start}/report.yml", "report")
     path = f"{folder}/{year}/report.yml"
     lines = carry_over.report_lines(report, start, year)
     written = {path: write_form(lines, head=_head(root, path, "report", start))}
     for old in sorted((root / folder / str(start) / "projects").glob("*.y*ml")):
         path = f"{folder}/{year}/projects/{old.stem}.yml"
-        project = _read(root, old.relative_to(root).as_posix(), "project")
+        project = read_earlier(root, old.relative_to(root).as_posix(), "project")
         lines = carry_over.project_lines(project, start)
         written[path] = write_form(lines, head=_head(root, path, "project", start))
     return written
@@ -121,8 +121,12 @@ def _head(root: Path, path: str, kind: str, start: int) -> list[str]:
     return [schema_line(root, path, kind), carried]
 
 
-def _read(root: Path, name: str, kind: str) -> carry_over.Data:
-    """Read a data file of an earlier year as plain data of the form's shape."""
+def read_earlier(root: Path, name: str, kind: str) -> carry_over.Data:
+    """Read a data file of an earlier year as plain data of the form's shape.
+
+    Raises:
+        Refusal: It is not there or has errors.
+    """
     from generator.facts.diagnostics import Severity
     from generator.reading.form.read_form import read_form
     from generator.reading.repo.references import no_legal_basis

@@ -60,7 +60,7 @@ def _entry(entry: str | tuple[Line, ...], indent: str) -> Iterator[str]:
 def _scalar_lines(start: str, value: Scalar, hint: str, indent: str) -> Iterator[str]:
     if value is None:
         yield f"{start}{hint}"
-    elif isinstance(value, str) and _fits_block(value):
+    elif isinstance(value, str) and fits_block(value):
         yield f"{start} |{'' if value.endswith(chr(10)) else '-'}{hint}"
         for text in value.rstrip("\n").split("\n"):
             yield f"{indent}  {text}".rstrip()
@@ -68,7 +68,7 @@ def _scalar_lines(start: str, value: Scalar, hint: str, indent: str) -> Iterator
         yield f"{start} {scalar(value)}{hint}"
 
 
-def _fits_block(text: str) -> bool:
+def fits_block(text: str) -> bool:
     """Whether a text of several lines reads back unchanged from a literal block."""
     lines = text.split("\n")
     tidy = all(line == line.rstrip() and line.isprintable() for line in lines)

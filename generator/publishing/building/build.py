@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.facts.records.states import Audience
+from generator.publishing.building.copies import addresses_gone
 from generator.publishing.building.generate import Outcome, generate_locked
 from generator.publishing.building.offline_archive import archive_of, pack
 from generator.publishing.building.unchanged import LastBuild
 from generator.publishing.disk import build_info, foreign_files, swap
+from generator.publishing.disk.clock import day_of
 from generator.publishing.disk.lock import only_one
 from generator.publishing.disk.refusal import plain_words
 from generator.publishing.disk.revision import UNKNOWN, revision_of
@@ -27,6 +30,7 @@ def build(
     base: str = "",
     jobs: int | None = 1,
     kept: bool = True,
+    today: date | None = None,
 ) -> Outcome:
     """Build the site of a repo into a folder, which changes in one step or not at all.
 
@@ -44,6 +48,7 @@ def build(
         jobs: Processes that make pages; None has MkDocs itself render every page, which gives the
             same bytes and takes longer.
         kept: Let the site stand if nothing has changed since it was built.
+        today: The day for 公开时间; None is the clock's.
 
     Returns:
         What was found and generated; ``stopped`` where findings of severity error forbade it and
@@ -55,18 +60,19 @@ def build(
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
     with only_one(root):
+        day = day_of(today)
         with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
             site = swap.resolve_site(root, site_dir, audience)
-        last = LastBuild(root, site, audience)
+        last = LastBuild(root, site, audience, day)
         outcome = last.outcome() if kept and not base else None
         if outcome is None:
-            outcome = _build(root, site, audience, progress=progress, base=base, jobs=jobs)
+            outcome = _build(
+                root, site, audience, progress=progress, base=base, jobs=jobs, today=day
+            )
             if outcome.stopped:
                 return outcome
             outcome = replace(outcome, leftovers=swap.mend(site))
-            if (
-                not base
-            ):  # what a preview is compared with is not looked at when it is asked for again
+            if not base:  # what a preview is compared with is not looked at when asked again
                 last.remember(outcome)
         _renew_archive(site, wanted=offline)
         return outcome
@@ -89,11 +95,12 @@ def _build(
     progress: Progress | None,
     base: str,
     jobs: int | None,
+    today: date | None,
 ) -> Outcome:
     preview = audience is Audience.PREVIEW
     with plain_words("原来的网站没有改动。", place=site):
         outcome = generate_locked(
-            root, audience=audience, tolerant=preview, base=base, jobs=jobs or 1
+            root, audience=audience, tolerant=preview, base=base, jobs=jobs or 1, today=today
         )
         if outcome.stopped:
             return outcome
@@ -112,10 +119,11 @@ def _build(
                 ),
                 strict=not outcome.faulty,  # a page that cannot be read is no target of a link
             )
-            build_info.seal(staging, audience, revision)
+            build_info.seal(staging, audience, revision, outcome.edition)
+            vanished = () if preview else addresses_gone(site, staging)
             foreign = foreign_files.carry_over(root, site, staging)
             swap.publish(staging, site)
         except BaseException:
             swap.mend(site)
             raise
-        return replace(outcome, foreign=foreign, revision=revision)
+        return replace(outcome, foreign=foreign, revision=revision, vanished=vanished)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,12 @@ from generator.concluding.public_attachments import public_attachments
 from generator.concluding.publication import Publication, publication
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding, Severity
+from generator.facts.office_files import OfficeFile
 from generator.facts.records.site import Site
 from generator.facts.records.states import Audience
 from generator.publishing.disk import manifest
+from generator.publishing.disk.build_info import NO_EDITION, Edition, edition_of
 from generator.publishing.disk.compared import changes_of
-from generator.publishing.disk.cores import spread
 from generator.publishing.disk.files import refuse_links_in_docs
 from generator.publishing.disk.first_stood import first_stood
 from generator.publishing.disk.foreign_files import NOTHING, Foreign
@@ -26,6 +28,7 @@ from generator.publishing.disk.manifest import Changes, Target, holding
 from generator.publishing.disk.repo import judge_repo
 from generator.publishing.disk.revision import UNKNOWN, Revision
 from generator.publishing.mkdocs.written_pages import written_documents
+from generator.publishing.processes.cores import spread
 
 if TYPE_CHECKING:
     from generator.concluding.judged import Judged
@@ -43,7 +46,8 @@ class Outcome:
     ``stopped`` says that findings of severity error kept docs/ as it was. ``site`` is None only
     where data/site.yml cannot be read; ``published`` counts what has pages and what has none. Paths
     in ``changes`` are relative to docs/. Of a build: ``foreign`` is what others put into the folder,
-    ``revision`` that of the data, ``leftovers`` folders beside the site that could not be deleted.
+    ``revision`` that of the data, ``leftovers`` folders beside the site that could not be deleted,
+    ``edition`` what it was judged by, ``vanished`` the addresses of the site before that are gone.
     """
 
     findings: tuple[Finding, ...]
@@ -54,6 +58,8 @@ class Outcome:
     foreign: Foreign = NOTHING
     revision: Revision = UNKNOWN
     leftovers: tuple[Path, ...] = ()
+    edition: Edition = NO_EDITION
+    vanished: tuple[str, ...] = ()
 
     @property
     def faulty(self) -> bool:
@@ -68,6 +74,7 @@ def generate(
     dry_run: bool = False,
     tolerant: bool = False,
     jobs: int = 1,
+    today: date | None = None,
 ) -> Outcome:
     """Write the Markdown and data files below docs/, only what changed.
 
@@ -77,13 +84,14 @@ def generate(
         dry_run: Only say what would change.
         tolerant: Findings of severity error do not stop the run; a broken file's page shows them.
         jobs: Processes that make pages; how many makes no difference to what comes out.
+        today: The day for 公开时间; None is the clock's.
 
     Raises:
         Refusal: docs/ cannot be written, or a file stands there that is not ours, or a link.
     """
     with only_one(root):
         return generate_locked(
-            root, audience=audience, dry_run=dry_run, tolerant=tolerant, jobs=jobs
+            root, audience=audience, dry_run=dry_run, tolerant=tolerant, jobs=jobs, today=today
         )
 
 
@@ -95,28 +103,31 @@ def generate_locked(
     tolerant: bool = False,
     jobs: int = 1,
     base: str = "",
+    today: date | None = None,
 ) -> Outcome:
     """Do the same for a caller that holds the repo's lock; a preview tells what it changes of ``base``."""
     refuse_links_in_docs(root)
     changed = changes_of(root, base) if base and audience is Audience.PREVIEW else None
-    seen = judge_repo(root, audience=audience)
+    seen = judge_repo(root, audience=audience, today=today)
     findings, site = seen.findings, seen.ledger.site if seen.ledger else None
     if seen.stops and not tolerant:
         return Outcome(findings=findings, site=site, stopped=True)
     targets, documents = _pages(root, seen, changed, jobs)
     more = list(_broken_pages(seen)) if tolerant else []
-    told = publication(seen)
+    told, edition = publication(seen), edition_of(seen, today)
     del seen  # the largest thing there is, and all is written that it says
     targets += [*_search_targets(documents), *more]
     wanted = {target.path: target for target in targets}  # a broken file's page, not the usual one
     changes = manifest.sync(root, wanted.values(), dry_run=dry_run)
-    return Outcome(findings=findings, site=site, changes=changes, published=told)
+    return Outcome(findings=findings, site=site, changes=changes, published=told, edition=edition)
 
 
 def _pages(
     root: Path, seen: Judged, changed: DataChanges | None, jobs: int
 ) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
+    from generator.exchanging.year_documents.documents import year_documents
+    from generator.presenting.data.sqlite_file import year_database_file
     from generator.presenting.machines.share_card import share_cards
     from generator.presenting.pages.site_pages import site_parts
     from generator.presenting.search.document import sharing_words
@@ -127,7 +138,13 @@ def _pages(
         return [], []
     targets: list[Target] = []
     documents: list[Document] = []
-    site = site_parts(seen, first_stood(root), changed)
+    office: dict[tuple[str, int], tuple[OfficeFile, ...]] = {}
+    for year in seen.years:
+        beside = [(one.file, one.content) for one in year_documents(year)]
+        beside.append(year_database_file(year))
+        office[year.unit.id, year.year] = tuple(file for file, _ in beside)
+        targets += [holding(file.path, content) for file, content in beside]
+    site = site_parts(seen, first_stood(root), changed, office)
     make = partial(_made, site.parts)
     sizes: dict[str, int] = {}
     for made in spread(make, range(len(site.parts)), jobs=jobs, batch=_BATCH):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from generator.presenting.machines.share_card import ShareCard
 from generator.publishing.disk import files
-from generator.publishing.disk.cores import spread
 from generator.publishing.disk.lock import WORK_FOLDER
 from generator.publishing.disk.manifest import Target, holding
+from generator.publishing.processes.cores import spread
 
 if TYPE_CHECKING:
     from PIL.Image import Image as PilImage

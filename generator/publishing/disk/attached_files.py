@@ -12,8 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.facts.attachments import AttachedFile
-from generator.publishing.disk import looking_child
 from generator.publishing.disk.refusal import plain_words
+from generator.publishing.processes import looking_child
 
 _REMEMBERED = 500  # attachments; a live preview asks for the same ones on every change
 _CLOCK = (

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.facts.records.states import Audience
 from generator.publishing.disk import files
 from generator.publishing.disk.revision import UNKNOWN, Revision
+
+if TYPE_CHECKING:
+    from generator.concluding.judged import Judged
 
 FILE = "build.json"
 LISTING = "build-files.txt"
@@ -50,7 +55,47 @@ def revision_in(site: Path) -> Recorded | None:
         return None
 
 
-def seal(site: Path, audience: Audience, revision: Revision = UNKNOWN) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What a site was judged by, and which records of releases it stands on.
+
+    ``rules`` is the mark of the rule book, ``standards`` the ids of those in force, ``releases`` the
+    last record of each year shown (``suicheng/2024/2025-03-21``), ``day`` the one somebody told for
+    公开时间, None where it was the clock's.
+    """
+
+    rules: str = ""
+    standards: tuple[str, ...] = ()
+    releases: tuple[str, ...] = ()
+    day: date | None = None
+
+
+NO_EDITION = Edition()
+
+
+def edition_of(judged: Judged, day: date | None = None) -> Edition:
+    """Return the edition of what was judged for an audience; nothing of what is hidden is in it."""
+    from generator.concluding.rulebook import rule_set
+
+    standards = {one.standard.id for year in judged.years for one in year.evaluations}
+    return Edition(
+        rules=rule_set(),
+        standards=tuple(sorted(standards | {year.standard.id for year in judged.years})),
+        releases=tuple(
+            f"{year.unit.id}/{year.year}/{year.release.id}"
+            for year in judged.years
+            if year.release is not None
+        ),
+        day=day,
+    )
+
+
+def seal(
+    site: Path,
+    audience: Audience,
+    revision: Revision = UNKNOWN,
+    edition: Edition = NO_EDITION,
+) -> None:
     """Write what the site is, and of what: version, audience, data, one digest of all files, no clock.
 
     ``revision`` and ``dirty`` are null where the data lies in no Git repo.
@@ -62,11 +107,33 @@ def seal(site: Path, audience: Audience, revision: Revision = UNKNOWN) -> None:
         "audience": audience.value,
         "revision": revision.commit or None,
         "dirty": revision.dirty if revision.commit else None,
-        "digest": f"sha256:{hashlib.sha256(listing).hexdigest()}",
+        "rules": edition.rules or None,
+        "standards": list(edition.standards),
+        "releases": list(edition.releases),
+        "day": edition.day.isoformat() if edition.day else None,
+        "digest": digest_of_listing(listing),
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
     files.write(site / LISTING, listing)
     files.write(site / FILE, f"{text}\n".encode())
+
+
+def resealed(site: Path, listing: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the two files for a site in other bytes, an archive to be opened from a disk."""
+    try:
+        content = json.loads((site / FILE).read_bytes())
+    except (OSError, ValueError):
+        return
+    text = json.dumps(
+        content | {"digest": digest_of_listing(listing)}, ensure_ascii=False, indent=2
+    )
+    yield LISTING, listing
+    yield FILE, f"{text}\n".encode()
+
+
+def digest_of_listing(listing: bytes) -> str:
+    """Return the one digest that stands for all files of a list, as ``build.json`` has it."""
+    return f"sha256:{hashlib.sha256(listing).hexdigest()}"
 
 
 def digest(site: Path) -> str:
@@ -77,10 +144,14 @@ def digest(site: Path) -> str:
 def listed(site: Path) -> Mapping[str, str] | None:
     """Return the files an earlier run put into a site, with their digests; None where it left no list."""
     try:
-        lines = (site / LISTING).read_text(encoding="utf-8").splitlines()
+        return parsed((site / LISTING).read_bytes())
     except (OSError, UnicodeDecodeError):
         return None
-    pairs = (line.split("  ", 1) for line in lines)
+
+
+def parsed(listing: bytes) -> Mapping[str, str]:
+    """Return the files of a list with their digests; lines that are none of its are passed over."""
+    pairs = (line.split("  ", 1) for line in listing.decode().splitlines())
     return {pair[1]: pair[0] for pair in pairs if len(pair) == 2}
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from generator.facts.attachments import AttachedFile
-from generator.facts.data_layout import is_attachment
+from generator.facts.data_layout import is_attachment, is_release
 from generator.publishing.disk import files, git_objects
 from generator.publishing.disk.attached_files import look_at_content, look_on_disk
 from generator.publishing.disk.refusal import Refusal, plain_words
@@ -82,7 +82,7 @@ def commit_state(root: Path, revision: str, name: str = "") -> DataState:
 
 def _digest(root: Path, path: str) -> str:
     """Return the name Git gives to a content, so that states of both kinds can be compared."""
-    if not (path.endswith(_SUFFIXES) or is_attachment(path)):
+    if not (path.endswith(_SUFFIXES) or is_attachment(path) or is_release(path)):
         return _UNKNOWN
     with plain_words("什么都没有改动。", place=root / path), (root / path).open("rb") as file:
         size = (root / path).stat().st_size
@@ -93,14 +93,16 @@ def _digest(root: Path, path: str) -> str:
 
 
 def _read_blobs(root: Path, listed: Mapping[str, str], wanted: Collection[str]) -> dict[str, bytes]:
-    """Return contents by path; as on the disk, only those of YAML files, cut off where too large."""
+    """Return contents by path; as on the disk, of forms (cut off where too large) and records."""
     from generator.reading.yaml.encoding import MAX_BYTES
 
     names = [path for path in sorted(listed) if path in wanted]
     forms = [path for path in names if PurePosixPath(path).suffix in _SUFFIXES]
-    blobs = git_objects.contents(root, [listed[path] for path in forms])
+    records = [path for path in names if is_release(path)]
+    blobs = git_objects.contents(root, [listed[path] for path in (*forms, *records)])
     tree = dict.fromkeys(names, b"")
-    return tree | {path: blobs[listed[path]][: MAX_BYTES + 1] for path in forms}
+    tree |= {path: blobs[listed[path]][: MAX_BYTES + 1] for path in forms}
+    return tree | {path: blobs[listed[path]] for path in records}
 
 
 def _look_at_blob(root: Path, listed: Mapping[str, str], name: str) -> AttachedFile:

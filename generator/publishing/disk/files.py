@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.facts.data_layout import DATA, is_attachment, is_static
+from generator.facts.data_layout import DATA, is_attachment, is_release, is_static
 from generator.facts.unreadable import Unreadable
 from generator.publishing.disk.refusal import Refusal, plain_words
 
 DOCS = "docs"
 CONFIG_FILE = "mkdocs.yml"
 
+_LARGEST_RECORD = 1 << 28  # bytes; the record of a release of ten thousand projects has 1 << 26
 _YAML = (".yml", ".yaml")
 _BACKUPS = ("~", ".tmp", ".bak", ".orig")
 _IGNORED_ENDINGS = (*_BACKUPS, ".swp", ".swo")
@@ -209,6 +210,8 @@ def _is_unicode(name: str) -> bool:
 
 
 def _head(root: Path, name: str, limit: int) -> bytes:
+    if is_release(name):
+        return head(root / name, _LARGEST_RECORD)
     if is_attachment(name) or is_static(name) or not name.lower().endswith(_YAML):
         return b"" if os.access(root / name, os.R_OK) else _FORBIDDEN
     return head(root / name, limit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.concluding.judged import Judged
@@ -44,14 +45,16 @@ class OneYear:
         return self.judged.unread(lambda name: name.startswith(f"{self.folder}/"))
 
 
-def one_year(start: Path, unit: str, year: str) -> OneYear:
+def one_year(start: Path, unit: str, year: str, *, today: date | None = None) -> OneYear:
     """Read and judge the repo that ``start`` belongs to and take one year of one unit.
+
+    ``today`` is the day for 公开时间, None that of the clock.
 
     Raises:
         Refusal: There is no repo, no such unit or year, or its unit.yml or report.yml cannot be read.
     """
     root = files.find_root(start)
-    seen = judge_repo(root)
+    seen = judge_repo(root, today=today)
     name = unit.strip("/").removeprefix(f"{data_layout.DATA}/")
     ledger = seen.shown
     islands = ledger.years if ledger else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from generator.facts.records.states import Audience
 from generator.facts.standard import Standard
 from generator.publishing.disk import files
 from generator.publishing.disk.attached_files import look_on_disk
+from generator.publishing.disk.clock import day_of
 from generator.publishing.disk.written_files import written_files
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ def judge_repo(
     *,
     unsaved: Mapping[str, bytes] | None = None,
     audience: Audience | None = None,
+    today: date | None = None,
 ) -> Judged:
     """Read and judge a repo; findings come in file order, each once.
 
@@ -30,6 +33,7 @@ def judge_repo(
         unsaved: Contents that stand for those on the disk, by path relative to the repo: what an
             editor has not written yet.
         audience: For whom years and findings are made ready; None where nobody asks for pages.
+        today: The day for 公开时间; None is the clock's.
     """
     from generator.concluding.conclude import conclude
     from generator.reading.yaml.encoding import MAX_BYTES
@@ -41,6 +45,7 @@ def judge_repo(
         assets=_assets(root / files.DOCS / "assets"),
         written=written_files(root),
         audience=audience,
+        today=day_of(today),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.concluding.judged import Judged
@@ -79,8 +80,12 @@ class Scope:
         return last in _HEADS and any(_within(asked, folder) for asked in self.asked)
 
 
-def scope_of(paths: tuple[Path, ...], unsaved: Unsaved | None = None) -> Scope:
+def scope_of(
+    paths: tuple[Path, ...], unsaved: Unsaved | None = None, *, today: date | None = None
+) -> Scope:
     """Read and judge what the paths belong to; none means the unsaved file, or else the repo here.
+
+    ``today`` is the day for 公开时间, None that of the clock.
 
     Raises:
         Refusal: A path does not exist, holds no data, or they belong to several repos.
@@ -98,7 +103,7 @@ def scope_of(paths: tuple[Path, ...], unsaved: Unsaved | None = None) -> Scope:
         named = [name for path in paths for name in _asked(root, path)]
         asked = tuple(dict.fromkeys((*named, *map(mask, named))))  # findings name them masked
         typed = dict.fromkeys(_asked(root, unsaved.path), unsaved.content) if unsaved else {}
-        return Scope(root=root, judged=judge_repo(root, unsaved=typed), asked=asked)
+        return Scope(root=root, judged=judge_repo(root, unsaved=typed, today=today), asked=asked)
     if len(paths) == 1 and (paths[0] == own or paths[0].is_file()):
         content = unsaved.content if unsaved else None
         return Scope(root=_absolute(paths[0]).parent, judged=judge_file(paths[0], content))

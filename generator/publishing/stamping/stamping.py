@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import InclusionLevel
 
-from generator.publishing.disk.cores import spread
+from generator.publishing.processes.cores import spread
 from generator.publishing.stamping.stamper import PAGES_LOG, Dress, Seal, Stamped, Stamper
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ class Role(Enum):
 
     FORM = "form"  # a data file with a schema
     ATTACHMENT = "attachment"
+    RELEASE = "release"  # a record that `mingzhang release` wrote
     STATIC = "static"  # the webmaster's, published as it is
     IGNORED = "ignored"
     UNEXPECTED = "unexpected"
@@ -54,6 +55,9 @@ def read_name(path: str) -> Name:
     if len(parts) >= 4 and parts[2] == "attachments":
         return Name(path=path, role=Role.ATTACHMENT, unit=parts[0], year=parts[1],
                     id="/".join(parts[3:]))  # fmt: skip
+    if len(parts) == 4 and parts[2] == "releases" and parts[3].endswith(".json"):
+        return Name(path=path, role=Role.RELEASE, unit=parts[0], year=parts[1],
+                    id=parts[3].removesuffix(".json"))  # fmt: skip
     stem, _, suffix = parts[-1].rpartition(".") if parts else ("", "", "")
     if suffix.lower() not in ("yml", "yaml") or stem.startswith(("~", ".", "#")):
         return Name(path=path, role=Role.UNEXPECTED)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.facts.data_layout import SITE_FILE
 from generator.facts.diagnostics import Finding, Severity
 from generator.facts.records.ledger import Ledger, UnitYear
+from generator.facts.records.released import Release
 from generator.facts.records.site import Unit
 from generator.facts.standard import Standard
 from generator.facts.unreadable import Unreadable
@@ -33,6 +34,7 @@ from generator.reading.repo.paths import (
 )
 from generator.reading.repo.publication_references import check_publication
 from generator.reading.repo.references import Surroundings, check_references
+from generator.reading.repo.release_files import by_day, read_release
 from generator.reading.repo.standard_files import load_standards
 from generator.reading.rules import c165_file_names as rules
 from generator.reading.schema.schema_files import SchemaKind
@@ -84,7 +86,7 @@ def read_ledger(files: Mapping[str, bytes], read: ReadForm = read_form) -> Readi
     findings.sort(key=lambda item: item.sort_key)
     broken = frozenset(item.place.file for item in findings if item.severity is Severity.ERROR)
     good = {path: source for path, source in sources.items() if path not in broken}
-    ledger = _ledger(good, forms, standards)
+    ledger = _ledger(good, forms, standards, _releases(names, files))
     return Reading(ledger=ledger, findings=tuple(findings), broken=broken)
 
 
@@ -170,8 +172,23 @@ def _missing(names: Sequence[Name]) -> list[Finding]:
     ]
 
 
+def _releases(
+    names: Iterable[Name], files: Mapping[str, bytes]
+) -> Mapping[YearKey, tuple[Release, ...]]:
+    """Return the records of releases of each year, the oldest first."""
+    found: dict[YearKey, list[Release]] = {}
+    for name in names:
+        if name.role is Role.RELEASE:
+            record = read_release(name.path, files[name.path])
+            found.setdefault((name.unit, name.year), []).append(record)
+    return {year: by_day(records) for year, records in found.items()}
+
+
 def _ledger(
-    sources: Mapping[str, Source], names: Mapping[str, Name], standards: tuple[Standard, ...]
+    sources: Mapping[str, Source],
+    names: Mapping[str, Name],
+    standards: tuple[Standard, ...],
+    releases: Mapping[YearKey, tuple[Release, ...]],
 ) -> Ledger | None:
     if SITE_FILE not in sources:
         return None
@@ -185,11 +202,15 @@ def _ledger(
         site=parse_site(sources[SITE_FILE]),
         standards=standards,
         units=tuple(units[unit] for unit in sorted(units)),
-        years=tuple(_years(placed, units)),
+        years=tuple(_years(placed, units, releases)),
     )
 
 
-def _years(placed: list[tuple[Name, Source]], units: Mapping[str, Unit]) -> Iterator[UnitYear]:
+def _years(
+    placed: list[tuple[Name, Source]],
+    units: Mapping[str, Unit],
+    releases: Mapping[YearKey, tuple[Release, ...]],
+) -> Iterator[UnitYear]:
     """Yield the islands whose unit and report can be read, by unit and year."""
     projects: dict[YearKey, list[tuple[str, Source]]] = {}
     heads: dict[SchemaKind, dict[YearKey, Source]] = {
@@ -216,4 +237,5 @@ def _years(placed: list[tuple[Name, Source]], units: Mapping[str, Unit]) -> Iter
                 report=read,
                 projects=tuple(forms.values()),
                 review=parse_review(review, forms, int(year)) if review else None,
+                releases=releases.get((unit, year), ()),
             )

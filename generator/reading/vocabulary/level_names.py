@@ -60,3 +60,13 @@ def _bare(words: str) -> str:
         return ""
     last = re.split(r"[/／>＞-]", words)[-1]
     return _DECORATION.sub("", last)
+
+
+def standard_parts() -> tuple[str, ...]:
+    """Return the form's own names of the first level, in their order."""
+    return tuple(_PARTS)
+
+
+def standard_aspects() -> tuple[str, ...]:
+    """Return the form's own names of the second level, in their order."""
+    return tuple(_ASPECTS)

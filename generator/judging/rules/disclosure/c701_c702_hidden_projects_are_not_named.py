@@ -25,14 +25,17 @@ WITHHELD_NAMED = Rule(
 DRAFT_NAMED = Rule(
     code="C702",
     severity=Severity.WARNING,
-    title="公开的报告里写了还是草稿的项目",
-    why="草稿不进网站；报告的文字里先写出它，读者找不到对应的页面，也可能把没有定稿的事说了出去。",
+    title="公开的报告里写了还没有公开的项目",
+    why="草稿、待审、已审的项目不进网站；报告的文字里先写出它，读者找不到对应的页面，也可能把没有定稿的事说了出去。",
     way_out="定稿后把项目的“状态”改成“公开”，或者从报告的文字里去掉它。",
     source="格式约定",
     example_bad="正文:\n  绩效目标实现情况: 文化站改造项目已完成（该项目的状态是“草稿”）",
     example_good="（把文化站改造项目的“状态”改成“公开”）",
-    computed="报告公开的文字里有草稿项目的全名，看的地方与 C701 相同。",
-    exceptions="报告还是草稿的；名称不到四个字的；另有一个公开的项目叫同样的名字，或者名字里含着它的。",
+    computed="报告公开的文字里有草稿、待审、已审项目的全名，看的地方与 C701 相同。",
+    exceptions=(
+        "报告还是草稿的；名称不到四个字的；另有一个公开的项目叫同样的名字，或者名字里含着它的；"
+        "公开时间没有到的项目归 C621。"
+    ),
 )
 RULES = (WITHHELD_NAMED, DRAFT_NAMED)
 
@@ -40,6 +43,8 @@ _SHORTEST_NAME = 4
 _RULES: dict[Status, Rule] = {
     Status.WITHHELD: WITHHELD_NAMED,
     Status.DRAFT: DRAFT_NAMED,
+    Status.SUBMITTED: DRAFT_NAMED,
+    Status.APPROVED: DRAFT_NAMED,
 }
 
 
@@ -51,7 +56,11 @@ def ask(subject: YearSubject) -> Iterator[Finding]:
     public = sorted(
         {item.name for item in projects if item.status is Status.PUBLIC}, key=len, reverse=True
     )
-    hidden = [item for item in projects if item.status in _RULES and item.name not in public]
+    hidden = [
+        item
+        for item in projects
+        if item.status in _RULES and not item.embargoed and item.name not in public
+    ]
     for path, text in texts_of(report):
         for name in public:
             text = text.replace(name, "")  # noqa: PLW2901 - a public name may hold a hidden one

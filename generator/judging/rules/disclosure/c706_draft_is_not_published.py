@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.facts.diagnostics import Finding, Rule, Severity, finding
 from generator.facts.form.keys import Key
-from generator.facts.records.states import Status
 from generator.judging.rules.subject import YearSubject
 
 RULE = Rule(
@@ -26,6 +25,8 @@ RULE = Rule(
 def ask(subject: YearSubject) -> Iterator[Finding]:
     """C706: a draft has no date of publication."""
     report = subject.unit_year.report
-    if report.status is Status.DRAFT and report.published and not report.corrections:
-        message = f"状态是草稿，却写了发布日期 {report.published}。"
+    if not report.status.in_preparation or report.embargoed or report.corrections:
+        return
+    if report.published:
+        message = f"状态是{report.status}，却写了发布日期 {report.published}。"
         yield finding(RULE, report.places, (Key.PUBLISHED,), message)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.facts.diagnostics import Finding
+from generator.facts.records.states import Status
 from generator.presenting.prepared.addresses import Address
 from generator.presenting.prepared.prepared_year import PreparedYear
 
@@ -24,7 +25,7 @@ class RulePlace:
     quality: Address
     finding: Finding
     example: bool
-    draft: bool = False
+    draft: Status | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,9 @@ def places_by_rule(years: Iterable[PreparedYear]) -> Mapping[str, RulePlaces]:
 
 def _places(year: PreparedYear) -> Iterator[RulePlace]:
     """Yield the findings of a year that stand in its report or in a project with a page."""
-    about = {year.report.places.file: ("自评报告", year.report_address, False)}
+    about: dict[str, tuple[str, Address, Status | None]] = {
+        year.report.places.file: ("自评报告", year.report_address, year.report.status.stage)
+    }
     for entry, evaluation in zip(year.entries, year.evaluations, strict=True):
         about[evaluation.project.places.file] = (entry.name, entry.address, entry.draft)
     for item in year.findings:

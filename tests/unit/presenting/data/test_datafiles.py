@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from generator.facts.diagnostics import Explanation, Finding, Place, Severity
 from generator.facts.records.quantity import Quantity, TargetKind
 from generator.facts.records.states import Status
 from generator.presenting.data.datafiles import site_files, table, year_data_files
+from generator.presenting.data.finding_table import FINDING_COLUMNS
 from generator.presenting.prepared.columns import PROJECT_COLUMNS
 from generator.presenting.prepared.review_columns import (
     REVIEWED_INDICATOR_COLUMNS,
@@ -25,10 +29,14 @@ from tests.support.records import evaluation, indicator, project, summary
 FILES = [
     "a/2024/data/projects.csv",
     "a/2024/data/indicators.csv",
+    "a/2024/data/findings.csv",
     "a/2024/data/datapackage.json",
+    "a/2024/data/csv-metadata.json",
     "a/2024/data/summary.json",
     "a/2024/data/projects/lamps.json",
+    "a/2024/data/projects.json",
 ]
+DESCRIPTIONS = ("datapackage.json", "csv-metadata.json")
 
 
 def files(*judged, **options):
@@ -120,6 +128,66 @@ def test_description_names_every_column():
     assert package["licenses"] == [{"title": "CC BY 4.0", "path": "https://e.example/by"}]
 
 
+def test_description_holds_the_sum_of_every_table():
+    made = files()
+    for resource in json.loads(made["a/2024/data/datapackage.json"])["resources"]:
+        content = made[f"a/2024/data/{resource['path']}"]
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def test_both_descriptions_name_the_same_columns():
+    made = files()
+    package = json.loads(made["a/2024/data/datapackage.json"])
+    metadata = json.loads(made["a/2024/data/csv-metadata.json"])
+    described = {
+        one["url"]: [(c["name"], c["titles"]["zh-Hans"]) for c in one["tableSchema"]["columns"]]
+        for one in metadata["tables"]
+    }
+    assert described == {
+        one["path"]: [(field["name"], field["title"]) for field in one["schema"]["fields"]]
+        for one in package["resources"]
+    }
+    assert metadata["dc:license"] == "https://e.example/by"
+
+
+def test_the_list_of_projects_leads_to_their_files():
+    made = files()
+    index = json.loads(made["a/2024/data/projects.json"])
+    assert index["shape"] == "mingzhang-projects/1"
+    (one,) = index["projects"]
+    content = made[f"a/2024/data/{one['path']}"]
+    assert one["sha256"] == hashlib.sha256(content).hexdigest()
+    assert (one["id"], one["name"]) == ("lamps", json.loads(content)["project"]["name"])
+
+
+def test_the_table_of_findings_names_project_and_explanation():
+    about = project()
+    said = Explanation(path=(), rule="C203", reason="=批复晚", dated=date(2025, 1, 2))
+    found = Finding(
+        code="C203",
+        severity=Severity.ERROR,
+        place=Place(file=about.places.file),
+        message="大于预算",
+        advice="核对",
+        field_path=("绩效指标", 0, "分值"),
+        explanation=said,
+    )
+    made = summary(evaluation(about))
+    year = replace(
+        island(evaluation(about)),
+        unit_year=made.year,
+        summary=made,
+        evaluations=(evaluation(about),),
+        findings=(found,),
+    )
+    content = {page.path: page.content for page in year_data_files(year)}
+    (row,) = rows(content["a/2024/data/findings.csv"])
+    assert (row["project"], row["rule"], row["field"]) == ("lamps", "C203", "绩效指标 › 1 › 分值")
+    assert (row["explained"], row["explained_on"]) == ("是", "2025-01-02")
+    assert row["explanation"] == "'=批复晚"
+
+
 def test_site_data_come_from_the_summaries():
     made = {page.path: json.loads(page.content) for page in site_files([summary()])}
     assert list(made) == ["data/units.json", "data/summary.json"]
@@ -131,8 +199,8 @@ def test_site_data_come_from_the_summaries():
 
 @pytest.mark.parametrize(
     "columns",
-    [REVIEWED_PROJECT_COLUMNS, REVIEWED_INDICATOR_COLUMNS],
-    ids=["projects", "indicators"],
+    [REVIEWED_PROJECT_COLUMNS, REVIEWED_INDICATOR_COLUMNS, FINDING_COLUMNS],
+    ids=["projects", "indicators", "findings"],
 )
 def test_every_column_is_a_term_of_the_glossary_under_its_title(columns):
     known = Counter((entry.term, entry.title) for entry in entries())
@@ -146,7 +214,7 @@ def test_every_key_of_the_json_is_a_term_of_the_glossary():
     made = {**files(), **{page.path: page.content for page in site_files([summary()])}}
     keys: set[str] = set()
     for path, content in made.items():
-        if path.endswith(".json") and not path.endswith("datapackage.json"):
+        if path.endswith(".json") and not path.endswith(DESCRIPTIONS):
             _collect(json.loads(content), keys)
     assert sorted(keys - known) == []
 

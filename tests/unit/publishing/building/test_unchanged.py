@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,15 @@ def test_nothing_is_made_again_and_the_same_is_said(root: Path, rendered: list[U
 def test_all_is_made_again_where_that_is_asked_for(root: Path, rendered: list[UpToDate]):
     for _ in range(2):
         build(root, root / "site", audience=Audience.PUBLIC, kept=False)
+    assert len(rendered) == 2
+
+
+@pytest.mark.usefixtures("nothing_generated")
+def test_a_day_later_all_is_made_again_because_publication_may_wait_for_it(
+    root: Path, rendered: list[UpToDate]
+):
+    for day in (1, 1, 2):
+        build(root, root / "site", audience=Audience.PUBLIC, today=date(2026, 3, day))
     assert len(rendered) == 2
 
 

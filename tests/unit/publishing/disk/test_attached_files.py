@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.disk import attached_files, looking_child
+from generator.publishing.disk import attached_files
 from generator.publishing.disk.attached_files import GIVEN_UP, Looker, look_on_disk
+from generator.publishing.processes import looking_child
 from generator.reading.attachments.look_into import look_into
 from tests.support.attachment_files import docx, jpg, paragraph, pdf, xlsx
 

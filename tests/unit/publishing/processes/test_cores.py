@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.publishing.disk.cores import spread
+from generator.publishing.processes.cores import spread
 
 PROGRAM = """
 import os
 HERE = os.getpid()
-from generator.publishing.disk.cores import spread
+from generator.publishing.processes.cores import spread
 def work(pieces):
     {before}
     return [(piece * 2, os.getpid()) for piece in pieces]

@@ -1,0 +1,1 @@
+"""Processes beside this one: work on all cores, and files looked into where nothing can be harmed."""
