@@ -97,7 +97,7 @@ def _standards() -> tuple[Standard, ...]:
 
 def _severities() -> dict[str, Severity]:
     """Return what the site of the repo we are in changes of the rules' severities."""
-    from generator.publishing.disk.site_severities import site_severities
+    from generator.publishing.disk.repo import site_severities
 
     root = _root()
     return site_severities(root) if root else {}

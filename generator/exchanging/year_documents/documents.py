@@ -35,7 +35,7 @@ def year_documents(judged: JudgedYear) -> Iterator[OfficeDocument]:
         (
             year_workbook(unit, year),
             "年度数据（Excel）",
-            "汇总、项目、指标、问题，每个项目一张自评表；改了可以用 mingzhang import 读回",
+            "汇总、项目、指标、问题，每个项目一张自评表",
             year_tables(judged, forms),
         ),
     )

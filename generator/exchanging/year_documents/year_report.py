@@ -43,7 +43,10 @@ def year_report(
 
 def _report(judged: JudgedYear) -> Iterator[str]:
     report = judged.report
-    yield paragraph(report.title, "Title")
+    if report.paraphrased:
+        told = f"下面是编者按{judged.unit.label}公开的报告写的概述，不是原话；引用请以原文为准。"
+        yield paragraph(told, "Subtitle")
+    yield paragraph(report.title + ("（概述）" if report.paraphrased else ""), "Title")
     marks = [report.number] if report.number else []
     marks += ["预览，不得外传"] if judged.audience is Audience.PREVIEW else []
     marks += ["示例数据，纯属虚构"] if judged.example else []
@@ -61,8 +64,10 @@ def _report(judged: JudgedYear) -> Iterator[str]:
         parts = [part for part in text.split("\n") if part.strip()]
         yield from (paragraph(part) for part in parts or [UNSTATED])
     yield from _measures(judged)
-    for line in filter(None, (report.publisher, _day(judged))):
-        yield paragraph(line, "Signature")
+    signed = (report.publisher, _day(judged))
+    if report.paraphrased:
+        signed = (f"{judged.site.publisher}按公开的报告概述", "")
+    yield from (paragraph(line, "Signature") for line in signed if line)
 
 
 def _day(judged: JudgedYear) -> str:

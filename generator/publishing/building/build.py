@@ -60,14 +60,14 @@ def build(
         Refusal: The folder is not ours to replace, another build runs, the disk is full …
     """
     with only_one(root):
-        day = day_of(today)
+        day = f"{day_of(today)}{'' if today is None else ', told'}"
         with plain_words("原来的网站没有改动。", place=site_dir.absolute()):
             site = swap.resolve_site(root, site_dir, audience)
         last = LastBuild(root, site, audience, day)
         outcome = last.outcome() if kept and not base else None
         if outcome is None:
             outcome = _build(
-                root, site, audience, progress=progress, base=base, jobs=jobs, today=day
+                root, site, audience, progress=progress, base=base, jobs=jobs, today=today
             )
             if outcome.stopped:
                 return outcome

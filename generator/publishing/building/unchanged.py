@@ -8,7 +8,6 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -35,9 +34,12 @@ _ONLY_US = "plugins:\n  - mingzhang\n"
 
 
 class LastBuild:
-    """What the last build of a site was made of, and what came of it."""
+    """What the last build of a site was made of, and what came of it.
 
-    def __init__(self, root: Path, site: Path, audience: Audience, day: date) -> None:
+    ``day`` is the one that publication was held against, and whether somebody told it.
+    """
+
+    def __init__(self, root: Path, site: Path, audience: Audience, day: str) -> None:
         self._root, self._site, self._audience, self._day = root, site, audience, day
         self._kept = KeptResults(root, "built", most=_MOST)
         self._key = hashlib.sha256(f"{site.resolve()}\0{audience}".encode()).hexdigest()
@@ -75,7 +77,7 @@ class LastBuild:
         told = {
             "code": _code(),
             "audience": self._audience,
-            "day": self._day.isoformat(),  # what is published may wait for one
+            "day": self._day,  # what is published may wait for one
             "data": _digest(_contents(self._root, self._root / data_layout.DATA)),
             "config": (self._root / files.CONFIG_FILE).read_bytes().hex(),
             "docs": _digest(_times(self._root / files.DOCS)),

@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.facts import data_layout
+from generator.facts.diagnostics import Severity
 from generator.facts.records.states import Audience
 from generator.facts.standard import Standard
 from generator.publishing.disk import files
@@ -64,3 +66,15 @@ def own_standards(root: Path | None) -> tuple[Standard, ...]:
     own = {name: text for name, text in tree.items() if name.startswith("data/standards/")}
     standards, _ = load_standards(own)
     return standards
+
+
+def site_severities(root: Path) -> dict[str, Severity]:
+    """Return the codes whose severity a site changes, and to what; none where its file is broken."""
+    from generator.concluding.severities import changed_severities
+    from generator.reading.repo.read_ledger import read_ledger
+
+    path = root / data_layout.SITE_FILE
+    if not path.is_file():
+        return {}
+    ledger = read_ledger({data_layout.SITE_FILE: path.read_bytes()}).ledger
+    return changed_severities(ledger.site) if ledger else {}
