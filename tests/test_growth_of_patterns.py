@@ -27,6 +27,7 @@ _OF_OURS = (
     "generator.presenting.search.",  # pages that we or the publisher wrote, data stand escaped in them
     "generator.publishing.mkdocs.config_words.",  # what MkDocs says of mkdocs.yml
     "generator.publishing.mkdocs.slipped_colons.",  # lines of mkdocs.yml, which its publisher wrote
+    "generator.publishing.stamping.",  # the same pages, and the frames made of them
     "generator.presenting.word_links.",  # pages that we wrote, data stand escaped in them
     "generator.publishing.authoring.",  # a file of ours that we are about to edit
     "generator.reading.repo.misplaced.",  # names of files, 255 bytes at most

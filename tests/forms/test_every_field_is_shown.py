@@ -218,6 +218,8 @@ def choices(where: Where, field: Field) -> tuple[str, str]:
         return "C304: 提示", "C304: 错误"
     if field.key == Key.STANDARD:
         return "caiyu-2020-10", "hubei"
+    if field.key == Key.STATUS:
+        return "草稿", "公开"  # what comes between is for a preview
     if field.key == Key.PROJECT:
         return "project", "hidden"
     listed = schema_at(where[0], where[1])["enum"]

@@ -608,6 +608,13 @@ GROUPS: dict[str, tuple[Callable[[Lot], tuple[str, str]], frozenset[Kind]]] = {
 """What is asked, by name: how it is made, and the kinds that count as found."""
 
 
+_CLAUSES = (
+    *("活动按期办完", "材料已经收齐", "名单核对无误", "补贴发放到位", "下半年再看一次", "情况属实"),
+    *("照片另附", "其余同上年", "已经当面核对", "手续齐全", "路面修补完成", "群众比较满意"),
+)
+"""What may stand before a comma: a clause of the data may name an office, whose number it then is."""
+
+
 def documents() -> list[Document]:
     """The texts with something in them."""
     lot = random.Random(SEED)
@@ -625,7 +632,7 @@ def _document(group: str, lot: Lot) -> Document:
             f"{before}。{planted}",
             planted,
             f"备注: {planted}",
-            f"{before}，{planted}",
+            f"{lot.choice(_CLAUSES)}，{planted}",
         )
     )
     return Document(text=text, group=group, secret=secret, how=form)

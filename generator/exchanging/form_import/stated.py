@@ -36,7 +36,7 @@ _ONE_LINE = frozenset(
         *(Key.LEVEL1, Key.LEVEL2, Key.LEVEL3),
     }
 )
-_LINE_END = re.compile(r"(?<![A-Za-z0-9])\s*\n\s*|\s*\n\s*(?![A-Za-z0-9])")
+_LATIN = re.compile(r"[A-Za-z0-9]")
 _NUMBERS = _MONEY | _RATES | _SCORES
 
 
@@ -115,7 +115,7 @@ class Gathered:
         """
         said = text or cell.text
         if path[-1] in _ONE_LINE:
-            said = " ".join(_LINE_END.sub("", said).split("\n"))
+            said = _on_one_line(said)
         if path[-1] in _NUMBERS and stands_for_nothing(said):
             return True
         value, more = self._value(path, said, _unit_of(head))
@@ -167,6 +167,15 @@ class Gathered:
             amount = Decimal(plain((number * _OTHER_UNITS[unit]).normalize()))
             return amount, f"表上是 {number:f} {unit}"
         return number, ""
+
+
+def _on_one_line(text: str) -> str:
+    """Join the lines of a name; between Latin letters or digits a blank stands for the line's end."""
+    joined = ""
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        apart = _LATIN.match(joined[-1:]) and _LATIN.match(line)
+        joined += f" {line}" if apart else line
+    return joined
 
 
 def _unit_of(head: str) -> str:

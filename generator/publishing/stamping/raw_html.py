@@ -27,7 +27,7 @@ _BLANKS = re.compile(r"\n +\n")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)((?:[\s\w:.=@/-]++|\"[^\"<>]*+\")*+)>")
 _ALL_TAGS = re.compile(r"(?:[^<]++|</?[a-zA-Z][\w:-]*+(?:[\s\w:.=@/-]++|\"[^\"<>]*+\")*+>)*+")
 _CUT = re.compile(r'<div id="mz-cut-(\d+)"></div>')
-_FENCE = FencedBlockPreprocessor.FENCED_BLOCK_RE
+_FENCED_BLOCK = FencedBlockPreprocessor.FENCED_BLOCK_RE
 _FENCE_CUT = re.compile(r"mz-fence-(\d+)-")
 
 
@@ -64,7 +64,7 @@ def cut_out(text: str) -> Cut | None:
 
     if "mz-fence-" in text:
         return None
-    cut = _cut_out(_FENCE.sub(put_by, text))
+    cut = _cut_out(_FENCED_BLOCK.sub(put_by, text))
     if cut is None or any("mz-fence-" in block for block in cut.blocks):
         return None
     return Cut(text=_FENCE_CUT.sub(lambda at: fences[int(at[1])], cut.text), blocks=cut.blocks)

@@ -39,7 +39,7 @@ RULE = Rule(
 )
 
 _SHORTEST_NAME = 4
-_AMOUNT = re.compile(r"(\d[\d,，]*(?:\.\d+)?)\s*(亿元|万元|元)")
+_AMOUNT = re.compile(r"(?<![\d,，.])(\d[\d,，]{0,24}(?:\.\d{1,12})?)\s{0,9}(亿元|万元|元)")
 _IN_WAN = {"亿元": Decimal(10000), "万元": Decimal(1), "元": Decimal("0.0001")}
 
 

@@ -80,12 +80,15 @@ def find_rows(text: str) -> Iterator[list[Span]]:
         sure = sum(start >= span[0] for span, start in known.items())
         if sure < max(_MANY, len(words) / 2):
             continue
+        nearly_all = sure > _MANY and sure * 4 >= len(words) * 3  # 汪洋, 高峰: words, and names
         around = text[max(0, found.start() - _REACH) : found.end() + _REACH]
         if _UNITS.search(found[0]) or _OF_MONEY.search(around):
             yield [
                 (max(start, low), high)
                 for (low, high), start in known.items()
-                if start >= low or _may_be(text[low:high])
+                if start >= low
+                or _may_be(text[low:high])
+                or (nearly_all and _is_person(text[low:high]))
             ]
     for shared in _SHARED.finditer(text):
         before = text[max(0, shared.start() - 6) : shared.start()]
@@ -112,6 +115,10 @@ def find_lines(text: str) -> Iterator[list[Span]]:
             names.append(found.span(1))
     if sure >= _MANY and sure * 2 >= len(names):
         yield names
+
+
+def _is_person(word: str) -> bool:
+    return is_name_in_a_column(word) and word not in _SUMS
 
 
 def _may_be(word: str) -> bool:
