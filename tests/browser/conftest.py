@@ -12,6 +12,7 @@ from generator.facts.records.states import Audience
 from generator.presenting.pages.site_pages import site_pages
 from generator.presenting.search.document import Document, in_order
 from generator.presenting.search.documents import documents_of
+from generator.publishing.building.generate import office_files
 from generator.publishing.disk.repo import judge_repo
 from generator.publishing.mkdocs.written_pages import written_documents
 from tests.support.county import SITE, documents_of_county, lay_out_county
@@ -23,7 +24,9 @@ from tests.support.serving import serve_folder
 def site_documents(built_site: Path) -> list[Document]:
     """All pages of this repo's site, numbered as the index numbers them."""
     root = built_site.parent
-    pages = list(site_pages(judge_repo(root, audience=Audience.PUBLIC)))
+    judged = judge_repo(root, audience=Audience.PUBLIC)
+    office = {year: tuple(file for file, _ in beside) for year, beside in office_files(judged)}
+    pages = list(site_pages(judged, office=office))
     ours = [page.path for page in pages]
     return in_order([*documents_of(pages), *written_documents(root, ours)])
 

@@ -122,12 +122,20 @@ def generate_locked(
     return Outcome(findings=findings, site=site, changes=changes, published=told, edition=edition)
 
 
+def office_files(seen: Judged) -> Iterator[tuple[tuple[str, int], list[tuple[OfficeFile, bytes]]]]:
+    """Yield the documents for office programs of each year, and its database, with their bytes."""
+    from generator.exchanging.year_documents.documents import year_documents
+    from generator.presenting.data.sqlite_file import year_database_file
+
+    for year in seen.years:
+        beside = [(one.file, one.content) for one in year_documents(year)]
+        yield (year.unit.id, year.year), [*beside, year_database_file(year)]
+
+
 def _pages(
     root: Path, seen: Judged, changed: DataChanges | None, jobs: int
 ) -> tuple[list[Target], list[Document]]:
     """Return all files but the search index, and what is searched."""
-    from generator.exchanging.year_documents.documents import year_documents
-    from generator.presenting.data.sqlite_file import year_database_file
     from generator.presenting.machines.share_card import share_cards
     from generator.presenting.pages.site_pages import site_parts
     from generator.presenting.search.document import sharing_words
@@ -139,10 +147,8 @@ def _pages(
     targets: list[Target] = []
     documents: list[Document] = []
     office: dict[tuple[str, int], tuple[OfficeFile, ...]] = {}
-    for year in seen.years:
-        beside = [(one.file, one.content) for one in year_documents(year)]
-        beside.append(year_database_file(year))
-        office[year.unit.id, year.year] = tuple(file for file, _ in beside)
+    for year, beside in office_files(seen):
+        office[year] = tuple(file for file, _ in beside)
         targets += [holding(file.path, content) for file, content in beside]
     site = site_parts(seen, first_stood(root), changed, office)
     make = partial(_made, site.parts)
