@@ -54,7 +54,7 @@ test: install-dev ## 安装所需（含浏览器）并运行全部测试 / insta
 	@.ci/install-browser
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-quick: install-dev ## 一分钟内的测试：不开浏览器，不建整站 / the tests that end within a minute: no browser, no whole site
+quick: install-dev ## 一分半钟的测试：不开浏览器，不建整站 / the tests that end in a minute and a half: no browser, no whole site
 	@$(BIN)/python -m pytest $(PYTEST_ARGS) -m "not browser and not slow"
 
 serve: install ## 边改边看 / live preview
