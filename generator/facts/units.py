@@ -7,6 +7,13 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 ZERO = Decimal(0)
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+IN_WAN = {
+    "元": Decimal("0.0001"),
+    "千元": Decimal("0.1"),
+    "万元": Decimal(1),
+    "亿元": Decimal(10_000),
+}
+"""What one of each unit of money that documents use is in 万元."""
 _WORKING_DIGITS = 28
 
 WHOLE_DIGITS = 15

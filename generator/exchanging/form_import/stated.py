@@ -10,14 +10,12 @@ from decimal import Decimal
 from generator.exchanging.form_import.board import number_in, rate_in, stands_for_nothing
 from generator.exchanging.office_tables.grid import GridCell
 from generator.facts.form.keys import Key
-from generator.facts.units import plain
+from generator.facts.units import IN_WAN, plain
 
 Path = tuple[str | int, ...]
 Typed = str | Decimal
 
 PROJECT_KIND = "项目支出绩效自评表"
-_YUAN = Decimal(10_000)  # in one 万元
-_OTHER_UNITS = {"千元": Decimal("0.1"), "亿元": Decimal(10_000)}  # in 万元
 _HEAD_UNIT = re.compile(r"[(（]\s*(?:单位\s*[:：]\s*)?(亿元|万元|千元|元)\s*[)）]")
 _DATE = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?")
 _MONEY = frozenset(
@@ -160,13 +158,11 @@ class Gathered:
         if found is None or found[1] == "分":
             return None, "不是数"
         number, unit = found
-        unit = unit or head or ("元" if self.in_yuan else "")
-        if unit == "元":
-            return Decimal(plain((number / _YUAN).normalize())), f"表上是 {number:f} 元"
-        if unit in _OTHER_UNITS:
-            amount = Decimal(plain((number * _OTHER_UNITS[unit]).normalize()))
-            return amount, f"表上是 {number:f} {unit}"
-        return number, ""
+        unit = unit or head or ("元" if self.in_yuan else "万元")
+        if unit == "万元":
+            return number, ""
+        amount = Decimal(plain((number * IN_WAN[unit]).normalize()))
+        return amount, f"表上是 {number:f} {unit}"
 
 
 def _on_one_line(text: str) -> str:

@@ -9,10 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.facts.form.keys import Key
-from generator.facts.units import cut_off, round_half_up
-
-WAN = Decimal(10_000)
-_FACTORS = {"元": Decimal(1) / WAN, "万元": Decimal(1), "亿元": WAN}
+from generator.facts.units import IN_WAN, cut_off, round_half_up
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?)"
 _MONEY = rf"{_NUMBER}\s*(?P<u>亿元|万元|元)"
@@ -62,11 +59,11 @@ class Stated:
     @property
     def amount(self) -> Decimal:
         """The figure in 万元 (a rate in %)."""
-        return self.number * _FACTORS.get(self.unit, Decimal(1))
+        return self.number * IN_WAN.get(self.unit, Decimal(1))
 
     def is_about(self, right: Decimal) -> bool:
         """Tell whether ``right`` (万元 or %) is this figure in the digits typed, rounded or cut."""
-        scaled = right / _FACTORS.get(self.unit, Decimal(1))
+        scaled = right / IN_WAN.get(self.unit, Decimal(1))
         digits = _digits(self.number)
         return self.number in (round_half_up(scaled, digits), cut_off(scaled, digits))
 

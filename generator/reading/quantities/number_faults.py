@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator.facts.diagnostics import Rule
 from generator.facts.form.keys import Key
-from generator.facts.units import DECIMAL_DIGITS, WHOLE_DIGITS, trimmed
+from generator.facts.units import DECIMAL_DIGITS, IN_WAN, WHOLE_DIGITS, trimmed
 from generator.reading.quantities.meant_number import meant_number
 from generator.reading.rules import c140_values as rules
 
@@ -42,13 +42,10 @@ _NOTHING = frozenset("-—–/无") | {
     "……",
 }
 _IN_WAN_YUAN = {
-    "万元": Decimal(1),
+    **IN_WAN,
     "万": Decimal(1),
-    "亿元": Decimal(10000),
     "亿": Decimal(10000),
-    "千元": Decimal("0.1"),
     "百元": Decimal("0.01"),
-    "元": Decimal("0.0001"),
     "角": Decimal("0.00001"),
 }
 _RATES = ("%", "‰", "百分比", "个百分点")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.facts.diagnostics import Finding, Need, Rule, Severity
 from generator.facts.form.keys import Key
 from generator.facts.records.quantity import Quantity
-from generator.facts.units import HUNDRED, ZERO, plain, trimmed
+from generator.facts.units import HUNDRED, IN_WAN, ZERO, plain, trimmed
 from generator.judging.measuring.comparison import FROM_ABOVE
 from generator.judging.rules.consistency.funds_table import filled_total
 from generator.judging.rules.plausibility.single_lines import at, indicators
@@ -38,7 +38,7 @@ RULE = Rule(
 INDICATORS = Key.INDICATORS
 TARGET, ACTUAL, NAME = Key.TARGET, Key.ACTUAL, Key.LEVEL3
 _IDLE = Decimal("1.2")  # a limit this many times the budget binds nobody
-_YUAN = {"元": Decimal(1) / Decimal(10_000), "万元": Decimal(1), "亿元": Decimal(10_000)}
+_ASKED = frozenset({"元", "万元", "亿元"})
 
 
 def ask(subject: ProjectSubject) -> Iterator[Finding]:
@@ -60,5 +60,5 @@ def ask(subject: ProjectSubject) -> Iterator[Finding]:
 
 def in_wan(quantity: Quantity) -> Decimal | None:
     """Return an amount of money in 万元, None for anything else."""
-    factor = _YUAN.get(quantity.unit_in_full)
-    return None if factor is None or quantity.number is None else quantity.number * factor
+    unit = quantity.unit_in_full
+    return None if unit not in _ASKED or quantity.number is None else quantity.number * IN_WAN[unit]

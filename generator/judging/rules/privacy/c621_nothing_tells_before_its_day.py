@@ -12,6 +12,7 @@ from generator.facts.records.form import Project
 from generator.facts.records.ledger import UnitYear
 from generator.facts.records.report import Report
 from generator.facts.records.states import Status
+from generator.facts.units import IN_WAN
 from generator.judging.rules.subject import YearSubject
 from generator.judging.texts.all_texts import texts_of
 from generator.judging.texts.text_places import at_words
@@ -40,7 +41,6 @@ RULE = Rule(
 
 _SHORTEST_NAME = 4
 _AMOUNT = re.compile(r"(?<![\d,，.])(\d[\d,，]{0,24}(?:\.\d{1,12})?)\s{0,9}(亿元|万元|元)")
-_IN_WAN = {"亿元": Decimal(10000), "万元": Decimal(1), "元": Decimal("0.0001")}
 
 
 def ask(subject: YearSubject) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def _named(file: Report | Project, waiting: list[Project], public: list[str]) ->
 def _worked_out(file: Report | Project, amounts: dict[Decimal, str]) -> Iterator[Finding]:
     for path, text in texts_of(file):
         for found in _AMOUNT.finditer(text):
-            number = Decimal(re.sub("[,，]", "", found[1])) * _IN_WAN[found[2]]
+            number = Decimal(re.sub("[,，]", "", found[1])) * IN_WAN[found[2]]
             if number in amounts:
                 message = f"这里写的 {found[0]} 是{amounts[number]}。"
                 made = finding(RULE, file.places, path, message)
