@@ -75,3 +75,15 @@ EXPLAINED = (
     ),
 )
 """In the order in which the page 怎么看 lists them."""
+
+REVIEW = Term(
+    word="复核",
+    anchor="review",
+    meaning="财政部门或主管部门看过材料以后对自评的核定，可以改分；单位的自评得分照登。",
+)
+SPOT_CHECK = Term(
+    word=Key.SPOT_CHECKS,
+    anchor="spot-check",
+    meaning="财政部门或单位自己从全部项目里抽几个，对照材料核实。",
+)
+"""Words that 怎么看 explains in a section of its own; texts do not link them."""

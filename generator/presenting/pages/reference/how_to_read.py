@@ -7,7 +7,7 @@ from generator.facts.records.ledger import Ledger
 from generator.presenting.prepared.addresses import HOW_TO_READ
 from generator.presenting.prepared.page import Page
 from generator.presenting.templates import render
-from generator.presenting.words.explained_words import EXPLAINED
+from generator.presenting.words.explained_words import EXPLAINED, SPOT_CHECK
 
 
 def how_to_read_page(ledger: Ledger) -> Page:
@@ -19,5 +19,6 @@ def how_to_read_page(ledger: Ledger) -> Page:
             here=HOW_TO_READ,
             standard=default_standard(ledger),
             explained=EXPLAINED,
+            spot_check=SPOT_CHECK,
         ),
     )
