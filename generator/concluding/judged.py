@@ -71,6 +71,16 @@ class JudgedYear:
         return self.unit_year.report
 
     @property
+    def paraphrased_by(self) -> str:
+        """Who wrote the report's words where they are not the unit's own, empty where they are."""
+        return self.site.publisher if self.report.paraphrased else ""
+
+    @property
+    def paraphrase_notice(self) -> str:
+        """What stands before words that are not the unit's own."""
+        return f"下面是编者按{self.unit.label}公开的报告写的概述，不是原话；引用请以原文为准。"
+
+    @property
     def doubted(self) -> int:
         """Of how many projects the amounts are contradicted by an open finding."""
         return sum(not claim.money for claim in self.claims)

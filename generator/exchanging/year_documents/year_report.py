@@ -43,10 +43,10 @@ def year_report(
 
 def _report(judged: JudgedYear) -> Iterator[str]:
     report = judged.report
-    if report.paraphrased:
-        told = f"下面是编者按{judged.unit.label}公开的报告写的概述，不是原话；引用请以原文为准。"
-        yield paragraph(told, "Subtitle")
-    yield paragraph(report.title + ("（概述）" if report.paraphrased else ""), "Title")
+    author = judged.paraphrased_by
+    if author:
+        yield paragraph(judged.paraphrase_notice, "Subtitle")
+    yield paragraph(report.title + ("（概述）" if author else ""), "Title")
     marks = [report.number] if report.number else []
     marks += ["预览，不得外传"] if judged.audience is Audience.PREVIEW else []
     marks += ["示例数据，纯属虚构"] if judged.example else []
@@ -65,8 +65,8 @@ def _report(judged: JudgedYear) -> Iterator[str]:
         yield from (paragraph(part) for part in parts or [UNSTATED])
     yield from _measures(judged)
     signed = (report.publisher, _day(judged))
-    if report.paraphrased:
-        signed = (f"{judged.site.publisher}按公开的报告概述", "")
+    if author:
+        signed = (f"{author}按公开的报告概述", "")
     yield from (paragraph(line, "Signature") for line in signed if line)
 
 

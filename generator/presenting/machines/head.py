@@ -16,7 +16,7 @@ from generator.presenting.machines.structured_data import (
 from generator.presenting.prepared.addresses import Address
 from generator.presenting.prepared.digest import Digest
 from generator.presenting.prepared.prepared_year import PreparedYear
-from generator.presenting.prepared.release import last_change, publisher_of, release_name
+from generator.presenting.prepared.release import last_change, release_name
 from generator.presenting.prepared.site_address import absolute, domain
 
 COLUMN = "项目支出绩效自评"
@@ -109,10 +109,8 @@ def project_head(island: PreparedYear, project: Project, here: Address, sentence
 
 def _cited(island: PreparedYear) -> str:
     """Return whom to cite where the words are an editor's and not the unit's, empty for the unit."""
-    if not island.report.paraphrased:
-        return ""
-    publisher = publisher_of(island.report, island.site)
-    return f"{publisher}据{island.unit.name}公开的报告整理"
+    author = island.paraphrased_by
+    return f"{author}据{island.unit.name}公开的报告整理" if author else ""
 
 
 def _column(name: str, description: str, keywords: str) -> Labels:

@@ -74,6 +74,11 @@ class PreparedYear(JudgedYear):
     office: tuple[OfficeFile, ...] = ()
 
     @property
+    def report_label(self) -> str:
+        """What menus call the page of the report's words."""
+        return "报告概述" if self.paraphrased_by else "报告正文"
+
+    @property
     def address(self) -> Address:
         """The address of the year at a glance."""
         return year_address(self.unit.id, self.year)
