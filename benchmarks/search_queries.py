@@ -17,6 +17,8 @@ FIGURE = re.compile(r"\d+\.\d+")
 MIXED = re.compile(r"[A-Za-z][A-Za-z0-9./-]*[一-鿿]{0,4}|[一-鿿]{1,3}[A-Za-z][A-Za-z0-9./-]*")
 NAME = re.compile(r"[一-鿿]{2,5}(?:村|庄|社区|镇|乡|局|办公室|中心)")
 
+QUOTED = re.compile(r'["“”＂](.+)["“”＂]')
+
 
 @dataclass(frozen=True)
 class Truth:
@@ -25,7 +27,9 @@ class Truth:
     texts: tuple[str, ...]
 
     def pages(self, query: str) -> list[int]:
-        wanted = " ".join(plain_fold(query).split())
+        """Return the pages that hold a query; quotes around it are the reader's, as the search page says."""
+        quoted = QUOTED.fullmatch(query)
+        wanted = " ".join(plain_fold(quoted[1] if quoted else query).split())
         return [page for page, text in enumerate(self.texts) if wanted in text]
 
 
